@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <gio/gio.h>
+#include "tallyfy/tallyfy-task.h"
+#include "tallyfy/tallyfy-task-page.h"
+#include "tallyfy/tallyfy-user.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TallyfyTaskQuery:
+ * @user_id: only tasks of this user ("me/tasks" is this with the token's own user), 0 = all
+ * @status: the API's status filter, or NULL
+ * @archived: "true" (archived ones also), "only", or NULL (without)
+ * @one_off: -1 = both kinds, 0 = process tasks, 1 = one-off tasks
+ * @text: the API's q, or NULL
+ * @sort: "deadline", "-newest" …, or NULL
+ * @with: comma list of relations ("run,tags"), or NULL
+ * @per_page: 1 to 100; 0 = 100
+ *
+ * What to ask of the list of tasks. Zero-initialized with one_off = -1 it asks for all of them.
+ */
+typedef struct
+{
+  gint64 user_id;
+  const char *status;
+  const char *archived;
+  int one_off;
+  const char *text;
+  const char *sort;
+  const char *with;
+  guint per_page;
+} TallyfyTaskQuery;
+
+#define TALLYFY_TASK_QUERY_INIT { .one_off = -1 }
+
+#define TALLYFY_TYPE_CLIENT (tallyfy_client_get_type ())
+G_DECLARE_FINAL_TYPE (TallyfyClient, tallyfy_client, TALLYFY, CLIENT, GObject)
+
+/**
+ * tallyfy_client_new:
+ * @address: from tallyfy_address_normalize()
+ * @token: the access token; kept in memory, goes to @address alone
+ *
+ * Construct-only properties beside these, for whoever builds one with g_object_new():
+ * "tls-database" (GTlsDatabase, NULL = the system's), "idle-timeout" and "total-timeout" (guint,
+ * milliseconds; defaults 30000 and 60000), "user-agent" (default "Docket/VERSION").
+ *
+ * Reads and writes use SoupSessions of their own, so that no read delays a write. Every call must be
+ * made from one and the same main context; answers are parsed in a worker thread.
+ */
+TallyfyClient *tallyfy_client_new (const char *address, const char *token);
+const char *tallyfy_client_get_address (TallyfyClient *self);
+
+/* Reads. They are tried again after a 429 (when Retry-After says, capped, else backoff) and after 502 to
+ * 504, a few times, within the total deadline. */
+void tallyfy_client_get_me_async (TallyfyClient *self, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data);
+TallyfyUser *tallyfy_client_get_me_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+void tallyfy_client_list_organizations_async (TallyfyClient *self, GCancellable *cancellable,
+                                              GAsyncReadyCallback callback, gpointer user_data);
+/* Returns: (transfer full) (element-type TallyfyOrganization) */
+GPtrArray *tallyfy_client_list_organizations_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+void tallyfy_client_list_users_async (TallyfyClient *self, const char *organization_id,
+                                      GCancellable *cancellable, GAsyncReadyCallback callback,
+                                      gpointer user_data);
+/* Returns: (transfer full) (element-type TallyfyUser) */
+GPtrArray *tallyfy_client_list_users_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+void tallyfy_client_list_tasks_async (TallyfyClient *self, const char *organization_id,
+                                      const TallyfyTaskQuery *query, guint page,
+                                      GCancellable *cancellable, GAsyncReadyCallback callback,
+                                      gpointer user_data);
+TallyfyTaskPage *tallyfy_client_list_tasks_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+/* With form fields, comments, tags and process. */
+void tallyfy_client_get_task_async (TallyfyClient *self, const char *organization_id,
+                                    const char *task_id, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data);
+TallyfyTask *tallyfy_client_get_task_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+/* Writes. One request goes out, ever; only after a 429, which says that it was not admitted, it is sent
+ * once more. TRUE means proof. An error other than UNKNOWN_OUTCOME means that it was not done. Cancelling
+ * one that was sent gives UNKNOWN_OUTCOME too.
+ *
+ * Proof: archive 204, or 200 with that ID and an archive date; restore 200 with that ID and none; delete
+ * 204 alone. */
+void tallyfy_client_archive_task_async (TallyfyClient *self, const char *organization_id,
+                                        const char *task_id, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+gboolean tallyfy_client_archive_task_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+void tallyfy_client_restore_task_async (TallyfyClient *self, const char *organization_id,
+                                        const char *task_id, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+gboolean tallyfy_client_restore_task_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+void tallyfy_client_delete_task_permanently_async (TallyfyClient *self, const char *organization_id,
+                                                   const char *task_id, GCancellable *cancellable,
+                                                   GAsyncReadyCallback callback, gpointer user_data);
+gboolean tallyfy_client_delete_task_permanently_finish (TallyfyClient *self, GAsyncResult *result,
+                                                        GError **error);
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DocketGroupKind: by deadline (To Do, One-Off, All), or by the day of completion or archiving.
+ */
+typedef enum
+{
+  DOCKET_GROUP_OVERDUE,
+  DOCKET_GROUP_TODAY,
+  DOCKET_GROUP_TOMORROW,
+  DOCKET_GROUP_THIS_WEEK,
+  DOCKET_GROUP_LATER,
+  DOCKET_GROUP_NO_DEADLINE,
+  DOCKET_GROUP_YESTERDAY,
+  DOCKET_GROUP_EARLIER,
+  DOCKET_GROUP_DONE, /* completed tasks among others (view All) */
+} DocketGroupKind;
+
+#define DOCKET_TYPE_GROUP (docket_group_get_type ())
+G_DECLARE_FINAL_TYPE (DocketGroup, docket_group, DOCKET, GROUP, GObject)
+
+/* A header row of the list: GTK has sections only from 4.12. */
+DocketGroupKind docket_group_get_kind (DocketGroup *self);
+guint docket_group_get_n_tasks (DocketGroup *self); /* property "n-tasks" notifies */
+
+G_END_DECLS

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  DOCKET_REMOVAL_ARCHIVE,
+  DOCKET_REMOVAL_RESTORE,
+  DOCKET_REMOVAL_DELETE,
+} DocketRemovalKind;
+
+/**
+ * DocketRemovalOutcome:
+ * @DOCKET_OUTCOME_DONE: proven by the server's answer
+ * @DOCKET_OUTCOME_FOUND_DONE: the answer was no proof (or a 404), and the look-up found it so: archived,
+ *   restored, or no longer there
+ * @DOCKET_OUTCOME_GONE: asked to archive, restore or delete; a 404, and the look-up found no such task any more
+ * @DOCKET_OUTCOME_STILL_THERE: the answer was no proof, and the look-up found it as it was
+ * @DOCKET_OUTCOME_ARCHIVED: a deletion without proof, and the look-up found the task archived (and it was
+ *   not archived before)
+ * @DOCKET_OUTCOME_REFUSED: a plain refusal; get_error() has the sentence and kind
+ * @DOCKET_OUTCOME_NOT_SENT: nothing left this computer (offline, TLS, the journal could not be written)
+ * @DOCKET_OUTCOME_NOT_CONFIRMED: the answer was no proof, and the look-up gave none
+ */
+typedef enum
+{
+  DOCKET_OUTCOME_DONE,
+  DOCKET_OUTCOME_FOUND_DONE,
+  DOCKET_OUTCOME_GONE,
+  DOCKET_OUTCOME_STILL_THERE,
+  DOCKET_OUTCOME_ARCHIVED,
+  DOCKET_OUTCOME_REFUSED,
+  DOCKET_OUTCOME_NOT_SENT,
+  DOCKET_OUTCOME_NOT_CONFIRMED,
+} DocketRemovalOutcome;
+
+/* How one removal ended. Immutable. */
+#define DOCKET_TYPE_REMOVAL (docket_removal_get_type ())
+G_DECLARE_FINAL_TYPE (DocketRemoval, docket_removal, DOCKET, REMOVAL, GObject)
+
+DocketRemovalKind docket_removal_get_kind (DocketRemoval *self);
+DocketRemovalOutcome docket_removal_get_outcome (DocketRemoval *self);
+const char *docket_removal_get_task_id (DocketRemoval *self);
+const char *docket_removal_get_title (DocketRemoval *self);     /* foreign text */
+gboolean docket_removal_get_was_archived (DocketRemoval *self); /* before it was asked for */
+const GError *docket_removal_get_error (DocketRemoval *self);   /* of the removing call itself; nullable */
+GDateTime *docket_removal_get_looked_up_at (DocketRemoval *self);/* when a look-up found what it found; nullable */
+
+G_END_DECLS

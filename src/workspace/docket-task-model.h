@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <gio/gio.h>
+#include "workspace/docket-view.h"
+
+G_BEGIN_DECLS
+
+/* GListModel of DocketGroup and DocketTask. Holds the row IDs of one SQL query, makes an object when a
+ * position is asked for, and keeps none that nobody holds. After a change in the cache it runs its query
+ * again in a worker thread and emits small items-changed spans, so that selection and scroll position
+ * survive. Owned by the workspace. */
+#define DOCKET_TYPE_TASK_MODEL (docket_task_model_get_type ())
+G_DECLARE_FINAL_TYPE (DocketTaskModel, docket_task_model, DOCKET, TASK_MODEL, GObject)
+
+/* Both take effect when the query has run; "busy" is TRUE until then. */
+void docket_task_model_set_view (DocketTaskModel *self, DocketView view);
+DocketView docket_task_model_get_view (DocketTaskModel *self);
+void docket_task_model_set_search (DocketTaskModel *self, const char *text); /* NULL or "" = none; matches titles, case folded, AND of words */
+const char *docket_task_model_get_search (DocketTaskModel *self);
+gboolean docket_task_model_get_busy (DocketTaskModel *self); /* property "busy" notifies */
+guint docket_task_model_get_n_tasks (DocketTaskModel *self); /* without group headers; property "n-tasks" notifies */
+gboolean docket_task_model_find (DocketTaskModel *self, const char *task_id, guint *position);
+/* Properties, read-write: "view" (int), "search" (string). */
+
+G_END_DECLS

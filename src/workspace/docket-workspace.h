@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <gio/gio.h>
+#include "tallyfy/tallyfy.h"
+#include "workspace/docket-account.h"
+#include "workspace/docket-removal.h"
+#include "workspace/docket-task-model.h"
+#include "workspace/docket-task.h"
+#include "workspace/docket-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DocketConnection:
+ * @DOCKET_CONNECTION_SYNCING_FIRST: the cache is empty and the first list is on its way
+ * @DOCKET_CONNECTION_ONLINE: the last call went through
+ * @DOCKET_CONNECTION_OFFLINE: the server could not be reached
+ * @DOCKET_CONNECTION_SIGNED_OUT: the server answered 401
+ * @DOCKET_CONNECTION_FAILED: the server answered something else that was no list (get_error())
+ */
+typedef enum
+{
+  DOCKET_CONNECTION_SYNCING_FIRST,
+  DOCKET_CONNECTION_ONLINE,
+  DOCKET_CONNECTION_OFFLINE,
+  DOCKET_CONNECTION_SIGNED_OUT,
+  DOCKET_CONNECTION_FAILED,
+} DocketConnection;
+
+/* One signed-in organization: cache, journal, synchronization, removals. Owns every write. */
+#define DOCKET_TYPE_WORKSPACE (docket_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (DocketWorkspace, docket_workspace, DOCKET, WORKSPACE, GObject)
+
+/* Opens the cache and the journal (in a worker thread); sends nothing. Close it with
+ * docket_workspace_close() and drop it. Errors: G_FILE_ERROR or G_IO_ERROR with a sentence where a file cannot be used. */
+void docket_workspace_open_async (DocketAccount *account, const char *token, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data);
+DocketWorkspace *docket_workspace_open_finish (GAsyncResult *result, GError **error);
+/* Cancels what is under way (reads only: a write that was sent is seen to its end). */
+void docket_workspace_close (DocketWorkspace *self);
+
+DocketAccount *docket_workspace_get_account (DocketWorkspace *self);
+DocketTaskModel *docket_workspace_get_tasks (DocketWorkspace *self);  /* (transfer none) the one list model */
+
+/* Properties that notify: "connection" (DocketConnection as int), "syncing" (boolean), "n-loaded" and
+ * "n-expected" (uint, during a sync; expected 0 = not known), "last-sync" (GDateTime, nullable). */
+DocketConnection docket_workspace_get_connection (DocketWorkspace *self);
+gboolean docket_workspace_get_syncing (DocketWorkspace *self);
+guint docket_workspace_get_n_loaded (DocketWorkspace *self);
+guint docket_workspace_get_n_expected (DocketWorkspace *self);
+GDateTime *docket_workspace_get_last_sync (DocketWorkspace *self);
+const GError *docket_workspace_get_error (DocketWorkspace *self); /* why OFFLINE or FAILED; nullable */
+gboolean docket_workspace_get_has_tasks (DocketWorkspace *self);  /* the cache holds at least one */
+/* Signal "counts-changed". */
+guint docket_workspace_get_count (DocketWorkspace *self, DocketView view);
+
+/* Lists everything again and corrects the cache. A second call while one runs joins it. */
+void docket_workspace_refresh_async (DocketWorkspace *self, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer user_data);
+gboolean docket_workspace_refresh_finish (DocketWorkspace *self, GAsyncResult *result, GError **error);
+
+/* What is kept of a task with its fields and comments. Returns: (transfer full) (nullable): NULL without an
+ * error where it was never fetched. */
+void docket_workspace_load_task_async (DocketWorkspace *self, const char *task_id, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);
+TallyfyTask *docket_workspace_load_task_finish (DocketWorkspace *self, GAsyncResult *result, GError **error);
+
+/* The same from the network; corrects the cache. Errors: TALLYFY_ERROR. */
+void docket_workspace_fetch_task_async (DocketWorkspace *self, const char *task_id, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+TallyfyTask *docket_workspace_fetch_task_finish (DocketWorkspace *self, GAsyncResult *result, GError **error);
+
+/* Whether another task that is not archived (or, for an archived one, is) has the same title. */
+void docket_workspace_has_namesake_async (DocketWorkspace *self, const char *task_id, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer user_data);
+gboolean docket_workspace_has_namesake_finish (DocketWorkspace *self, GAsyncResult *result, GError **error);
+
+/* The display name of a user (decimal ID), guest (e-mail) or group; NULL where it is not known.
+ * (transfer none), valid until the main loop runs again. */
+const char *docket_workspace_get_person_name (DocketWorkspace *self, const char *id);
+
+/**
+ * docket_workspace_remove_async:
+ *
+ * Archives, restores or permanently deletes one one-off task: journal first, then exactly one request, then
+ * where its answer is no proof a look-up, then the cache is corrected. Not cancellable: it is seen to its
+ * end. A permanent deletion must be called only from the dialog that named this very task.
+ */
+void docket_workspace_remove_async (DocketWorkspace *self, DocketRemovalKind kind, const char *task_id,
+                                    GAsyncReadyCallback callback, gpointer user_data);
+/* Returns: (transfer full); fails only with G_IO_ERROR_PENDING when this task's removal is under way, or
+ * G_IO_ERROR_NOT_SUPPORTED for a process task, of which nothing is ever sent. */
+DocketRemoval *docket_workspace_remove_finish (DocketWorkspace *self, GAsyncResult *result, GError **error);
+
+/* Looks up again what was not confirmed. */
+void docket_workspace_check_again_async (DocketWorkspace *self, DocketRemoval *removal, GCancellable *cancellable,
+                                         GAsyncReadyCallback callback, gpointer user_data);
+DocketRemoval *docket_workspace_check_again_finish (DocketWorkspace *self, GAsyncResult *result, GError **error);
+
+/* After SIGNED_OUT: checks @token against the same server. @same_user FALSE: the token is another person's;
+ * nothing changed here, and the caller opens that person's own workspace from @user_id and @user_name. */
+void docket_workspace_sign_in_again_async (DocketWorkspace *self, const char *token, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer user_data);
+gboolean docket_workspace_sign_in_again_finish (DocketWorkspace *self, GAsyncResult *result, gboolean *same_user,
+                                                gint64 *user_id, char **user_name, GError **error);
+
+G_END_DECLS
