@@ -3,8 +3,10 @@
 #include "workspace/docket-view.h"
 
 static const char *const names[DOCKET_N_VIEWS] = {
-  [DOCKET_VIEW_TO_DO] = "to-do",         [DOCKET_VIEW_ONE_OFF] = "one-off",
-  [DOCKET_VIEW_COMPLETED] = "completed", [DOCKET_VIEW_ARCHIVED] = "archived",
+  [DOCKET_VIEW_TO_DO] = "to-do",
+  [DOCKET_VIEW_ONE_OFF] = "one-off",
+  [DOCKET_VIEW_COMPLETED] = "completed",
+  [DOCKET_VIEW_ARCHIVED] = "archived",
   [DOCKET_VIEW_ALL] = "all",
 };
 
@@ -24,7 +26,7 @@ docket_view_from_string (const char *string, DocketView *view)
   for (guint i = 0; i < DOCKET_N_VIEWS; i++)
     if (g_strcmp0 (string, names[i]) == 0)
       {
-        *view = (DocketView) i;
+        *view = (DocketView)i;
         return TRUE;
       }
   return FALSE;
