@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Docket developers
+"""The accessibility tree of one program, read over D-Bus.
+
+Nothing is remembered between two looks: libatspi's own cache would show a program as it was. One look costs one call
+for all nodes that were seen before (the program's Cache interface) and one for each node with new children, since GTK
+makes the accessible side of a widget only when somebody asks for it.
+"""
+import gi
+from gi.repository import Gio, GLib
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402  (for the names of roles and the numbers of states alone)
+
+ACCESSIBLE = "org.a11y.atspi.Accessible"
+COMPONENT = "org.a11y.atspi.Component"
+ROOT = "/org/a11y/atspi/accessible/root"
+NOTHING = "/org/a11y/atspi/null"
+WINDOW_COORDINATES = 1  # asking for screen coordinates makes GTK print a warning
+TIMEOUT = 30_000
+ROLES = {int(role): Atspi.role_get_name(role)
+         for role in (Atspi.Role(number) for number in range(int(Atspi.Role.LAST_DEFINED)))}
+
+
+def same_name(name, wanted):
+    """GTK 4.8 names a button with a mnemonic "_Undo Undo", and one with use-underline but none "Undo Undo"."""
+    half = len(name) - len(wanted) - 1
+    return name == wanted or (name.endswith(f" {wanted}") and name[:half].replace("_", "", 1) == wanted)
+
+
+class Node:
+    """One node at the time of one look."""
+
+    def __init__(self, bus, item):
+        (self.owner, self.path), _, (_, self.parent_path), _, self.n_children, interfaces, name, role, description, \
+            (low, high) = item
+        self.bus = bus
+        self.name = name
+        self.role = ROLES.get(role, str(role))
+        self.description = description
+        self.states = low | high << 32
+        self.interfaces = {interface.rpartition(".")[2] for interface in interfaces}
+        self.parent = None
+        self.children = []
+
+    def __repr__(self):
+        return f"<{self.role} {self.name!r}>"
+
+    def has(self, state):
+        """state: a name in capitals, such as SENSITIVE."""
+        return bool(self.states >> int(getattr(Atspi.StateType, state)) & 1)
+
+    @property
+    def sensitive(self):
+        return self.has("SENSITIVE")
+
+    def call(self, interface, method, arguments=None):
+        return self.bus.call_sync(self.owner, self.path, interface, method, arguments, None, Gio.DBusCallFlags.NONE,
+                                  TIMEOUT, None).unpack()
+
+    def extents(self):
+        """x, y, width, height of the content, counted from its window's corner inside the frame."""
+        if "Component" not in self.interfaces:
+            return 0, 0, 0, 0
+        return self.call(COMPONENT, "GetExtents", GLib.Variant("(u)", (WINDOW_COORDINATES,)))[0]
+
+    def text(self):
+        """What stands in an entry or label."""
+        count = self.call("org.freedesktop.DBus.Properties", "Get",
+                          GLib.Variant("(ss)", ("org.a11y.atspi.Text", "CharacterCount")))[0]
+        return self.call("org.a11y.atspi.Text", "GetText", GLib.Variant("(ii)", (0, count)))[0]
+
+    def ancestors(self):
+        node = self.parent
+        while node:
+            yield node
+            node = node.parent
+
+    def walk(self):
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def window(self):
+        """The toplevel it belongs to."""
+        return next((node for node in [self, *self.ancestors()] if node.role in ("frame", "window", "dialog")
+                     and node.parent is not None and node.parent.role == "application"), None)
+
+    def popover(self):
+        """The popover it is in, or None."""
+        return next((node for node in [self, *self.ancestors()]
+                     if node.parent is not None and node.parent.role != "application" and node.is_popover()), None)
+
+    def is_popover(self):
+        # A popover counts its content from its own corner: its extents say where its arrow points to.
+        return self.role in ("popup menu", "menu") or (self.role == "panel" and self.name == "GtkPopover")
+
+    def on_screen(self):
+        """Is it where a pointer would meet it? GTK 4.8 has no SHOWING: a hidden page keeps its extents."""
+        if not self.has("VISIBLE") or not all(node.has("VISIBLE") for node in self.ancestors() if node.parent):
+            return False
+        x, y, width, height = self.extents()
+        if width <= 0 or height <= 0:
+            return False
+        surface = self.popover() or self.window()
+        if surface is None:
+            return False
+        point = GLib.Variant("(iiu)", (x + width // 2, y + height // 2, WINDOW_COORDINATES))
+        _, path = surface.call(COMPONENT, "GetAccessibleAtPoint", point)[0]
+        # A pointer falls through what is insensitive to what is around it, and through parts that have no node.
+        return path == NOTHING or path in {node.path for node in self.walk()} or any(
+            node.path == path for node in self.ancestors() if not self.sensitive or node.n_children == 1)
+
+    def dump(self, depth=0):
+        lines = [f"{'  ' * depth}{self.role} {self.name!r}{' (insensitive)' if not self.sensitive else ''}"
+                 f"{' (focused)' if self.has('FOCUSED') else ''}"]
+        return "\n".join(lines + [child.dump(depth + 1) for child in self.children])
+
+
+class Application:
+    """What one process shows on the accessibility bus."""
+
+    def __init__(self, pid):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None,
+                                    Gio.DBusCallFlags.NONE, TIMEOUT, None).unpack()[0]
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        self.bus = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+        self.pid = pid
+        self.owner = None
+
+    def call(self, owner, path, interface, method, arguments=None):
+        return self.bus.call_sync(owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, TIMEOUT,
+                                  None).unpack()
+
+    def find_owner(self):
+        """The program's name on the bus, once it is there."""
+        for owner, _ in self.call("org.a11y.atspi.Registry", ROOT, ACCESSIBLE, "GetChildren")[0]:
+            pid = self.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                            "GetConnectionUnixProcessID", GLib.Variant("(s)", (owner,)))[0]
+            if pid == self.pid:
+                self.owner = owner
+        return self.owner
+
+    def look(self):
+        """The root of the tree as it is now; None where the program has none (not yet, or no longer)."""
+        try:
+            return self.look_once() if self.owner or self.find_owner() else None
+        except GLib.Error:
+            return None  # a node went while it was looked at: the next look sees it right
+
+    def children_of(self, path):
+        return [child for _, child in self.call(self.owner, path, ACCESSIBLE, "GetChildren")[0]]
+
+    def look_once(self):
+        nodes, order, asked = {}, {ROOT: self.children_of(ROOT)}, {ROOT}
+        while True:
+            items = self.call(self.owner, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")[0]
+            nodes = {item[0][1]: Node(self.bus, item) for item in items}
+            known = {}
+            for item in sorted(items, key=lambda item: item[3]):
+                known.setdefault(item[2][1], []).append(item[0][1])
+            reached, new = self.reach(nodes, known, order, asked)
+            if not new:
+                return reached
+            for path in new:
+                asked.add(path)
+                order[path] = self.children_of(path)
+
+    @staticmethod
+    def reach(nodes, known, order, asked):
+        """Link the nodes that hang on the root; tell which have children that nobody saw yet."""
+        new, todo = [], [nodes[ROOT]]
+        while todo:
+            node = todo.pop()
+            paths = order.get(node.path, known.get(node.path, []))
+            if node.path not in asked and (len(paths) != node.n_children):
+                new.append(node.path)
+                continue
+            for path in paths:
+                child = nodes.get(path)
+                if child is not None:
+                    child.parent = node
+                    node.children.append(child)
+                    todo.append(child)
+        return nodes[ROOT], new
+
+
+def find_all(root, role=None, name=None, containing=None, where=lambda node: True):
+    """All nodes of this role and accessible name (or with this text in it), from top to bottom."""
+    return [node for node in root.walk()
+            if (role is None or node.role == role)
+            and (name is None or same_name(node.name, name))
+            and (containing is None or containing in node.name)
+            and where(node)] if root else []

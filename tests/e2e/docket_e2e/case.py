@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Docket developers
+"""What the end-to-end tests have in common: a home of its own for each, and what must be true after each."""
+import os
+import shutil
+import stat
+import subprocess
+import tempfile
+import unittest
+
+from . import desktop
+from .office import TOKEN, Office
+from .program import BUILD, Docket
+from .waiting import wait_until
+
+ASKING = "Archive This Task Instead?"
+SCHEMA = "app.docket.Docket"
+WARNINGS = ("WARNING", "CRITICAL", "ERROR", "Traceback")
+
+
+def stored_tokens():
+    """What the keyring holds for Docket."""
+    found = subprocess.run(["secret-tool", "search", "--all", "xdg:schema", SCHEMA], capture_output=True, text=True,
+                           check=False, timeout=60)
+    return found.stdout + found.stderr
+
+
+class Case(unittest.TestCase):
+    keyring = True
+
+    def setUp(self):
+        self.folder = tempfile.mkdtemp(prefix="docket-e2e-")
+        self.home = os.path.join(self.folder, "home")
+        os.mkdir(self.home, 0o700)
+        self.programs = []
+        self.office = Office()
+        self.secrets = [TOKEN]
+
+    def tearDown(self):
+        if not self._outcome.success:
+            desktop.screenshot(os.path.join(BUILD, "meson-logs", f"{self.id().rpartition('.')[2]}.png"))
+        for program in self.programs:
+            program.end()
+        self.office.stop()
+        if self.keyring:
+            subprocess.run(["secret-tool", "clear", "xdg:schema", SCHEMA], check=False, timeout=60)
+        try:
+            self.check_what_is_left()
+        finally:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def check_what_is_left(self):
+        """No warning was printed, no token is in any file, and nobody else may read the files."""
+        for program in self.programs:
+            said = program.said()
+            for line in said.splitlines():
+                self.assertFalse(any(word in line for word in WARNINGS), said)
+        for folder, _, files in os.walk(self.folder):
+            for name in files:
+                path = os.path.join(folder, name)
+                with open(path, "rb") as file:
+                    content = file.read()
+                for secret in self.secrets:
+                    if not path.endswith((".keyring", ".expected")):
+                        self.assertNotIn(secret.encode(), content, f"the token is in {path}")
+        for base in (".cache/docket", ".local/share/docket"):
+            self.check_modes(os.path.join(self.home, base))
+
+    def check_modes(self, base):
+        for folder, _, files in os.walk(base):
+            self.assertEqual(stat.S_IMODE(os.stat(folder).st_mode), 0o700, folder)
+            for name in files:
+                path = os.path.join(folder, name)
+                self.assertEqual(stat.S_IMODE(os.stat(path).st_mode), 0o600, path)
+
+    # Steps that many tests take.
+    def start(self, *arguments, **options):
+        program = Docket(self.home, *arguments, **options)
+        self.programs.append(program)
+        return program.start()
+
+    def give_token(self, program, token=TOKEN, address=None):
+        """Fill in the sign-in page and press Continue."""
+        address = address or self.office.address
+        program.find(name="Access token")
+        if not program.has(name="Server address"):
+            program.click(containing="Advanced")
+        program.fill(None, "Server address", address)
+        program.fill(None, "Access token", token)
+        program.click("push button", "Continue")
+
+    def signed_in(self, *arguments, **options):
+        """A program that shows the office's list."""
+        program = self.start(*arguments, **options)
+        self.give_token(program)
+        self.row(program, "Send the signed lease")
+        return program
+
+    def row(self, program, title):
+        return program.find("list item", containing=title)
+
+    def choose(self, program, title):
+        """Click on a row and wait for its detail."""
+        program.click("list item", containing=title)
+        program.find("heading", title)
+
+    def show_view(self, program, view):
+        """Choose a view in the list's header."""
+        program.click(containing="View: ")
+        program.click(where=lambda node: node.popover() is not None and node.name.startswith(view)
+                      and node.role in ("list item", "label", "push button", "radio button", "menu item"))
+        program.find(name=f"View: {view}")
+
+    def open_delete_dialog(self, program, heading=ASKING):
+        """By Shift+Delete, with the focus in the list."""
+        desktop.key("shift+Delete")
+        return program.dialog(heading)
+
+    def wait_for_write(self, method, path):
+        return wait_until(lambda: self.office.received(method, path), f"{method} {path}",
+                          details=lambda: f"{self.office.received()}\n{self.programs[-1].describe()}")[0]
+
+    def assert_writes(self, *expected):
+        """The office received exactly these writes, in this order, each one once."""
+        self.assertEqual([(r.method, r.target) for r in self.office.writes()], list(expected))
+
+    def assert_headers(self, request, *more):
+        """The three headers, each once and exactly so; beside them only what HTTP itself needs."""
+        headers = sorted(request.headers)
+        for header in (("Authorization", f"Bearer {TOKEN}"), ("Accept", "application/json"),
+                       ("X-Tallyfy-Client", "APIClient"), *more):
+            self.assertIn(header, headers)
+            headers.remove(header)
+        names = [name for name, _ in headers]
+        self.assertEqual(len(names), len(set(names)), request.raw)
+        self.assertLessEqual(set(names), {"Host", "Connection", "User-Agent", "Accept-Encoding"}, request.raw)
+        self.assertRegex(dict(headers)["User-Agent"], r"^Docket/\d+\.\d+")
+        self.assertEqual(request.body, b"")
+
+    def press_until_gone(self, program, name, heading=ASKING):
+        """A press in the first half second counts for nothing: a person presses again."""
+        while any(node.name == heading for node in program.look().children):
+            desktop.key(name)
+
+    def answer(self, program, button, heading=ASKING):
+        """Click until the dialog takes it."""
+        while any(node.name == heading for node in program.look().children):
+            for node in program.all("push button", button, where=in_dialog):
+                program.point_at(node)
+                desktop.press()
+
+
+def in_dialog(node):
+    return node.window() is not None and node.window().name != "Docket"

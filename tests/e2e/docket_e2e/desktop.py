@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Docket developers
+"""X windows, keys, pointer and pictures. The program cannot tell these events from a person's."""
+import subprocess
+import time
+
+from .waiting import NeverCame, wait_until
+
+
+def xdotool(*arguments):
+    return subprocess.run(["xdotool", *map(str, arguments)], check=False, capture_output=True, text=True).stdout
+
+
+def key(*names):
+    xdotool("key", *names)
+
+
+def key_down(name):
+    xdotool("keydown", name)
+
+
+def key_up(name):
+    xdotool("keyup", name)
+
+
+def hold_for_repeats():
+    """While a key is down: long enough for the X server to repeat it some twenty times."""
+    time.sleep(1.5)
+
+
+def type_text(text):
+    xdotool("type", "--delay", 8, "--", text)
+
+
+def move_pointer(x, y):
+    xdotool("mousemove", x, y)
+
+
+def press(button=1):
+    xdotool("click", button)
+
+
+def double_press():
+    xdotool("click", "--repeat", 2, "--delay", 60, 1)
+
+
+def button_down():
+    xdotool("mousedown", 1)
+
+
+def button_up():
+    xdotool("mouseup", 1)
+
+
+class XWindow:
+    def __init__(self, number, x, y, width, height, name):
+        self.number, self.x, self.y, self.width, self.height, self.name = number, x, y, width, height, name
+
+    def resize(self, width, height):
+        xdotool("windowsize", self.number, width, height)
+
+
+def windows_of(pid):
+    """The X windows of a process that are mapped, the oldest first: toplevels, popovers, tooltips."""
+    found = []
+    for number in xdotool("search", "--onlyvisible", "--pid", pid).split():
+        values = dict(line.split("=", 1) for line in
+                      xdotool("getwindowgeometry", "--shell", number).splitlines() if "=" in line)
+        if "WIDTH" in values:
+            name = xdotool("getwindowname", number).rstrip("\n")
+            found.append(XWindow(int(number), *(int(values[k]) for k in ("X", "Y", "WIDTH", "HEIGHT")), name))
+    return found
+
+
+def screenshot(path, window=None):
+    """Save the whole screen, or one window, as PNG."""
+    subprocess.run(["import", "-window", str(window.number) if window else "root", path], check=True)
+
+
+def screenshot_at_rest(path, window=None):
+    """The same once two pictures in a row are alike: nothing slides or fades any more."""
+    pictures = []
+
+    def same():
+        screenshot(path, window)
+        pictures.append(subprocess.run(["identify", "-format", "%#", path], check=True, capture_output=True).stdout)
+        return len(pictures) > 2 and pictures[-1] == pictures[-2] == pictures[-3]
+
+    try:
+        wait_until(same, "a window at rest", limit=5)
+    except NeverCame:
+        pass  # a spinner turns or a cursor blinks: the last picture is as good as any
+
+
+def place_of(node, pid):
+    """Where a node is on the screen: x, y, width, height. Waits until its X window is there."""
+    popover = node.popover()
+    surface = popover or node.window()
+    _, _, width, height = surface.extents()
+
+    def find():
+        if popover is None:
+            return next((w for w in windows_of(pid) if w.name == surface.name), None)
+        return next((w for w in reversed(windows_of(pid)) if is_around(w, width, height)), None)
+
+    window = wait_until(find, f"an X window for {surface}")
+    x, y, own_width, own_height = node.extents()
+    if popover:
+        left, top = popover.extents()[:2]
+        x, y = x - left, y - top
+    return (window.x + (window.width - width) // 2 + x, window.y + (window.height - height) // 2 + y, own_width,
+            own_height)
+
+
+def is_around(window, width, height):
+    """Could this X window hold a popover of this size? It adds an arrow and a shadow."""
+    return width <= window.width <= width + 80 and height <= window.height <= height + 80

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Docket developers
+"""The scripted server's few tasks and people, so that a test need only script what it is about."""
+import re
+
+from .scripted import Reply, ScriptedServer
+
+ORGANIZATION = "0123456789abcdef0123456789abcdef"
+TOKEN = "marker-token-7f3a91"
+ME = {"id": 7, "email": "ada@example.com", "username": "ada", "first_name": "Ada", "last_name": "Young",
+      "full_name": "Ada Young", "timezone": "UTC"}
+
+
+def task(number, title, **more):
+    """A one-off task of mine with one form field, an answer and a comment."""
+    return {"id": f"{number:032x}", "increment_id": number, "title": title, "status": "active", "task_type": "task",
+            "is_oneoff_task": True, "run_id": None, "checklist_id": None, "step_id": None, "summary": "<p>Some text.</p>",
+            "owners": {"users": [7], "guests": [], "groups": []}, "deadline": "2030-03-15T17:00:00Z",
+            "created_at": "2026-01-01T09:00:00Z", "last_updated": "2026-01-01T09:00:00Z", "completed_at": None,
+            "archived_at": None, "threads_count": 1, **more,
+            "form_fields": {"data": [{"id": "f1", "label": "Amount", "field_type": "text", "required": False,
+                                      "value": "12"}]},
+            "threads": {"data": [{"id": "c1", "task_id": f"{number:032x}", "content": "<p>Seen.</p>",
+                                  "author_id": 7, "author_type": "member", "created_at": "2026-01-02T09:00:00Z",
+                                  "label": "comment", "state": "open"}]}}
+
+
+def process_task(number, title, process):
+    return task(number, title, is_oneoff_task=False, run_id="r1", checklist_id="k1", step_id="s1",
+                run={"data": {"id": "r1", "name": process, "status": "active"}})
+
+
+class Office(ScriptedServer):
+    """Does what Tallyfy does with a few tasks, until a test scripts otherwise."""
+
+    def __init__(self, token=TOKEN, organizations=("Young & Co",), **options):
+        self.token = token
+        self.organizations = [{"id": ORGANIZATION if n == 0 else f"{n:032x}", "name": name}
+                              for n, name in enumerate(organizations)]
+        self.tasks = [task(1, "Send the signed lease"), task(2, "Order new chairs"),
+                      task(3, "Book the meeting room"),
+                      process_task(4, "Check the contract", "Onboarding of Bo"),
+                      task(5, "Old receipts", archived_at="2026-02-01T10:00:00Z")]
+        super().__init__(**options)
+
+    def path_of(self, title, suffix=""):
+        return f"/organizations/{ORGANIZATION}/tasks/{self.by_title(title)['id']}{suffix}"
+
+    def by_title(self, title):
+        return next(t for t in self.tasks if t["title"] == title)
+
+    def titles(self):
+        return [t["title"] for t in self.tasks]
+
+    def default(self, request):
+        headers = {name.lower(): value for name, value in request.headers}
+        if headers.get("authorization") != f"Bearer {self.token}" or headers.get("x-tallyfy-client") != "APIClient":
+            return Reply(401, {"message": "Unauthenticated."})
+        if request.path == "/me":
+            return Reply(200, {"data": ME})
+        if request.path == "/me/organizations":
+            return self.list(self.organizations)
+        path = re.fullmatch(r"/organizations/([0-9a-f]+)/(.*)", request.path)
+        if not path:
+            return super().default(request)
+        if path[2] in ("users", "guests", "groups", "tags"):
+            return self.list([{**ME, "role": "admin", "status": "active"}] if path[2] == "users" else [])
+        if path[2] in ("tasks", "me/tasks"):
+            return self.list(self.chosen(request.query))
+        one = re.fullmatch(r"tasks/([0-9a-f]+)(/restore|/delete)?", path[2])
+        return self.on_task(request.method, one) if one else super().default(request)
+
+    def chosen(self, query):
+        archived = query.get("archived")
+        found = [t for t in self.tasks if archived == "true" or bool(t["archived_at"]) == (archived == "only")]
+        if query.get("is_oneoff") in ("true", "false"):
+            found = [t for t in found if t["is_oneoff_task"] == (query["is_oneoff"] == "true")]
+        if query.get("status") in ("complete", "active"):
+            found = [t for t in found if bool(t["completed_at"]) == (query["status"] == "complete")]
+        return found
+
+    @staticmethod
+    def list(rows):
+        return Reply(200, {"data": rows, "meta": {"pagination": {
+            "total": len(rows), "count": len(rows), "per_page": 100, "current_page": 1, "total_pages": 1,
+            "links": []}}})
+
+    def on_task(self, method, path):
+        found = next((t for t in self.tasks if t["id"] == path[1]), None)
+        if found is None:
+            return Reply(404, {"error": True, "message": "The task was not found.", "code": "RESOURCE_NOT_FOUND"})
+        if method == "GET" and not path[2]:
+            return Reply(200, {"data": found})
+        if method == "DELETE" and path[2] == "/delete":
+            self.tasks.remove(found)
+            return Reply(204)
+        if method == "DELETE" and not path[2]:
+            found["archived_at"] = "2026-03-01T10:00:00Z"
+            return Reply(204)
+        if method == "PUT" and path[2] == "/restore":
+            found["archived_at"] = None
+            return Reply(200, {"data": found})
+        return Reply(404, {"error": True, "message": "No such endpoint.", "code": "ENDPOINT_NOT_FOUND"})

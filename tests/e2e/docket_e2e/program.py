@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Docket developers
+"""One run of Docket."""
+import os
+import subprocess
+
+from . import desktop
+from .accessibility import Application, find_all
+from .waiting import wait_until
+
+BUILD = os.environ.get("DOCKET_BUILD", "build/check")
+
+
+class Docket:
+    def __init__(self, home, *arguments, environment=None):
+        self.home = home
+        self.arguments = arguments
+        self.log = os.path.join(home, os.pardir, f"{os.path.basename(home)}.stderr")
+        self.environment = {**os.environ, "HOME": home, "G_DEBUG": "gc-friendly,fatal-warnings",
+                            "GSETTINGS_SCHEMA_DIR": os.path.join(BUILD, "data"), **(environment or {})}
+        self.process = self.application = None
+
+    def start(self):
+        with open(self.log, "ab") as log:
+            self.process = subprocess.Popen([os.path.join(BUILD, "src", "docket"), *self.arguments], stderr=log,
+                                            stdout=log, stdin=subprocess.DEVNULL, env=self.environment)
+        self.application = Application(self.process.pid)
+        wait_until(self.look, "a window", details=self.said)
+        return self
+
+    def look(self):
+        status = self.process.poll()
+        if status is not None:
+            raise AssertionError(f"Docket has ended with status {status}\n{self.said()}")
+        root = self.application.look()
+        return root if root and root.children else None
+
+    def said(self):
+        """All that it wrote to stdout and stderr."""
+        with open(self.log, encoding="utf-8", errors="replace") as log:
+            return log.read()
+
+    def describe(self):
+        root = self.look()
+        return f"{root.dump() if root else 'no window'}\n{self.said()}"
+
+    # Looking.
+    def all(self, role=None, name=None, **options):
+        """What is on the screen of this role and name."""
+        return [node for node in find_all(self.look(), role, name, **options) if node.on_screen()]
+
+    def has(self, role=None, name=None, **options):
+        return bool(self.all(role, name, **options))
+
+    def find(self, role=None, name=None, **options):
+        """Wait for the first such node to be on the screen."""
+        return wait_until(lambda: next(iter(self.all(role, name, **options)), None),
+                          f"{role or 'node'} {name or options} on the screen", details=self.describe)
+
+    def wait_gone(self, role=None, name=None, **options):
+        wait_until(lambda: not self.has(role, name, **options),
+                   f"{role or 'node'} {name or options} gone from the screen", details=self.describe)
+
+    def wait_for_text(self, text):
+        """A label with this text in it, somewhere on the screen."""
+        return self.find(None, containing=text)
+
+    def dialog(self, heading):
+        """A toplevel of its own with this title."""
+        return wait_until(lambda: next((node for node in self.look().children if node.name == heading), None),
+                          f"a dialog “{heading}”", details=self.describe)
+
+    def wait_dialog_gone(self, heading):
+        wait_until(lambda: all(node.name != heading for node in self.look().children),
+                   f"the dialog “{heading}” gone", details=self.describe)
+
+    def focused(self):
+        """The node that has the focus in the window on top, or None (also where it is in a text field)."""
+        return next(iter(find_all(self.look(), where=lambda node: node.has("FOCUSED"))), None)
+
+    # Doing.
+    def point_at(self, node):
+        x, y, width, height = desktop.place_of(node, self.process.pid)
+        desktop.move_pointer(x + width // 2, y + height // 2)
+
+    def click(self, role=None, name=None, button=1, **options):
+        """Wait for it, sensitive and at rest, and click on it with the pointer."""
+        node = self.find_at_rest(role, name, **options)
+        self.point_at(node)
+        desktop.press(button)
+        return node
+
+    def double_click(self, role=None, name=None, **options):
+        self.point_at(self.find_at_rest(role, name, **options))
+        desktop.double_press()
+
+    def find_at_rest(self, role=None, name=None, where=lambda node: True, **options):
+        """The node once it can be used and has stopped moving: windows, popovers and panes slide into place."""
+        seen = []
+
+        def check():
+            node = next(iter(self.all(role, name, where=lambda n: n.sensitive and where(n), **options)), None)
+            seen.append(node and desktop.place_of(node, self.process.pid))
+            return node if node and len(seen) > 2 and seen[-1] == seen[-2] == seen[-3] else None
+
+        return wait_until(check, f"{role or 'node'} {name or options}, sensitive", details=self.describe)
+
+    def fill(self, role, name, text):
+        """Click into an entry and type."""
+        self.click(role, name)
+        desktop.key("ctrl+a")
+        desktop.type_text(text)
+
+    def resize(self, width, height):
+        """The main window's content becomes this large; the frame takes 5 px on each side."""
+        desktop.windows_of(self.process.pid)[0].resize(width + 10, height + 10)
+
+    # The end.
+    def quit(self):
+        """As a person does: the main window's Ctrl+Q; its own exit status must be 0."""
+        desktop.key("ctrl+q")
+        status = self.process.wait(60)
+        if status != 0:
+            raise AssertionError(f"Docket ended with status {status}\n{self.said()}")
+
+    def end(self):
+        """Make sure that it no longer runs."""
+        if self.process and self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()

@@ -1,0 +1,52 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Docket developers
+"""The practice workspace: no account, no keyring, and a way out."""
+import os
+import sys
+
+sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
+import tap  # noqa: E402
+from docket_e2e import desktop  # noqa: E402
+from docket_e2e.case import Case  # noqa: E402
+
+
+class Practice(Case):
+    keyring = False
+
+    def first_one_off(self, program):
+        """The title of the first task of the view One-Off; it is chosen."""
+        self.show_view(program, "One-Off")
+        row = program.find_at_rest("list item", containing=", one-off")
+        program.point_at(row)
+        desktop.press()
+        return program.find("heading").name
+
+    def test_try_it_from_the_sign_in_page_and_leave(self):
+        program = self.start()
+        program.click("push button", "Try the Practice Workspace")
+        program.wait_for_text("Nothing leaves this computer")
+        self.first_one_off(program)
+        program.click("push button", "Leave")
+        program.find(name="Access token")
+
+    def test_what_was_done_is_kept_until_a_reset(self):
+        program = self.start("--practice")
+        title = self.first_one_off(program)
+        program.click("push button", "Archive")
+        program.wait_for_text("Task archived")
+        program.wait_gone("list item", containing=title)
+        program.quit()
+        again = self.start("--practice")
+        self.show_view(again, "Archived")
+        self.row(again, title)
+        again.click(name="Main menu")
+        again.click("menu item", "Reset Practice Workspace…")
+        again.click("push button", containing="Reset")
+        again.wait_gone("list item", containing=title)
+        self.show_view(again, "One-Off")
+        self.row(again, title)
+
+
+if __name__ == "__main__":
+    tap.main()
