@@ -13,4 +13,8 @@ char *docket_text_isolate (const char *foreign, guint max_chars);
 /* The same cleaning without isolation or cutting, for a label of its own. (transfer full), never NULL. */
 char *docket_text_clean (const char *foreign);
 
+/* For search: compatibility decomposed, without combining marks, case folded, so that "ÉCOLE" and "ecole" are the
+ * same. (transfer full), never NULL. */
+char *docket_text_fold (const char *text);
+
 G_END_DECLS

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "workspace/docket-cache-write.h"
+
+#include "tallyfy/tallyfy.h"
+#include "workspace/docket-text.h"
+
+/** docket_cache_write_new: a change with the mark of the question it answers. */
+DocketCacheWrite *
+docket_cache_write_new (gint64 mark, gint64 user_id)
+{
+  DocketCacheWrite *write = g_new0 (DocketCacheWrite, 1);
+
+  write->mark = mark;
+  write->user_id = user_id;
+  return write;
+}
+
+void
+docket_cache_write_free (DocketCacheWrite *write)
+{
+  g_free (write->task_id);
+  g_clear_pointer (&write->items, g_ptr_array_unref);
+  g_free (write);
+}
+
+static void
+bind_date (sqlite3_stmt *statement, int index, GDateTime *date)
+{
+  if (date != NULL)
+    sqlite3_bind_int64 (statement, index, g_date_time_to_unix (date));
+  else
+    sqlite3_bind_null (statement, index);
+}
+
+/* A line for each assignee: a letter for the kind, the ID, and the name where the answer gave one.
+ */
+static char *
+assignees_to_text (TallyfyTask *task, gint64 user_id, gboolean *mine)
+{
+  static const char letters[] = "UEG"; /* user, guest (an e-mail address), group */
+  GPtrArray *assignees = tallyfy_task_get_assignees (task);
+  g_autofree char *own = g_strdup_printf ("%" G_GINT64_FORMAT, user_id);
+  GString *text = g_string_new (NULL);
+
+  *mine = FALSE;
+  for (guint i = 0; i < assignees->len; i++)
+    {
+      TallyfyAssignee *assignee = assignees->pdata[i];
+      TallyfyAssigneeKind kind = tallyfy_assignee_get_kind (assignee);
+      g_autofree char *name = docket_text_clean (tallyfy_assignee_get_name (assignee));
+      g_autofree char *id = docket_text_clean (tallyfy_assignee_get_id (assignee));
+
+      if (kind == TALLYFY_ASSIGNEE_USER && g_str_equal (own, id))
+        *mine = TRUE;
+      g_string_append_printf (text, "%c\t%s\t%s\n", letters[kind], id, name);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Parameters of the statement below, in its order. */
+static void
+bind_task (sqlite3_stmt *statement, TallyfyTask *task, const DocketCacheWrite *write)
+{
+  g_autofree char *folded = docket_text_fold (tallyfy_task_get_title (task));
+  gboolean mine;
+  g_autofree char *assignees = assignees_to_text (task, write->user_id, &mine);
+
+  docket_database_bind (statement, "sssssiiiiiisbi", tallyfy_task_get_id (task),
+                        tallyfy_task_get_title (task), folded, tallyfy_task_get_task_type (task),
+                        tallyfy_task_get_process_name (task),
+                        (gint64)tallyfy_task_is_one_off (task),
+                        (gint64)tallyfy_task_is_completed (task),
+                        (gint64)tallyfy_task_is_archived (task), (gint64)mine,
+                        (gint64)tallyfy_task_get_n_comments (task), write->mark, assignees,
+                        tallyfy_task_get_json (task),
+                        (gint64)(tallyfy_task_get_process_id (task) != NULL));
+  bind_date (statement, 15, tallyfy_task_get_deadline (task));
+  bind_date (statement, 16, tallyfy_task_get_completed_at (task));
+  bind_date (statement, 17, tallyfy_task_get_archived_at (task));
+}
+
+static const char upsert[]
+    = "INSERT INTO task (id, title, folded, type, process, one_off, completed, archived, mine, "
+      "comments,"
+      " pass, assignees, detail, deadline, completed_at, archived_at)"
+      " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?15, ?16, ?17"
+      " WHERE NOT EXISTS (SELECT 1 FROM gone WHERE id = ?1 AND touched > ?11)"
+      " ON CONFLICT (id) DO UPDATE SET title = excluded.title, folded = excluded.folded,"
+      " type = excluded.type,"
+      /* An answer without the process does not take its name away. */
+      " process = ifnull (excluded.process, iif (?14, process, NULL)),"
+      " one_off = excluded.one_off, completed = excluded.completed, archived = excluded.archived,"
+      " mine = excluded.mine, comments = excluded.comments, pass = excluded.pass,"
+      " assignees = excluded.assignees, detail = ifnull (excluded.detail, detail),"
+      " deadline = excluded.deadline, completed_at = excluded.completed_at,"
+      " archived_at = excluded.archived_at"
+      " WHERE touched < excluded.pass";
+
+gpointer
+docket_cache_write_page_job (sqlite3 *db,
+                             gpointer job_data,
+                             GCancellable *cancellable,
+                             GError **error)
+{
+  const DocketCacheWrite *write = job_data;
+  g_autoptr (sqlite3_stmt) statement = NULL;
+
+  if (!docket_database_exec (db, "BEGIN IMMEDIATE", error))
+    return NULL;
+  statement = docket_database_prepare (db, upsert, error);
+  if (statement == NULL)
+    return NULL;
+  for (guint i = 0; i < write->items->len; i++)
+    {
+      bind_task (statement, write->items->pdata[i], write);
+      if (docket_database_step (statement, error) < 0)
+        return NULL;
+    }
+  docket_database_exec (db, "COMMIT", error);
+  return NULL;
+}
+
+gpointer
+docket_cache_finish_pass_job (sqlite3 *db,
+                              gpointer job_data,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  const DocketCacheWrite *write = job_data;
+
+  if (docket_database_exec (db, "BEGIN IMMEDIATE", error)
+      && docket_database_change (db, error, "DELETE FROM task WHERE pass < ?1 AND touched < ?1",
+                                 "i", write->mark)
+      && docket_database_change (db, error, "DELETE FROM gone WHERE touched < ?1", "i",
+                                 write->mark))
+    docket_database_exec (db, "COMMIT", error);
+  return NULL;
+}
+
+gpointer
+docket_cache_set_archived_job (sqlite3 *db,
+                               gpointer job_data,
+                               GCancellable *cancellable,
+                               GError **error)
+{
+  const DocketCacheWrite *write = job_data;
+
+  docket_database_change (db, error,
+                          "UPDATE task SET archived = ?1 <> 0, archived_at = nullif (?1, 0),"
+                          " touched = ?2 WHERE id = ?3",
+                          "iis", write->seconds, write->mark, write->task_id);
+  return NULL;
+}
+
+gpointer
+docket_cache_drop_task_job (sqlite3 *db,
+                            gpointer job_data,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  const DocketCacheWrite *write = job_data;
+
+  if (docket_database_exec (db, "BEGIN IMMEDIATE", error)
+      && docket_database_change (db, error, "DELETE FROM task WHERE id = ?", "s", write->task_id)
+      && docket_database_change (db, error,
+                                 "INSERT OR REPLACE INTO gone (id, touched) VALUES (?, ?)", "si",
+                                 write->task_id, write->mark))
+    docket_database_exec (db, "COMMIT", error);
+  return NULL;
+}
+
+gpointer
+docket_cache_write_users_job (sqlite3 *db,
+                              gpointer job_data,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  const DocketCacheWrite *write = job_data;
+
+  if (!docket_database_exec (db, "BEGIN IMMEDIATE; DELETE FROM person", error))
+    return NULL;
+  for (guint i = 0; i < write->items->len; i++)
+    {
+      TallyfyUser *user = write->items->pdata[i];
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, tallyfy_user_get_id (user));
+
+      if (!docket_database_change (db, error,
+                                   "INSERT OR REPLACE INTO person (id, name) VALUES (?, ?)", "ss",
+                                   id, tallyfy_user_get_full_name (user)))
+        return NULL;
+    }
+  docket_database_exec (db, "COMMIT", error);
+  return NULL;
+}
+
+gpointer
+docket_cache_set_last_sync_job (sqlite3 *db,
+                                gpointer job_data,
+                                GCancellable *cancellable,
+                                GError **error)
+{
+  const DocketCacheWrite *write = job_data;
+
+  docket_database_change (db, error,
+                          "INSERT OR REPLACE INTO fact (name, value) VALUES ('last-sync', ?)", "i",
+                          write->seconds);
+  return NULL;
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include "workspace/docket-database.h"
+
+G_BEGIN_DECLS
+
+/* What a change of the cache needs to know. Private to the cache. */
+typedef struct
+{
+  gint64 mark;
+  gint64 user_id;
+  char *task_id;
+  gint64 seconds;
+  GPtrArray *items; /* of TallyfyTask or TallyfyUser */
+} DocketCacheWrite;
+
+DocketCacheWrite *docket_cache_write_new (gint64 mark, gint64 user_id);
+void docket_cache_write_free (DocketCacheWrite *write);
+
+/* DocketDatabaseJobs over a DocketCacheWrite; each returns NULL. */
+gpointer docket_cache_write_page_job (sqlite3 *db,
+                                      gpointer job_data,
+                                      GCancellable *cancellable,
+                                      GError **error);
+gpointer docket_cache_finish_pass_job (sqlite3 *db,
+                                       gpointer job_data,
+                                       GCancellable *cancellable,
+                                       GError **error);
+gpointer docket_cache_set_archived_job (sqlite3 *db,
+                                        gpointer job_data,
+                                        GCancellable *cancellable,
+                                        GError **error);
+gpointer docket_cache_drop_task_job (sqlite3 *db,
+                                     gpointer job_data,
+                                     GCancellable *cancellable,
+                                     GError **error);
+gpointer docket_cache_write_users_job (sqlite3 *db,
+                                       gpointer job_data,
+                                       GCancellable *cancellable,
+                                       GError **error);
+gpointer docket_cache_set_last_sync_job (sqlite3 *db,
+                                         gpointer job_data,
+                                         GCancellable *cancellable,
+                                         GError **error);
+
+G_END_DECLS

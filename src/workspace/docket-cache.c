@@ -1,0 +1,530 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "docket-config.h"
+
+#include "workspace/docket-cache.h"
+
+#include <glib/gstdio.h>
+
+#include "tallyfy/tallyfy-user.h"
+#include "workspace/docket-cache-write.h"
+
+struct _DocketCache
+{
+  GObject parent_instance;
+
+  DocketDatabase *database;
+  gint64 user_id;
+  gint64 last_mark; /* the greatest mark given out, or found in the file */
+  guint changed_source;
+};
+
+G_DEFINE_FINAL_TYPE (DocketCache, docket_cache, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* touched: the mark of the last change made here; pass: the mark of the last pass that saw the row.
+ * A task that was dropped here stays in "gone", so that an older answer does not bring it back. */
+static const char *const migrations[] = {
+  "CREATE TABLE task (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL,"
+  " folded TEXT NOT NULL, type TEXT, one_off INTEGER NOT NULL, completed INTEGER NOT NULL,"
+  " archived INTEGER NOT NULL, mine INTEGER NOT NULL, process TEXT, deadline INTEGER,"
+  " completed_at INTEGER, archived_at INTEGER, comments INTEGER NOT NULL, assignees TEXT NOT NULL,"
+  " detail BLOB, pass INTEGER NOT NULL, touched INTEGER NOT NULL DEFAULT 0);"
+  "CREATE INDEX task_by_deadline ON task (archived, completed, deadline, folded);"
+  "CREATE INDEX task_by_title ON task (title);"
+  "CREATE TABLE gone (id TEXT PRIMARY KEY, touched INTEGER NOT NULL);"
+  "CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL);"
+  "CREATE TABLE fact (name TEXT PRIMARY KEY, value INTEGER NOT NULL)",
+};
+
+static const DocketDatabaseSchema schema = {
+  .migrations = migrations,
+  .n_migrations = G_N_ELEMENTS (migrations),
+  .disposable = TRUE,
+};
+
+static char *
+build_path (const char *file_name)
+{
+  g_autofree char *name = g_strconcat (file_name, ".db", NULL);
+
+  return g_build_filename (g_get_user_cache_dir (), "docket", name, NULL);
+}
+
+static gboolean
+emit_changed_cb (gpointer user_data)
+{
+  DocketCache *self = DOCKET_CACHE (user_data);
+
+  self->changed_source = 0;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  DocketCache *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  docket_database_run_finish (DOCKET_DATABASE (source), result, &error);
+  if (error != NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (self->changed_source == 0)
+    self->changed_source = g_idle_add (emit_changed_cb, self);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Every change of the file goes this way. */
+static void
+change (DocketCache *self,
+        DocketDatabaseJob job,
+        DocketCacheWrite *write,
+        GCancellable *cancellable,
+        GAsyncReadyCallback callback,
+        gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, change);
+  docket_database_run_async (self->database, G_PRIORITY_DEFAULT, job, write,
+                             (GDestroyNotify)docket_cache_write_free, NULL, cancellable, changed_cb,
+                             task);
+}
+
+static void
+passed_on_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GDestroyNotify result_free = g_task_get_task_data (task);
+  GError *error = NULL;
+  gpointer answer = docket_database_run_finish (DOCKET_DATABASE (source), result, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, answer, result_free);
+}
+
+/* Every question to the file goes this way. It stands before the changes, which can wait. */
+static void
+ask (DocketCache *self,
+     gpointer tag,
+     DocketDatabaseJob job,
+     const char *task_id,
+     GDestroyNotify result_free,
+     GCancellable *cancellable,
+     GAsyncReadyCallback callback,
+     gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, (gpointer)result_free, NULL);
+  docket_database_run_async (self->database, G_PRIORITY_HIGH, job, g_strdup (task_id), g_free,
+                             result_free, cancellable, passed_on_cb, task);
+}
+
+static gpointer
+last_mark_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+      = docket_database_prepare (db,
+                                 "SELECT max ((SELECT ifnull (max (max (pass, touched)), 0) FROM "
+                                 "task),"
+                                 " (SELECT ifnull (max (touched), 0) FROM gone))",
+                                 error);
+  gint64 *mark = g_new0 (gint64, 1);
+
+  if (statement != NULL && docket_database_step (statement, error) == 1)
+    *mark = sqlite3_column_int64 (statement, 0);
+  return mark;
+}
+
+static void
+last_mark_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  DocketCache *self = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autofree gint64 *mark = docket_database_run_finish (self->database, result, &error);
+
+  if (error != NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  self->last_mark = *mark;
+  g_task_return_pointer (task, g_object_ref (self), g_object_unref);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  DocketCache *self = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  self->database = docket_database_open_finish (result, &error);
+  if (self->database == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  docket_database_run_async (self->database, G_PRIORITY_DEFAULT, last_mark_job, NULL, NULL, g_free,
+                             g_task_get_cancellable (task), last_mark_cb, g_object_ref (task));
+}
+
+static gpointer
+load_task_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+      = docket_database_prepare (db, "SELECT detail FROM task WHERE id = ?", error);
+  g_autoptr (GBytes) json = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  docket_database_bind (statement, "s", job_data);
+  if (docket_database_step (statement, error) != 1
+      || sqlite3_column_type (statement, 0) == SQLITE_NULL)
+    return NULL;
+  json = g_bytes_new (sqlite3_column_blob (statement, 0),
+                      (gsize)sqlite3_column_bytes (statement, 0));
+  return tallyfy_task_new_from_json (json, error);
+}
+
+static gpointer
+summarize_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = docket_database_prepare (
+      db,
+      "SELECT title, one_off, archived, EXISTS (SELECT 1 FROM task AS other"
+      " WHERE other.title = task.title AND other.archived = task.archived AND other.id <> task.id)"
+      " FROM task WHERE id = ?",
+      error);
+  DocketCacheSummary *summary;
+
+  if (statement == NULL)
+    return NULL;
+  docket_database_bind (statement, "s", job_data);
+  if (docket_database_step (statement, error) != 1)
+    return NULL;
+  summary = g_new0 (DocketCacheSummary, 1);
+  summary->title = g_strdup ((const char *)sqlite3_column_text (statement, 0));
+  summary->one_off = sqlite3_column_int (statement, 1);
+  summary->archived = sqlite3_column_int (statement, 2);
+  summary->has_namesake = sqlite3_column_int (statement, 3);
+  return summary;
+}
+
+static gboolean
+count_views (sqlite3 *db, DocketCacheOverview *overview, GError **error)
+{
+  for (guint i = 0; i < DOCKET_N_VIEWS; i++)
+    {
+      g_autofree char *sql = g_strconcat ("SELECT count (*) FROM task WHERE ",
+                                          docket_cache_condition ((DocketView)i), NULL);
+      g_autoptr (sqlite3_stmt) statement = docket_database_prepare (db, sql, error);
+
+      if (statement == NULL || docket_database_step (statement, error) != 1)
+        return FALSE;
+      overview->counts[i] = (guint)sqlite3_column_int (statement, 0);
+    }
+  return TRUE;
+}
+
+static gpointer
+overview_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (DocketCacheOverview) overview = g_new0 (DocketCacheOverview, 1);
+  g_autoptr (sqlite3_stmt) people
+      = docket_database_prepare (db, "SELECT id, name FROM person", error);
+  g_autoptr (sqlite3_stmt) fact
+      = docket_database_prepare (db, "SELECT value FROM fact WHERE name = 'last-sync'", error);
+  int step;
+
+  overview->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (people == NULL || fact == NULL || !count_views (db, overview, error))
+    return NULL;
+  while ((step = docket_database_step (people, error)) == 1)
+    g_hash_table_insert (overview->people, g_strdup ((const char *)sqlite3_column_text (people, 0)),
+                         g_strdup ((const char *)sqlite3_column_text (people, 1)));
+  if (step < 0 || (step = docket_database_step (fact, error)) < 0)
+    return NULL;
+  overview->last_sync = step == 1 ? sqlite3_column_int64 (fact, 0) : 0;
+  return g_steal_pointer (&overview);
+}
+
+static void
+docket_cache_dispose (GObject *object)
+{
+  DocketCache *self = DOCKET_CACHE (object);
+
+  g_clear_handle_id (&self->changed_source, g_source_remove);
+  g_clear_object (&self->database);
+  G_OBJECT_CLASS (docket_cache_parent_class)->dispose (object);
+}
+
+static void
+docket_cache_class_init (DocketCacheClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = docket_cache_dispose;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", DOCKET_TYPE_CACHE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+docket_cache_init (DocketCache *self)
+{
+}
+
+void
+docket_cache_open_async (const char *file_name,
+                         gint64 user_id,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  DocketCache *self = g_object_new (DOCKET_TYPE_CACHE, NULL);
+  g_autofree char *path = build_path (file_name);
+
+  self->user_id = user_id;
+  g_task_set_source_tag (task, docket_cache_open_async);
+  g_task_set_task_data (task, self, g_object_unref);
+  docket_database_open_async (path, &schema, cancellable, opened_cb, task);
+}
+
+DocketCache *
+docket_cache_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+DocketDatabase *
+docket_cache_get_database (DocketCache *self)
+{
+  return self->database;
+}
+
+void
+docket_cache_remove_files (const char *file_name)
+{
+  static const char *const endings[] = { "", "-wal", "-shm" };
+  g_autofree char *path = build_path (file_name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (file);
+    }
+}
+
+gint64
+docket_cache_begin (DocketCache *self)
+{
+  return ++self->last_mark;
+}
+
+void
+docket_cache_store_page_async (DocketCache *self,
+                               GPtrArray *tasks,
+                               gint64 mark,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  DocketCacheWrite *write = docket_cache_write_new (mark, self->user_id);
+
+  write->items = g_ptr_array_ref (tasks);
+  change (self, docket_cache_write_page_job, write, cancellable, callback, user_data);
+}
+
+void
+docket_cache_store_task_async (DocketCache *self,
+                               TallyfyTask *task,
+                               gint64 mark,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  g_autoptr (GPtrArray) tasks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (tasks, g_object_ref (task));
+  docket_cache_store_page_async (self, tasks, mark, cancellable, callback, user_data);
+}
+
+void
+docket_cache_finish_pass_async (DocketCache *self,
+                                gint64 mark,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  change (self, docket_cache_finish_pass_job, docket_cache_write_new (mark, self->user_id),
+          cancellable, callback, user_data);
+}
+
+void
+docket_cache_set_archived_async (DocketCache *self,
+                                 const char *task_id,
+                                 gint64 archived_at,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  DocketCacheWrite *write = docket_cache_write_new (docket_cache_begin (self), self->user_id);
+
+  write->task_id = g_strdup (task_id);
+  write->seconds = archived_at;
+  change (self, docket_cache_set_archived_job, write, NULL, callback, user_data);
+}
+
+void
+docket_cache_drop_task_async (DocketCache *self,
+                              const char *task_id,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  DocketCacheWrite *write = docket_cache_write_new (docket_cache_begin (self), self->user_id);
+
+  write->task_id = g_strdup (task_id);
+  change (self, docket_cache_drop_task_job, write, NULL, callback, user_data);
+}
+
+void
+docket_cache_store_users_async (DocketCache *self,
+                                GPtrArray *users,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  DocketCacheWrite *write = docket_cache_write_new (0, self->user_id);
+
+  write->items = g_ptr_array_ref (users);
+  change (self, docket_cache_write_users_job, write, cancellable, callback, user_data);
+}
+
+void
+docket_cache_set_last_sync_async (DocketCache *self,
+                                  gint64 seconds,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  DocketCacheWrite *write = docket_cache_write_new (0, self->user_id);
+
+  write->seconds = seconds;
+  change (self, docket_cache_set_last_sync_job, write, NULL, callback, user_data);
+}
+
+gboolean
+docket_cache_change_finish (DocketCache *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+docket_cache_load_task_async (DocketCache *self,
+                              const char *task_id,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  ask (self, docket_cache_load_task_async, load_task_job, task_id, g_object_unref, cancellable,
+       callback, user_data);
+}
+
+TallyfyTask *
+docket_cache_load_task_finish (DocketCache *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+docket_cache_summary_free (DocketCacheSummary *summary)
+{
+  g_free (summary->title);
+  g_free (summary);
+}
+
+void
+docket_cache_summarize_async (DocketCache *self,
+                              const char *task_id,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  ask (self, docket_cache_summarize_async, summarize_job, task_id,
+       (GDestroyNotify)docket_cache_summary_free, cancellable, callback, user_data);
+}
+
+DocketCacheSummary *
+docket_cache_summarize_finish (DocketCache *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+docket_cache_overview_free (DocketCacheOverview *overview)
+{
+  g_clear_pointer (&overview->people, g_hash_table_unref);
+  g_free (overview);
+}
+
+void
+docket_cache_overview_async (DocketCache *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  ask (self, docket_cache_overview_async, overview_job, NULL,
+       (GDestroyNotify)docket_cache_overview_free, cancellable, callback, user_data);
+}
+
+DocketCacheOverview *
+docket_cache_overview_finish (DocketCache *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+const char *
+docket_cache_condition (DocketView view)
+{
+  switch (view)
+    {
+    case DOCKET_VIEW_TO_DO:
+      return "archived = 0 AND completed = 0 AND mine = 1";
+    case DOCKET_VIEW_ONE_OFF:
+      return "archived = 0 AND completed = 0 AND one_off = 1";
+    case DOCKET_VIEW_COMPLETED:
+      return "archived = 0 AND completed = 1";
+    case DOCKET_VIEW_ARCHIVED:
+      return "archived = 1";
+    case DOCKET_VIEW_ALL:
+      return "archived = 0";
+    default:
+      g_return_val_if_reached ("0");
+    }
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include "tallyfy/tallyfy-task.h"
+#include "workspace/docket-database.h"
+#include "workspace/docket-view.h"
+
+G_BEGIN_DECLS
+
+/* The tasks of one account as they were last heard of: $XDG_CACHE_HOME/docket/NAME.db. A file that
+ * may be thrown away at any time. Signal "changed": rows are not as they were; emitted in the main
+ * context, once for many changes that come together.
+ *
+ * Every answer of the server is older than the moment it arrives. docket_cache_begin() marks the
+ * moment a question goes out; an answer stored with that mark does not overwrite what was changed
+ * here since. */
+#define DOCKET_TYPE_CACHE (docket_cache_get_type ())
+G_DECLARE_FINAL_TYPE (DocketCache, docket_cache, DOCKET, CACHE, GObject)
+
+/* @file_name: from docket_account_dup_file_name(). @user_id: whose tasks are "mine". */
+void docket_cache_open_async (const char *file_name,
+                              gint64 user_id,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+DocketCache *docket_cache_open_finish (GAsyncResult *result, GError **error);
+/* For jobs of the model. (transfer none) */
+DocketDatabase *docket_cache_get_database (DocketCache *self);
+/* Removes the file of a cache that is not open, in a worker thread's time. Blocks: call it in a
+ * thread. */
+void docket_cache_remove_files (const char *file_name);
+
+/* The mark for the questions that go out from here on. */
+gint64 docket_cache_begin (DocketCache *self);
+
+/* @tasks: (element-type TallyfyTask): a page of a list. One transaction. */
+void docket_cache_store_page_async (DocketCache *self,
+                                    GPtrArray *tasks,
+                                    gint64 mark,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+/* One task with its fields and comments, whose JSON is kept for docket_cache_load_task_async(). */
+void docket_cache_store_task_async (DocketCache *self,
+                                    TallyfyTask *task,
+                                    gint64 mark,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+/* After a complete pass that began with @mark: drops the rows that no page of it had. */
+void docket_cache_finish_pass_async (DocketCache *self,
+                                     gint64 mark,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+/* What a removal did. @archived_at: unix seconds, 0 = not archived. */
+void docket_cache_set_archived_async (DocketCache *self,
+                                      const char *task_id,
+                                      gint64 archived_at,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+void docket_cache_drop_task_async (DocketCache *self,
+                                   const char *task_id,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+/* @users: (element-type TallyfyUser) */
+void docket_cache_store_users_async (DocketCache *self,
+                                     GPtrArray *users,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+/* @seconds: unix time of the end of a complete pass. */
+void docket_cache_set_last_sync_async (DocketCache *self,
+                                       gint64 seconds,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+/* For each of the above. */
+gboolean docket_cache_change_finish (DocketCache *self, GAsyncResult *result, GError **error);
+
+/* What docket_cache_store_task_async() kept. Returns: (transfer full) (nullable): NULL without an
+ * error where it kept nothing. */
+void docket_cache_load_task_async (DocketCache *self,
+                                   const char *task_id,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+TallyfyTask *
+docket_cache_load_task_finish (DocketCache *self, GAsyncResult *result, GError **error);
+
+/* What is known of a task without its details. */
+typedef struct
+{
+  char *title;
+  gboolean one_off;
+  gboolean archived;
+  gboolean
+      has_namesake; /* another task has the same title, and is archived or not as this one is */
+} DocketCacheSummary;
+
+void docket_cache_summary_free (DocketCacheSummary *summary);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocketCacheSummary, docket_cache_summary_free)
+
+/* Returns: (transfer full) (nullable): NULL without an error where the task is not known. */
+void docket_cache_summarize_async (DocketCache *self,
+                                   const char *task_id,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+DocketCacheSummary *
+docket_cache_summarize_finish (DocketCache *self, GAsyncResult *result, GError **error);
+
+/* What the window asks for at once and often. */
+typedef struct
+{
+  guint counts[DOCKET_N_VIEWS];
+  gint64 last_sync;   /* unix seconds, 0 = never */
+  GHashTable *people; /* user ID as a decimal string to name */
+} DocketCacheOverview;
+
+void docket_cache_overview_free (DocketCacheOverview *overview);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocketCacheOverview, docket_cache_overview_free)
+
+void docket_cache_overview_async (DocketCache *self,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+DocketCacheOverview *
+docket_cache_overview_finish (DocketCache *self, GAsyncResult *result, GError **error);
+
+/* The SQL condition that selects the tasks of @view. (transfer none) */
+const char *docket_cache_condition (DocketView view);
+
+G_END_DECLS

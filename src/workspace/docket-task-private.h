@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include "workspace/docket-database.h"
+#include "workspace/docket-group.h"
+#include "workspace/docket-task.h"
+
+G_BEGIN_DECLS
+
+/* What one row of the cache says; travels from the worker thread to a DocketTask. Private to the
+ * model. */
+typedef struct
+{
+  gint64 row;
+  char *id;
+  char *title;
+  char *task_type;
+  char *process_name;
+  GStrv assignees;
+  GDateTime *deadline;
+  GDateTime *archived_at;
+  GDateTime *completed_at;
+  guint n_comments;
+  gboolean completed;
+  gboolean archived;
+  gboolean one_off;
+  gboolean mine;
+} DocketTaskData;
+
+void docket_task_data_free (DocketTaskData *data);
+
+/* The columns docket_task_data_read() expects of a statement, in their order. */
+#define DOCKET_TASK_COLUMNS                                                                        \
+  "row, id, title, type, process, deadline, archived_at, completed_at, comments, completed,"       \
+  " archived, one_off, mine, assignees"
+/* In the worker thread. @person: a statement that finds a name by an ID. (transfer full) */
+DocketTaskData *docket_task_data_read (sqlite3_stmt *row, sqlite3_stmt *person);
+
+DocketTask *docket_task_new (void);
+/* Takes over @data and notifies what is other than before. */
+void docket_task_fill (DocketTask *self, DocketTaskData *data);
+
+DocketGroup *docket_group_new (DocketGroupKind kind, guint n_tasks);
+void docket_group_set_n_tasks (DocketGroup *self, guint n_tasks);
+
+G_END_DECLS

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "workspace/docket-text.h"
+
+/* Marks, embeddings, overrides and isolates: they could turn the words around them. */
+static gboolean
+is_bidi_control (gunichar c)
+{
+  return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
+         || (c >= 0x2066 && c <= 0x2069);
+}
+
+static gboolean
+is_space (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/** docket_text_clean: foreign text on one line, without characters that are not to be seen. */
+char *
+docket_text_clean (const char *foreign)
+{
+  g_autofree char *valid = g_utf8_make_valid (foreign != NULL ? foreign : "", -1);
+  GString *text = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_space (c))
+        space = text->len > 0;
+      else if (!g_unichar_iscntrl (c) && !is_bidi_control (c))
+        {
+          if (space)
+            g_string_append_c (text, ' ');
+          space = FALSE;
+          g_string_append_unichar (text, c);
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+cut_middle (const char *text, glong max_chars)
+{
+  glong length = g_utf8_strlen (text, -1);
+  glong head = (max_chars - 1) / 2;
+  glong tail = max_chars - 1 - head;
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+
+  if (length <= max_chars)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, head);
+  end = g_utf8_substring (text, length - tail, length);
+  return g_strconcat (g_strchomp (start), "…", g_strchug (end), NULL);
+}
+
+/** docket_text_isolate: foreign text that cannot disturb the sentence it stands in. */
+char *
+docket_text_isolate (const char *foreign, guint max_chars)
+{
+  g_autofree char *text = docket_text_clean (foreign);
+  g_autofree char *cut
+      = max_chars > 0 ? cut_middle (text, (glong)max_chars) : g_steal_pointer (&text);
+
+  return g_strconcat ("\u2068", cut, "\u2069", NULL);
+}
+
+/** docket_text_fold: what two spellings of one word have in common. */
+char *
+docket_text_fold (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  g_autofree char *decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
+  g_autofree char *cased = g_utf8_casefold (decomposed, -1);
+  g_autofree char *again = g_utf8_normalize (cased, -1, G_NORMALIZE_ALL);
+  GString *folded = g_string_new (NULL);
+
+  for (const char *p = again; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_type (c) != G_UNICODE_NON_SPACING_MARK)
+        g_string_append_unichar (folded, c);
+    }
+  return g_string_free (folded, FALSE);
+}
