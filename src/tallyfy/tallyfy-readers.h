@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "tallyfy/tallyfy-assignee.h"
+#include "tallyfy/tallyfy-comment.h"
+#include "tallyfy/tallyfy-form-field.h"
+#include "tallyfy/tallyfy-organization.h"
+#include "tallyfy/tallyfy-task-page.h"
+#include "tallyfy/tallyfy-task.h"
+#include "tallyfy/tallyfy-user.h"
+
+G_BEGIN_DECLS
+
+/* For the files of this folder: how the immutable values are made from an item's JSON (without its
+ * {"data": …}). Each returns (transfer full), or NULL with TALLYFY_ERROR_MALFORMED where a field has a
+ * wrong type; a missing or unknown field is never an error, a missing ID always is. */
+TallyfyUser *tallyfy_user_read (JsonNode *node, GError **error);
+TallyfyOrganization *tallyfy_organization_read (JsonNode *node, GError **error);
+TallyfyComment *tallyfy_comment_read (JsonNode *node, GError **error);
+TallyfyFormField *tallyfy_form_field_read (JsonNode *node, GError **error);
+TallyfyTask *tallyfy_task_read (JsonNode *node, GError **error);
+
+/* {"users": […], "guests": […], "groups": […]} of @object's member "owners", appended to @assignees. */
+gboolean tallyfy_assignees_read (JsonObject *object, GPtrArray *assignees, GError **error);
+
+/* A task with the JSON it was read from, see tallyfy_task_get_json(). */
+TallyfyTask *tallyfy_task_read_document (GBytes *json, GError **error);
+
+/* @page is the number that was asked for, whatever the answer calls it. */
+TallyfyTaskPage *tallyfy_task_page_read (JsonNode *root, guint page, GError **error);
+
+G_END_DECLS
