@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include "workspace/docket-cache.h"
+#include "workspace/docket-task-model.h"
+
+G_BEGIN_DECLS
+
+/* For the workspace: the list of @cache, with the view To Do. It follows the cache's signal "changed". */
+DocketTaskModel *docket_task_model_new (DocketCache *cache);
+
+G_END_DECLS

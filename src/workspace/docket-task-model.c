@@ -1,0 +1,516 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "workspace/docket-task-model.h"
+
+#include "workspace/docket-spans.h"
+#include "workspace/docket-task-model-private.h"
+#include "workspace/docket-task-query.h"
+
+/* So many rows come with the query itself: more than a screen shows. */
+#define N_FIRST 60
+/* More changes than this are one change of everything between the first and the last. */
+#define MOST_SPANS 64
+
+struct _DocketTaskModel
+{
+  GObject parent_instance;
+
+  DocketCache *cache;
+  DocketView view;
+  char *search;
+
+  GArray *entries;     /* of gint64 */
+  GHashTable *objects; /* entry to GWeakRef of the DocketTask or DocketGroup that somebody holds */
+  guint n_tasks;
+  guint group_sizes[DOCKET_GROUP_DONE + 1];
+
+  GCancellable *query; /* of the query under way */
+  gboolean again;      /* the cache changed while it ran */
+  gboolean replace;    /* it is for another view or search: nothing is to be kept in place */
+  GArray *wanted;      /* rows that were asked for and are not loaded */
+  guint load_source;
+  guint change_source; /* at the next deadline or midnight */
+};
+
+static void docket_task_model_iface_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (DocketTaskModel,
+                               docket_task_model,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      docket_task_model_iface_init))
+
+typedef enum
+{
+  PROP_VIEW = 1,
+  PROP_SEARCH,
+  PROP_BUSY,
+  PROP_N_TASKS,
+} DocketTaskModelProperty;
+
+static GParamSpec *properties[PROP_N_TASKS + 1];
+
+static void start_query (DocketTaskModel *self);
+
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+/* (transfer full) (nullable) */
+static gpointer
+find_object (DocketTaskModel *self, gint64 entry)
+{
+  GWeakRef *held = g_hash_table_lookup (self->objects, &entry);
+
+  return held != NULL ? g_weak_ref_get (held) : NULL;
+}
+
+static void
+remember_object (DocketTaskModel *self, gint64 entry, gpointer object)
+{
+  GWeakRef *held = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (held, object);
+  g_hash_table_replace (self->objects, g_memdup2 (&entry, sizeof entry), held);
+}
+
+/* The rows whose objects somebody holds; forgets the others. */
+static GArray *
+collect_live_rows (DocketTaskModel *self)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer key;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->objects);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      g_autoptr (GObject) object = g_weak_ref_get (value);
+
+      if (object == NULL)
+        g_hash_table_iter_remove (&iter);
+      else if (!docket_task_entry_is_group (*(gint64 *)key))
+        g_array_append_val (rows, *(gint64 *)key);
+    }
+  return rows;
+}
+
+/* Gives rows to the objects that wait for them. With @make, objects are made for the others and
+ * kept until the list was told, so that it finds them filled. */
+static GPtrArray *
+hand_out (DocketTaskModel *self, GPtrArray *data, gboolean make)
+{
+  GPtrArray *held = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < data->len; i++)
+    {
+      DocketTaskData *row = g_steal_pointer (&data->pdata[i]);
+      DocketTask *task = find_object (self, row->row);
+
+      if (task == NULL && make)
+        {
+          task = docket_task_new ();
+          remember_object (self, row->row, task);
+        }
+      if (task == NULL)
+        docket_task_data_free (row);
+      else
+        {
+          docket_task_fill (task, row);
+          g_ptr_array_add (held, task);
+        }
+    }
+  g_ptr_array_set_size (data, 0);
+  return held;
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketTaskModel) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) data
+      = docket_database_run_finish (DOCKET_DATABASE (source), result, &error);
+
+  if (data != NULL)
+    g_ptr_array_unref (hand_out (self, data, FALSE));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
+    g_message ("Rows could not be read: %s", error->message);
+}
+
+static gboolean
+load_cb (gpointer user_data)
+{
+  DocketTaskModel *self = DOCKET_TASK_MODEL (user_data);
+  GArray *rows = g_steal_pointer (&self->wanted);
+
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->load_source = 0;
+  docket_database_run_async (docket_cache_get_database (self->cache), G_PRIORITY_HIGH - 1,
+                             docket_task_rows_job, rows, (GDestroyNotify)g_array_unref,
+                             (GDestroyNotify)g_ptr_array_unref, NULL, loaded_cb,
+                             g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+want_row (DocketTaskModel *self, gint64 row)
+{
+  g_array_append_val (self->wanted, row);
+  if (self->load_source == 0)
+    self->load_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, load_cb, self, NULL);
+}
+
+static void
+update_groups (DocketTaskModel *self, const DocketTaskQueryResult *result)
+{
+  for (guint i = 0; i <= DOCKET_GROUP_DONE; i++)
+    {
+      g_autoptr (DocketGroup) group = find_object (self, docket_task_entry_from_group (i));
+
+      self->group_sizes[i] = result->group_sizes[i];
+      if (group != NULL)
+        docket_group_set_n_tasks (group, result->group_sizes[i]);
+    }
+}
+
+/* The spans come from the end to the beginning, so that what is before each is still as it was. */
+static void
+update_entries (DocketTaskModel *self, GArray *entries)
+{
+  g_autoptr (GArray) spans
+      = docket_spans_between (self->entries, entries, self->replace ? 0 : MOST_SPANS);
+  gint64 shift = (gint64)entries->len - self->entries->len;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const DocketSpan *span = &g_array_index (spans, DocketSpan, i);
+      /* Behind this span the list is already the new one: from its end one finds the new entries.
+       */
+      guint start = (guint)(span->position + shift - ((gint64)span->added - span->removed));
+
+      shift -= (gint64)span->added - span->removed;
+      if (span->removed > 0)
+        g_array_remove_range (self->entries, span->position, span->removed);
+      if (span->added > 0)
+        g_array_insert_vals (self->entries, span->position, &g_array_index (entries, gint64, start),
+                             span->added);
+      g_list_model_items_changed (G_LIST_MODEL (self), span->position, span->removed, span->added);
+    }
+}
+
+static gboolean
+time_changed_cb (gpointer user_data)
+{
+  DocketTaskModel *self = DOCKET_TASK_MODEL (user_data);
+
+  self->change_source = 0;
+  start_query (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Seconds of the wall clock; a sleeping computer makes it late by what is left of a minute at most.
+ */
+static void
+plan_change (DocketTaskModel *self, gint64 when)
+{
+  gint64 seconds = when - g_get_real_time () / G_USEC_PER_SEC;
+
+  g_clear_handle_id (&self->change_source, g_source_remove);
+  self->change_source
+      = g_timeout_add_seconds ((guint)CLAMP (seconds, 1, 3600), time_changed_cb, self);
+}
+
+static void
+queried_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
+{
+  g_autoptr (DocketTaskModel) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DocketTaskQueryResult) result
+      = docket_database_run_finish (DOCKET_DATABASE (source), async_result, &error);
+  g_autoptr (GPtrArray) held = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->query);
+  if (result == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
+        g_message ("The list could not be read: %s", error->message);
+    }
+  else
+    {
+      held = hand_out (self, result->data, TRUE);
+      update_groups (self, result);
+      update_entries (self, result->entries);
+      self->replace = FALSE;
+      plan_change (self, result->next_change);
+      if (self->n_tasks != result->n_tasks)
+        {
+          self->n_tasks = result->n_tasks;
+          g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_TASKS]);
+        }
+    }
+  if (self->again)
+    start_query (self);
+  else
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+start_query (DocketTaskModel *self)
+{
+  gboolean was_busy = docket_task_model_get_busy (self);
+  DocketTaskQuery *query;
+
+  self->again = self->query != NULL;
+  if (self->query != NULL)
+    return;
+  query = g_new0 (DocketTaskQuery, 1);
+  query->view = self->view;
+  query->search = g_strdup (self->search);
+  query->now = g_date_time_new_now_local ();
+  query->live = collect_live_rows (self);
+  query->n_first = N_FIRST;
+  self->query = g_cancellable_new ();
+  docket_database_run_async (docket_cache_get_database (self->cache), G_PRIORITY_HIGH,
+                             docket_task_query_job, query, (GDestroyNotify)docket_task_query_free,
+                             (GDestroyNotify)docket_task_query_result_free, self->query, queried_cb,
+                             g_object_ref (self));
+  if (!was_busy)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+/* A query for what is no longer wanted is not waited for. */
+static void
+replace_query (DocketTaskModel *self)
+{
+  gboolean was_busy = self->query != NULL;
+
+  if (was_busy)
+    g_cancellable_cancel (self->query);
+  g_clear_object (&self->query);
+  self->replace = TRUE;
+  start_query (self);
+}
+
+static GType
+docket_task_model_get_item_type (GListModel *model)
+{
+  return G_TYPE_OBJECT;
+}
+
+static guint
+docket_task_model_get_n_items (GListModel *model)
+{
+  return DOCKET_TASK_MODEL (model)->entries->len;
+}
+
+static gpointer
+docket_task_model_get_item (GListModel *model, guint position)
+{
+  DocketTaskModel *self = DOCKET_TASK_MODEL (model);
+  gint64 entry;
+  gpointer object;
+
+  if (position >= self->entries->len)
+    return NULL;
+  entry = g_array_index (self->entries, gint64, position);
+  object = find_object (self, entry);
+  if (object != NULL)
+    return object;
+  if (docket_task_entry_is_group (entry))
+    {
+      DocketGroupKind kind = docket_task_entry_group (entry);
+
+      object = docket_group_new (kind, self->group_sizes[kind]);
+    }
+  else
+    {
+      object = docket_task_new ();
+      want_row (self, entry);
+    }
+  remember_object (self, entry, object);
+  return object;
+}
+
+static void
+docket_task_model_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = docket_task_model_get_item_type;
+  iface->get_n_items = docket_task_model_get_n_items;
+  iface->get_item = docket_task_model_get_item;
+}
+
+static void
+docket_task_model_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DocketTaskModel *self = DOCKET_TASK_MODEL (object);
+
+  switch ((DocketTaskModelProperty)id)
+    {
+    case PROP_VIEW:
+      g_value_set_int (value, (int)self->view);
+      break;
+    case PROP_SEARCH:
+      g_value_set_string (value, self->search);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, docket_task_model_get_busy (self));
+      break;
+    case PROP_N_TASKS:
+      g_value_set_uint (value, self->n_tasks);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+docket_task_model_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  DocketTaskModel *self = DOCKET_TASK_MODEL (object);
+
+  if (id == PROP_VIEW)
+    docket_task_model_set_view (self, (DocketView)g_value_get_int (value));
+  else if (id == PROP_SEARCH)
+    docket_task_model_set_search (self, g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+docket_task_model_dispose (GObject *object)
+{
+  DocketTaskModel *self = DOCKET_TASK_MODEL (object);
+
+  g_clear_handle_id (&self->load_source, g_source_remove);
+  g_clear_handle_id (&self->change_source, g_source_remove);
+  g_clear_object (&self->cache);
+  G_OBJECT_CLASS (docket_task_model_parent_class)->dispose (object);
+}
+
+static void
+docket_task_model_finalize (GObject *object)
+{
+  DocketTaskModel *self = DOCKET_TASK_MODEL (object);
+
+  g_clear_object (&self->query);
+  g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->entries, g_array_unref);
+  g_clear_pointer (&self->wanted, g_array_unref);
+  g_clear_pointer (&self->objects, g_hash_table_unref);
+  G_OBJECT_CLASS (docket_task_model_parent_class)->finalize (object);
+}
+
+static void
+docket_task_model_class_init (DocketTaskModelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags own = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GParamFlags told = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = docket_task_model_get_property;
+  object_class->set_property = docket_task_model_set_property;
+  object_class->dispose = docket_task_model_dispose;
+  object_class->finalize = docket_task_model_finalize;
+
+  properties[PROP_VIEW] = g_param_spec_int ("view", NULL, NULL, 0, DOCKET_N_VIEWS - 1, 0, own);
+  properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL, own);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, told);
+  properties[PROP_N_TASKS] = g_param_spec_uint ("n-tasks", NULL, NULL, 0, G_MAXUINT, 0, told);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+docket_task_model_init (DocketTaskModel *self)
+{
+  self->entries = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->objects = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, weak_ref_free);
+}
+
+DocketTaskModel *
+docket_task_model_new (DocketCache *cache)
+{
+  DocketTaskModel *self = g_object_new (DOCKET_TYPE_TASK_MODEL, NULL);
+
+  self->cache = g_object_ref (cache);
+  self->replace = TRUE;
+  g_signal_connect_object (cache, "changed", G_CALLBACK (start_query), self, G_CONNECT_SWAPPED);
+  start_query (self);
+  return self;
+}
+
+/** docket_task_model_set_view: shows other tasks; what is shown stays until they are found. */
+void
+docket_task_model_set_view (DocketTaskModel *self, DocketView view)
+{
+  if (self->view == view)
+    return;
+  self->view = view;
+  replace_query (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+DocketView
+docket_task_model_get_view (DocketTaskModel *self)
+{
+  return self->view;
+}
+
+/** docket_task_model_set_search: shows only tasks whose titles have all the words of @text. */
+void
+docket_task_model_set_search (DocketTaskModel *self, const char *text)
+{
+  if (g_strcmp0 (self->search != NULL ? self->search : "", text != NULL ? text : "") == 0)
+    return;
+  g_free (self->search);
+  self->search = g_strdup (text);
+  replace_query (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
+}
+
+const char *
+docket_task_model_get_search (DocketTaskModel *self)
+{
+  return self->search;
+}
+
+gboolean
+docket_task_model_get_busy (DocketTaskModel *self)
+{
+  return self->query != NULL;
+}
+
+guint
+docket_task_model_get_n_tasks (DocketTaskModel *self)
+{
+  return self->n_tasks;
+}
+
+/** docket_task_model_find: where a task stands whose object somebody holds; others are not found.
+ */
+gboolean
+docket_task_model_find (DocketTaskModel *self, const char *task_id, guint *position)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      gint64 entry = g_array_index (self->entries, gint64, i);
+      GWeakRef *held = g_hash_table_lookup (self->objects, &entry);
+      g_autoptr (GObject) object = held != NULL ? g_weak_ref_get (held) : NULL;
+
+      if (DOCKET_IS_TASK (object)
+          && g_strcmp0 (docket_task_get_id (DOCKET_TASK (object)), task_id) == 0)
+        {
+          if (position != NULL)
+            *position = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}

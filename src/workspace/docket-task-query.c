@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "workspace/docket-task-query.h"
+
+#include "workspace/docket-cache.h"
+#include "workspace/docket-text.h"
+
+/* Where days begin, in unix seconds. */
+typedef struct
+{
+  gint64 now;
+  gint64 yesterday;
+  gint64 today;
+  gint64 tomorrow;
+  gint64 after_tomorrow;
+  gint64 week;      /* this week's Monday */
+  gint64 next_week; /* the Monday after */
+} Days;
+
+void
+docket_task_query_free (DocketTaskQuery *query)
+{
+  g_free (query->search);
+  g_date_time_unref (query->now);
+  g_array_unref (query->live);
+  g_free (query);
+}
+
+void
+docket_task_query_result_free (DocketTaskQueryResult *result)
+{
+  g_array_unref (result->entries);
+  g_ptr_array_unref (result->data);
+  g_free (result);
+}
+
+static gint64
+start_of_day (GDateTime *now, int days)
+{
+  g_autoptr (GDateTime) day = g_date_time_add_days (now, days);
+  g_autoptr (GDateTime) start
+      = g_date_time_new (g_date_time_get_timezone (day), g_date_time_get_year (day),
+                         g_date_time_get_month (day), g_date_time_get_day_of_month (day), 0, 0, 0);
+
+  return g_date_time_to_unix (start != NULL ? start : day);
+}
+
+static Days
+find_days (GDateTime *now)
+{
+  int weekday = g_date_time_get_day_of_week (now); /* 1 is Monday */
+
+  return (Days){
+    .now = g_date_time_to_unix (now),
+    .yesterday = start_of_day (now, -1),
+    .today = start_of_day (now, 0),
+    .tomorrow = start_of_day (now, 1),
+    .after_tomorrow = start_of_day (now, 2),
+    .week = start_of_day (now, 1 - weekday),
+    .next_week = start_of_day (now, 8 - weekday),
+  };
+}
+
+static DocketGroupKind
+group_by_deadline (sqlite3_stmt *row, const Days *days)
+{
+  gint64 deadline = sqlite3_column_int64 (row, 1);
+
+  if (sqlite3_column_int (row, 2) != 0)
+    return DOCKET_GROUP_DONE;
+  if (sqlite3_column_type (row, 1) == SQLITE_NULL)
+    return DOCKET_GROUP_NO_DEADLINE;
+  if (deadline < days->now)
+    return DOCKET_GROUP_OVERDUE;
+  if (deadline < days->tomorrow)
+    return DOCKET_GROUP_TODAY;
+  if (deadline < days->after_tomorrow)
+    return DOCKET_GROUP_TOMORROW;
+  return deadline < days->next_week ? DOCKET_GROUP_THIS_WEEK : DOCKET_GROUP_LATER;
+}
+
+static DocketGroupKind
+group_by_past (sqlite3_stmt *row, const Days *days)
+{
+  gint64 date = sqlite3_column_int64 (row, 1);
+
+  if (date >= days->today)
+    return DOCKET_GROUP_TODAY;
+  if (date >= days->yesterday)
+    return DOCKET_GROUP_YESTERDAY;
+  return date >= days->week ? DOCKET_GROUP_THIS_WEEK : DOCKET_GROUP_EARLIER;
+}
+
+static gboolean
+is_past_view (DocketView view)
+{
+  return view == DOCKET_VIEW_COMPLETED || view == DOCKET_VIEW_ARCHIVED;
+}
+
+/* The rows in the order of the list, with what decides their group. */
+static sqlite3_stmt *
+prepare_list (sqlite3 *db, const DocketTaskQuery *query, GError **error)
+{
+  const char *date = query->view == DOCKET_VIEW_ARCHIVED    ? "archived_at"
+                     : query->view == DOCKET_VIEW_COMPLETED ? "completed_at"
+                                                            : "deadline";
+  g_autofree char *folded = docket_text_fold (query->search);
+  g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  sqlite3_stmt *statement;
+  int n = 0;
+
+  g_string_printf (sql, "SELECT row, %s, completed FROM task WHERE %s", date,
+                   docket_cache_condition (query->view));
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_string_append (sql, " AND instr (folded, ?) > 0");
+  if (is_past_view (query->view))
+    g_string_append_printf (sql, " ORDER BY %s DESC, folded, row", date);
+  else
+    g_string_append (sql, " ORDER BY completed, deadline IS NULL, deadline, folded, row");
+  statement = docket_database_prepare (db, sql->str, error);
+  for (guint i = 0; statement != NULL && words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      sqlite3_bind_text (statement, ++n, words[i], -1, SQLITE_TRANSIENT);
+  return statement;
+}
+
+static gboolean
+fill_entries (sqlite3 *db,
+              const DocketTaskQuery *query,
+              const Days *days,
+              DocketTaskQueryResult *result,
+              GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = prepare_list (db, query, error);
+  gint64 last_group = 0;
+  int step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = docket_database_step (statement, error)) == 1)
+    {
+      DocketGroupKind group = is_past_view (query->view) ? group_by_past (statement, days)
+                                                         : group_by_deadline (statement, days);
+      gint64 header = docket_task_entry_from_group (group);
+      gint64 row = sqlite3_column_int64 (statement, 0);
+
+      if (header != last_group)
+        g_array_append_val (result->entries, header);
+      last_group = header;
+      g_array_append_val (result->entries, row);
+      result->group_sizes[group]++;
+      result->n_tasks++;
+    }
+  return step == 0;
+}
+
+/* The next deadline that passes, or midnight. */
+static gint64
+find_next_change (sqlite3 *db, const Days *days)
+{
+  g_autoptr (sqlite3_stmt) statement = docket_database_prepare (
+      db, "SELECT min (deadline) FROM task WHERE archived = 0 AND completed = 0 AND deadline >= ?",
+      NULL);
+  gint64 next = 0;
+
+  if (statement == NULL)
+    return days->tomorrow;
+  docket_database_bind (statement, "i", days->now);
+  if (docket_database_step (statement, NULL) == 1)
+    next = sqlite3_column_int64 (statement, 0) + 1;
+  return next > days->now ? MIN (next, days->tomorrow) : days->tomorrow;
+}
+
+static gboolean
+read_rows (sqlite3 *db, GArray *rows, GPtrArray *data, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+      = docket_database_prepare (db, "SELECT " DOCKET_TASK_COLUMNS " FROM task WHERE row = ?",
+                                 error);
+  g_autoptr (sqlite3_stmt) person
+      = docket_database_prepare (db, "SELECT name FROM person WHERE id = ?", error);
+
+  if (statement == NULL || person == NULL)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      docket_database_bind (statement, "i", g_array_index (rows, gint64, i));
+      switch (docket_database_step (statement, error))
+        {
+        case 1:
+          g_ptr_array_add (data, docket_task_data_read (statement, person));
+          sqlite3_reset (statement);
+          break;
+        case 0:
+          break;
+        default:
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+gpointer
+docket_task_query_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  const DocketTaskQuery *query = job_data;
+  g_autoptr (DocketTaskQueryResult) result = g_new0 (DocketTaskQueryResult, 1);
+  g_autoptr (GArray) rows = g_array_copy (query->live);
+  Days days = find_days (query->now);
+
+  result->entries = g_array_new (FALSE, FALSE, sizeof (gint64));
+  result->data = g_ptr_array_new_with_free_func ((GDestroyNotify)docket_task_data_free);
+  if (!fill_entries (db, query, &days, result, error))
+    return NULL;
+  for (guint i = 0; i < MIN (result->entries->len, query->n_first); i++)
+    {
+      gint64 entry = g_array_index (result->entries, gint64, i);
+
+      if (!docket_task_entry_is_group (entry))
+        g_array_append_val (rows, entry);
+    }
+  if (!read_rows (db, rows, result->data, error))
+    return NULL;
+  result->next_change = find_next_change (db, &days);
+  return g_steal_pointer (&result);
+}
+
+gpointer
+docket_task_rows_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) data
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)docket_task_data_free);
+
+  if (!read_rows (db, job_data, data, error))
+    return NULL;
+  return g_steal_pointer (&data);
+}

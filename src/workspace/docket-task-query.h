@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include "workspace/docket-task-private.h"
+#include "workspace/docket-view.h"
+
+G_BEGIN_DECLS
+
+/* What the list shows, as one run over the cache. Private to the model. */
+typedef struct
+{
+  DocketView view;
+  char *search;        /* as typed; NULL = all */
+  GDateTime *now;      /* in the time zone whose days count */
+  GArray *live;        /* of gint64: rows whose objects somebody holds */
+  guint n_first;       /* so many rows come with their data */
+} DocketTaskQuery;
+
+void docket_task_query_free (DocketTaskQuery *query);
+
+/* An entry of the list: a row of the cache (> 0), or a group (docket_task_entry_group()). */
+#define docket_task_entry_from_group(kind) (-1 - (gint64) (kind))
+#define docket_task_entry_is_group(entry) ((entry) < 0)
+#define docket_task_entry_group(entry) ((DocketGroupKind) (-1 - (entry)))
+
+typedef struct
+{
+  GArray *entries; /* of gint64 */
+  guint group_sizes[DOCKET_GROUP_DONE + 1];
+  guint n_tasks;
+  GPtrArray *data;    /* of DocketTaskData: the first rows, and the live ones */
+  gint64 next_change; /* unix seconds when the groups will be others, though nothing changes */
+} DocketTaskQueryResult;
+
+void docket_task_query_result_free (DocketTaskQueryResult *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocketTaskQueryResult, docket_task_query_result_free)
+
+/* DocketDatabaseJob over a DocketTaskQuery. Returns: a DocketTaskQueryResult */
+gpointer docket_task_query_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error);
+/* DocketDatabaseJob over a GArray of rows. Returns: a GPtrArray of DocketTaskData, without rows that are gone */
+gpointer docket_task_rows_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error);
+
+G_END_DECLS
