@@ -92,8 +92,8 @@ class Node:
                      if node.parent is not None and node.parent.role != "application" and node.is_popover()), None)
 
     def is_popover(self):
-        # A popover counts its content from its own corner: its extents say where its arrow points to.
-        return self.role in ("popup menu", "menu") or (self.role == "panel" and self.name == "GtkPopover")
+        """Has it an X window of its own? Menus have a role; a plain popover is told by its class alone."""
+        return self.role in ("popup menu", "menu") or (self.role in ("filler", "panel") and self.name == "GtkPopover")
 
     def on_screen(self):
         """Is it where a pointer would meet it? GTK 4.8 has no SHOWING: a hidden page keeps its extents."""

@@ -113,7 +113,8 @@ class Docket:
 
     def resize(self, width, height):
         """The main window's content becomes this large; the frame takes 5 px on each side."""
-        desktop.windows_of(self.process.pid)[0].resize(width + 10, height + 10)
+        title = self.look().children[0].name
+        next(w for w in desktop.windows_of(self.process.pid) if w.name == title).resize(width + 10, height + 10)
 
     # The end.
     def quit(self):
