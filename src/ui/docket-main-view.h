@@ -9,15 +9,16 @@ G_BEGIN_DECLS
 
 /* The two panes of one workspace, with their toasts and dialogs.
  *
- * Properties: "practice" (boolean): the workspace is the practice workspace, and the bar that says so shows;
- * "menu-model" (GMenuModel, nullable): what the "Main menu" button opens. That menu may use the actions
- * of this widget: "view.refresh", "view.search", "view.undo".
- * It activates the window's "win.sign-in-again" from its banner. */
+ * Properties: "practice" (boolean): the workspace is the practice workspace, and the bar that says
+ * so shows; "menu-model" (GMenuModel, nullable): what the "Main menu" button opens. That menu may
+ * use the actions of this widget: "view.refresh", "view.search", "view.undo". It activates the
+ * window's "win.sign-in-again" from its banner. */
 #define DOCKET_TYPE_MAIN_VIEW (docket_main_view_get_type ())
 G_DECLARE_FINAL_TYPE (DocketMainView, docket_main_view, DOCKET, MAIN_VIEW, AdwBin)
 
 GtkWidget *docket_main_view_new (void);
-/* @workspace: (nullable): shown from now on, and refreshed once; the one before is let go, not closed. */
+/* @workspace: (nullable): shown from now on, and refreshed once; the one before is let go, not
+ * closed. */
 void docket_main_view_set_workspace (DocketMainView *self, DocketWorkspace *workspace);
 DocketWorkspace *docket_main_view_get_workspace (DocketMainView *self);
 void docket_main_view_set_practice (DocketMainView *self, gboolean practice);
