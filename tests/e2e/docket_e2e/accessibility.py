@@ -97,6 +97,12 @@ class Node:
 
     def on_screen(self):
         """Is it where a pointer would meet it? GTK 4.8 has no SHOWING: a hidden page keeps its extents."""
+        try:
+            return self.is_met()
+        except GLib.Error:
+            return False  # it went since the look
+
+    def is_met(self):
         if not self.has("VISIBLE") or not all(node.has("VISIBLE") for node in self.ancestors() if node.parent):
             return False
         x, y, width, height = self.extents()

@@ -4,6 +4,8 @@
 import subprocess
 import time
 
+from gi.repository import GLib
+
 from .waiting import NeverCame, wait_until
 
 
@@ -93,23 +95,19 @@ def screenshot_at_rest(path, window=None):
 
 
 def place_of(node, pid):
-    """Where a node is on the screen: x, y, width, height. Waits until its X window is there."""
+    """Where a node is on the screen: x, y, width, height. None where it has no X window (any more)."""
     popover = node.popover()
     surface = popover or node.window()
-    _, _, width, height = surface.extents()
-
-    def find():
-        if popover is None:
-            return next((w for w in windows_of(pid) if w.name == surface.name), None)
-        return next((w for w in reversed(windows_of(pid)) if is_around(w, width, height)), None)
-
-    window = wait_until(find, f"an X window for {surface}")
-    x, y, own_width, own_height = node.extents()
-    if popover:
-        left, top = popover.extents()[:2]
-        x, y = x - left, y - top
-    return (window.x + (window.width - width) // 2 + x, window.y + (window.height - height) // 2 + y, own_width,
-            own_height)
+    try:
+        _, _, width, height = surface.extents()
+        x, y, own_width, own_height = node.extents()
+        left, top = popover.extents()[:2] if popover else (0, 0)
+    except GLib.Error:
+        return None
+    window = next((w for w in windows_of(pid)
+                   if (is_around(w, width, height) if popover else w.name == surface.name)), None)
+    return window and (window.x + (window.width - width) // 2 + x - left,
+                       window.y + (window.height - height) // 2 + y - top, own_width, own_height)
 
 
 def is_around(window, width, height):

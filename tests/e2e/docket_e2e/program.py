@@ -80,8 +80,11 @@ class Docket:
 
     # Doing.
     def point_at(self, node):
-        x, y, width, height = desktop.place_of(node, self.process.pid)
-        desktop.move_pointer(x + width // 2, y + height // 2)
+        """Move the pointer to its middle. False where it is no longer on the screen."""
+        place = desktop.place_of(node, self.process.pid)
+        if place:
+            desktop.move_pointer(place[0] + place[2] // 2, place[1] + place[3] // 2)
+        return bool(place)
 
     def click(self, role=None, name=None, button=1, **options):
         """Wait for it, sensitive and at rest, and click on it with the pointer."""
@@ -101,7 +104,7 @@ class Docket:
         def check():
             node = next(iter(self.all(role, name, where=lambda n: n.sensitive and where(n), **options)), None)
             seen.append(node and desktop.place_of(node, self.process.pid))
-            return node if node and len(seen) > 2 and seen[-1] == seen[-2] == seen[-3] else None
+            return node if seen[-1] and len(seen) > 2 and seen[-1] == seen[-2] == seen[-3] else None
 
         return wait_until(check, f"{role or 'node'} {name or options}, sensitive", details=self.describe)
 
