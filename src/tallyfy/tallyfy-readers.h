@@ -26,8 +26,8 @@ TallyfyTask *tallyfy_task_read (JsonNode *node, GError **error);
 /* {"users": […], "guests": […], "groups": […]} of @object's member "owners", appended to @assignees. */
 gboolean tallyfy_assignees_read (JsonObject *object, GPtrArray *assignees, GError **error);
 
-/* A task with the JSON it was read from, see tallyfy_task_get_json(). */
-TallyfyTask *tallyfy_task_read_document (GBytes *json, GError **error);
+/* A task with @json, the bytes that @root was read from: see tallyfy_task_get_json(). */
+TallyfyTask *tallyfy_task_read_root (JsonNode *root, GBytes *json, GError **error);
 
 /* @page is the number that was asked for, whatever the answer calls it. */
 TallyfyTaskPage *tallyfy_task_page_read (JsonNode *root, guint page, GError **error);

@@ -183,10 +183,9 @@ tallyfy_task_read (JsonNode *node, GError **error)
 }
 
 TallyfyTask *
-tallyfy_task_read_document (GBytes *json, GError **error)
+tallyfy_task_read_root (JsonNode *root, GBytes *json, GError **error)
 {
-  g_autoptr (JsonNode) root = tallyfy_json_parse (json, error);
-  JsonNode *item = root ? tallyfy_envelope_item (root, error) : NULL;
+  JsonNode *item = tallyfy_envelope_item (root, error);
   TallyfyTask *self = item ? tallyfy_task_read (item, error) : NULL;
 
   if (self != NULL)
@@ -197,5 +196,7 @@ tallyfy_task_read_document (GBytes *json, GError **error)
 TallyfyTask *
 tallyfy_task_new_from_json (GBytes *json, GError **error)
 {
-  return tallyfy_task_read_document (json, error);
+  g_autoptr (JsonNode) root = tallyfy_json_parse (json, error);
+
+  return root ? tallyfy_task_read_root (root, json, error) : NULL;
 }

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "tallyfy/tallyfy-attempt.h"
+
+#include "tallyfy/tallyfy-error-private.h"
+
+#define MAX_BODY (64u * 1024 * 1024)
+#define CHUNK (64u * 1024)
+
+typedef struct
+{
+  TallyfyTransport *transport;
+  const TallyfyRequest *request;
+  SoupMessage *message;
+  GInputStream *stream;
+  GByteArray *body;
+  GCancellable *inner; /* of the user's cancellation and of the deadline */
+  GSource *cancel_source;
+  GSource *deadline_source;
+  gboolean sent; /* a byte of the request may have left */
+  gboolean timed_out;
+  gboolean is_elsewhere; /* a loopback address led to another computer */
+  guint restarts;
+} Attempt;
+
+static void
+attempt_free (gpointer data)
+{
+  Attempt *attempt = data;
+
+  g_source_destroy (attempt->deadline_source);
+  g_source_unref (attempt->deadline_source);
+  if (attempt->cancel_source != NULL)
+    {
+      g_source_destroy (attempt->cancel_source);
+      g_source_unref (attempt->cancel_source);
+    }
+  g_signal_handlers_disconnect_by_data (attempt->message, attempt);
+  g_object_unref (attempt->message);
+  g_clear_object (&attempt->stream);
+  g_byte_array_unref (attempt->body);
+  g_object_unref (attempt->inner);
+  g_object_unref (attempt->transport);
+  g_free (attempt);
+}
+
+static GError *
+make_error (Attempt *attempt, TallyfyError code, const char *words, const GError *cause)
+{
+  g_autofree char *message
+      = g_strdup_printf ("%s%s%s", words, cause ? ": " : "", cause ? cause->message : "");
+  GError *error = tallyfy_error_new (code, message, NULL);
+
+  tallyfy_redact_error (error, tallyfy_transport_get_token (attempt->transport));
+  return error;
+}
+
+static GError *
+error_before_sending (Attempt *attempt, const GError *cause)
+{
+  if (attempt->timed_out && !attempt->request->is_write)
+    return make_error (attempt, TALLYFY_ERROR_TIMED_OUT, "No connection came about in time", NULL);
+  if (attempt->timed_out)
+    return make_error (attempt, TALLYFY_ERROR_OFFLINE,
+                       "No connection came about in time: nothing was sent", NULL);
+  if (cause->domain == G_TLS_ERROR)
+    return make_error (attempt, TALLYFY_ERROR_TLS, "The server's certificate was refused", cause);
+  return make_error (attempt, TALLYFY_ERROR_OFFLINE, "The server cannot be reached", cause);
+}
+
+static GError *
+error_after_sending (Attempt *attempt, const GError *cause)
+{
+  if (attempt->request->is_write)
+    return make_error (attempt, TALLYFY_ERROR_UNKNOWN_OUTCOME,
+                       "The request was sent, and no whole answer came", cause);
+  if (attempt->timed_out || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    return make_error (attempt, TALLYFY_ERROR_TIMED_OUT, "The server did not answer in time", NULL);
+  if (cause->domain == SOUP_SESSION_ERROR)
+    return make_error (attempt, TALLYFY_ERROR_NOT_JSON, "The server does not speak HTTP", cause);
+  return make_error (attempt, TALLYFY_ERROR_CONNECTION_LOST, "The connection was lost", cause);
+}
+
+static GError *
+explain (GTask *task, const GError *cause)
+{
+  Attempt *attempt = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  if (attempt->is_elsewhere)
+    return make_error (attempt, TALLYFY_ERROR_BAD_ADDRESS,
+                       "The address is not on this computer: the token was not sent", NULL);
+  if (g_cancellable_is_cancelled (cancellable) && !(attempt->sent && attempt->request->is_write))
+    return g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "The call was cancelled");
+  return attempt->sent ? error_after_sending (attempt, cause)
+                       : error_before_sending (attempt, cause);
+}
+
+/* @cut is taken: why the body is not whole, or NULL. */
+static void
+return_answer (GTask *task, GError *cut)
+{
+  Attempt *attempt = g_task_get_task_data (task);
+  g_autoptr (GBytes) body = g_bytes_new (attempt->body->data, attempt->body->len);
+  TallyfyAnswer *answer = tallyfy_answer_new (attempt->message, body, cut);
+
+  tallyfy_transport_log (attempt->transport, "%s %s: %u, %u bytes%s%s", attempt->request->method,
+                         attempt->request->uri, answer->status, attempt->body->len,
+                         cut ? ", cut off: " : "", cut ? cut->message : "");
+  g_task_return_pointer (task, answer, (GDestroyNotify)tallyfy_answer_free);
+}
+
+static void
+add_header_fields (Attempt *attempt)
+{
+  SoupMessageHeaders *headers = soup_message_get_request_headers (attempt->message);
+  g_autofree char *authorization
+      = g_strdup_printf ("Bearer %s", tallyfy_transport_get_token (attempt->transport));
+
+  /* Without the last one the server answers 401. */
+  soup_message_headers_replace (headers, "Authorization", authorization);
+  soup_message_headers_replace (headers, "Accept", "application/json");
+  soup_message_headers_replace (headers, "X-Tallyfy-Client", "APIClient");
+  if (g_str_equal (attempt->request->method, "PUT"))
+    soup_message_headers_set_content_length (headers, 0);
+}
+
+static void
+read_chunk_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Attempt *attempt = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) chunk = g_input_stream_read_bytes_finish (attempt->stream, result, &error);
+
+  if (chunk == NULL)
+    return_answer (task, explain (task, error));
+  else if (g_bytes_get_size (chunk) == 0)
+    return_answer (task, NULL);
+  else if (attempt->body->len + g_bytes_get_size (chunk) > MAX_BODY)
+    return_answer (task,
+                   make_error (attempt, TALLYFY_ERROR_MALFORMED, "The answer is too large", NULL));
+  else
+    {
+      g_byte_array_append (attempt->body, g_bytes_get_data (chunk, NULL),
+                           (guint)g_bytes_get_size (chunk));
+      g_input_stream_read_bytes_async (attempt->stream, CHUNK, G_PRIORITY_DEFAULT, attempt->inner,
+                                       read_chunk_cb, g_steal_pointer (&task));
+    }
+}
+
+static void
+send_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Attempt *attempt = g_task_get_task_data (task);
+  g_autoptr (GError) cause = NULL;
+
+  attempt->stream = soup_session_send_finish (SOUP_SESSION (source), result, &cause);
+  if (attempt->stream == NULL)
+    {
+      GError *error = explain (task, cause);
+
+      tallyfy_transport_log (attempt->transport, "%s %s: %s", attempt->request->method,
+                             attempt->request->uri, error->message);
+      g_task_return_error (task, error);
+      return;
+    }
+  g_input_stream_read_bytes_async (attempt->stream, CHUNK, G_PRIORITY_DEFAULT, attempt->inner,
+                                   read_chunk_cb, g_steal_pointer (&task));
+}
+
+/* Whether the other end of the connection is this computer. */
+static gboolean
+leads_here (SoupMessage *message)
+{
+  GSocketAddress *remote = soup_message_get_remote_address (message);
+
+  return remote != NULL && G_IS_INET_SOCKET_ADDRESS (remote)
+         && g_inet_address_get_is_loopback (
+             g_inet_socket_address_get_address (G_INET_SOCKET_ADDRESS (remote)));
+}
+
+/* The connection stands; from the next step on bytes may leave. */
+static void
+starting_cb (SoupMessage *message, gpointer data)
+{
+  Attempt *attempt = data;
+
+  /* The name "localhost" alone does not say where it leads. */
+  if (tallyfy_transport_is_loopback (attempt->transport) && !leads_here (message))
+    {
+      attempt->is_elsewhere = TRUE;
+      soup_message_headers_remove (soup_message_get_request_headers (message), "Authorization");
+      g_cancellable_cancel (attempt->inner);
+      return;
+    }
+  attempt->sent = TRUE;
+  tallyfy_transport_log (attempt->transport, "%s %s: sending", attempt->request->method,
+                         attempt->request->uri);
+}
+
+/* libsoup repeats a read whose kept-alive connection had closed. A write has a new connection, and
+ * is repeated only when HTTP/2 refused the stream, which says that it was not processed (RFC
+ * 9113, 8.7). That counts like a 429: once. */
+static void
+restarted_cb (SoupMessage *message, gpointer data)
+{
+  Attempt *attempt = data;
+
+  attempt->restarts++;
+  tallyfy_transport_log (attempt->transport, "%s %s: repeated by the HTTP library, %u",
+                         attempt->request->method, attempt->request->uri, attempt->restarts);
+  if (!attempt->request->is_write)
+    attempt->sent = FALSE;
+  else if (attempt->restarts > 1)
+    g_cancellable_cancel (attempt->inner);
+}
+
+static gboolean
+cancelled_cb (GCancellable *cancellable, gpointer data)
+{
+  Attempt *attempt = data;
+
+  g_cancellable_cancel (attempt->inner);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+deadline_cb (gpointer data)
+{
+  Attempt *attempt = data;
+
+  attempt->timed_out = TRUE;
+  g_cancellable_cancel (attempt->inner);
+  return G_SOURCE_REMOVE;
+}
+
+/* Both wake the main loop instead of running inside g_cancellable_cancel(), wherever that is
+ * called. */
+static void
+watch (Attempt *attempt, GCancellable *cancellable)
+{
+  GMainContext *context = g_main_context_get_thread_default ();
+
+  attempt->inner = g_cancellable_new ();
+  attempt->deadline_source = g_timeout_source_new (0);
+  g_source_set_ready_time (attempt->deadline_source, attempt->request->deadline);
+  g_source_set_callback (attempt->deadline_source, deadline_cb, attempt, NULL);
+  g_source_attach (attempt->deadline_source, context);
+  if (cancellable == NULL)
+    return;
+  attempt->cancel_source = g_cancellable_source_new (cancellable);
+  g_source_set_callback (attempt->cancel_source, G_SOURCE_FUNC (cancelled_cb), attempt, NULL);
+  g_source_attach (attempt->cancel_source, context);
+}
+
+static SoupMessage *
+make_message (const TallyfyRequest *request)
+{
+  SoupMessage *message = soup_message_new (request->method, request->uri);
+  SoupMessageFlags flags = SOUP_MESSAGE_NO_REDIRECT | SOUP_MESSAGE_DO_NOT_USE_AUTH_CACHE;
+
+  /* On a kept-alive connection libsoup would repeat a lost DELETE by itself. */
+  if (request->is_write)
+    flags |= SOUP_MESSAGE_NEW_CONNECTION;
+  if (message != NULL)
+    soup_message_set_flags (message, flags);
+  return message;
+}
+
+void
+tallyfy_attempt_async (TallyfyTransport *transport,
+                       const TallyfyRequest *request,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (transport, cancellable, callback, user_data);
+  SoupMessage *message = make_message (request);
+  Attempt *attempt;
+
+  g_task_set_source_tag (task, tallyfy_attempt_async);
+  /* A write that was proven is proven, whether or not somebody has cancelled it in the meantime. */
+  g_task_set_check_cancellable (task, FALSE);
+  if (message == NULL)
+    {
+      g_task_return_error (task,
+                           tallyfy_error_new (TALLYFY_ERROR_BAD_ADDRESS,
+                                              "No request can be made of this address.", NULL));
+      return;
+    }
+  attempt = g_new0 (Attempt, 1);
+  attempt->transport = g_object_ref (transport);
+  attempt->request = request;
+  attempt->message = message;
+  attempt->body = g_byte_array_new ();
+  watch (attempt, cancellable);
+  g_task_set_task_data (task, attempt, attempt_free);
+  add_header_fields (attempt);
+  g_signal_connect (message, "starting", G_CALLBACK (starting_cb), attempt);
+  g_signal_connect (message, "restarted", G_CALLBACK (restarted_cb), attempt);
+  soup_session_send_async (tallyfy_transport_get_session (transport, request->is_write), message,
+                           G_PRIORITY_DEFAULT, attempt->inner, send_cb, g_steal_pointer (&task));
+}
+
+TallyfyAnswer *
+tallyfy_attempt_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, tallyfy_attempt_async), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "tallyfy/tallyfy-client.h"
+
+#include <string.h>
+
+#include "docket-config.h"
+#include "tallyfy/tallyfy-client-private.h"
+
+#define DEFAULT_IDLE_TIMEOUT 30000
+#define DEFAULT_TOTAL_TIMEOUT 60000
+#define DEFAULT_USER_AGENT "Docket/" DOCKET_VERSION
+
+struct _TallyfyClient
+{
+  GObject parent_instance;
+
+  char *address;
+  char *token; /* until constructed: the transport keeps it from then on */
+  GTlsDatabase *tls_database;
+  guint idle_timeout;
+  guint total_timeout;
+  char *user_agent;
+  TallyfyTransport *transport;
+};
+
+typedef enum
+{
+  PROP_ADDRESS = 1,
+  PROP_TOKEN,
+  PROP_TLS_DATABASE,
+  PROP_IDLE_TIMEOUT,
+  PROP_TOTAL_TIMEOUT,
+  PROP_USER_AGENT,
+  N_PROPS,
+} TallyfyClientProperty;
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (TallyfyClient, tallyfy_client, G_TYPE_OBJECT)
+
+static void
+forget_token (TallyfyClient *self)
+{
+  if (self->token != NULL)
+    explicit_bzero (self->token, strlen (self->token));
+  g_clear_pointer (&self->token, g_free);
+}
+
+static void
+tallyfy_client_constructed (GObject *object)
+{
+  TallyfyClient *self = TALLYFY_CLIENT (object);
+
+  G_OBJECT_CLASS (tallyfy_client_parent_class)->constructed (object);
+  self->transport
+      = tallyfy_transport_new (self->address, self->token, self->tls_database, self->idle_timeout,
+                               self->total_timeout, self->user_agent);
+  forget_token (self);
+}
+
+static void
+tallyfy_client_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  TallyfyClient *self = TALLYFY_CLIENT (object);
+
+  switch ((TallyfyClientProperty)id)
+    {
+    case PROP_ADDRESS:
+      g_value_set_string (value, self->address);
+      break;
+    case PROP_TLS_DATABASE:
+      g_value_set_object (value, self->tls_database);
+      break;
+    case PROP_IDLE_TIMEOUT:
+      g_value_set_uint (value, self->idle_timeout);
+      break;
+    case PROP_TOTAL_TIMEOUT:
+      g_value_set_uint (value, self->total_timeout);
+      break;
+    case PROP_USER_AGENT:
+      g_value_set_string (value, self->user_agent);
+      break;
+    case PROP_TOKEN:
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tallyfy_client_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  TallyfyClient *self = TALLYFY_CLIENT (object);
+
+  switch ((TallyfyClientProperty)id)
+    {
+    case PROP_ADDRESS:
+      self->address = g_value_dup_string (value);
+      break;
+    case PROP_TOKEN:
+      self->token = g_value_dup_string (value);
+      break;
+    case PROP_TLS_DATABASE:
+      self->tls_database = g_value_dup_object (value);
+      break;
+    case PROP_IDLE_TIMEOUT:
+      self->idle_timeout = g_value_get_uint (value);
+      break;
+    case PROP_TOTAL_TIMEOUT:
+      self->total_timeout = g_value_get_uint (value);
+      break;
+    case PROP_USER_AGENT:
+      self->user_agent = g_value_dup_string (value);
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tallyfy_client_finalize (GObject *object)
+{
+  TallyfyClient *self = TALLYFY_CLIENT (object);
+
+  forget_token (self);
+  g_free (self->address);
+  g_clear_object (&self->tls_database);
+  g_free (self->user_agent);
+  g_clear_object (&self->transport);
+  G_OBJECT_CLASS (tallyfy_client_parent_class)->finalize (object);
+}
+
+static void
+tallyfy_client_class_init (TallyfyClientClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags once = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = tallyfy_client_constructed;
+  object_class->get_property = tallyfy_client_get_property;
+  object_class->set_property = tallyfy_client_set_property;
+  object_class->finalize = tallyfy_client_finalize;
+
+  properties[PROP_ADDRESS] = g_param_spec_string ("address", NULL, NULL, NULL, once);
+  /* It can be given, and never be read back. */
+  properties[PROP_TOKEN]
+      = g_param_spec_string ("token", NULL, NULL, NULL,
+                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TLS_DATABASE]
+      = g_param_spec_object ("tls-database", NULL, NULL, G_TYPE_TLS_DATABASE, once);
+  properties[PROP_IDLE_TIMEOUT] = g_param_spec_uint ("idle-timeout", NULL, NULL, 1, G_MAXUINT - 999,
+                                                     DEFAULT_IDLE_TIMEOUT, once);
+  properties[PROP_TOTAL_TIMEOUT]
+      = g_param_spec_uint ("total-timeout", NULL, NULL, 1, G_MAXUINT, DEFAULT_TOTAL_TIMEOUT, once);
+  properties[PROP_USER_AGENT]
+      = g_param_spec_string ("user-agent", NULL, NULL, DEFAULT_USER_AGENT, once);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+tallyfy_client_init (TallyfyClient *self)
+{
+}
+
+TallyfyClient *
+tallyfy_client_new (const char *address, const char *token)
+{
+  return g_object_new (TALLYFY_TYPE_CLIENT, "address", address, "token", token, NULL);
+}
+
+const char *
+tallyfy_client_get_address (TallyfyClient *self)
+{
+  g_return_val_if_fail (TALLYFY_IS_CLIENT (self), NULL);
+  return self->address;
+}
+
+TallyfyTransport *
+tallyfy_client_get_transport (TallyfyClient *self)
+{
+  return self->transport;
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+/* What goes out, byte for byte. */
+#include "calls.h"
+
+#include <string.h>
+
+/* Which encodings follow "gzip, deflate" depends on how libsoup was built. */
+static void
+cut_encodings (char **lines)
+{
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], "Accept-Encoding: gzip, deflate, "))
+      lines[i][strlen ("Accept-Encoding: gzip, deflate")] = '\0';
+}
+
+/* Fails unless the request is exactly its request line, these fields in whatever order, and no
+ * body. */
+static void
+assert_request (const char *request, const char *line, const char *const *fields)
+{
+  g_auto (GStrv) lines = g_strsplit (request, "\r\n", -1);
+  const guint n_lines = g_strv_length (lines);
+
+  cut_encodings (lines);
+  g_assert_cmpstr (lines[0], ==, line);
+  for (guint i = 0; fields[i] != NULL; i++)
+    g_assert_true (g_strv_contains ((const char *const *)lines + 1, fields[i]));
+  for (guint i = 1; i + 2 < n_lines; i++)
+    g_assert_true (g_strv_contains (fields, lines[i]));
+  g_assert_cmpuint (n_lines - 3, ==, g_strv_length ((char **)fields));
+  g_assert_true (g_str_has_suffix (request, "\r\n\r\n"));
+}
+
+static void
+test_header_fields (gconstpointer data)
+{
+  const ApiCall *call = data;
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *line = g_strdup_printf ("%s %s HTTP/1.1", call->method, call->path);
+  g_autofree char *host
+      = g_strdup_printf ("Host: 127.0.0.1:%u", hostile_server_get_port (fixture->server));
+  g_autofree char *request = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *fields[] = { host,
+                           "Authorization: Bearer " TEST_TOKEN,
+                           "Accept: application/json",
+                           "X-Tallyfy-Client: APIClient",
+                           "User-Agent: Docket/0.1.0",
+                           "Accept-Encoding: gzip, deflate",
+                           "Connection: Keep-Alive",
+                           g_str_equal (call->method, "PUT") ? "Content-Length: 0" : NULL,
+                           NULL };
+
+  push_good (fixture, call);
+  error = run_call (fixture->client, call, NULL);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hostile_server_get_n_requests (fixture->server), ==, 1);
+  request = hostile_server_get_request (fixture->server, 0);
+  assert_request (request, line, fields);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  guard_log ();
+  for (guint i = 0; i < n_api_calls; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/requests/header-fields/%s", api_calls[i].name);
+
+      g_test_add_data_func (path, &api_calls[i], test_header_fields);
+    }
+  return g_test_run ();
+}
