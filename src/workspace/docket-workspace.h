@@ -38,6 +38,10 @@ G_DECLARE_FINAL_TYPE (DocketWorkspace, docket_workspace, DOCKET, WORKSPACE, GObj
 void docket_workspace_open_async (DocketAccount *account, const char *token, GCancellable *cancellable,
                                   GAsyncReadyCallback callback, gpointer user_data);
 DocketWorkspace *docket_workspace_open_finish (GAsyncResult *result, GError **error);
+/* The same with a client that the caller has made (other timeouts, another TLS database). Finish it with
+ * docket_workspace_open_finish(). */
+void docket_workspace_open_client_async (DocketAccount *account, TallyfyClient *client, GCancellable *cancellable,
+                                         GAsyncReadyCallback callback, gpointer user_data);
 /* Cancels what is under way (reads only: a write that was sent is seen to its end). */
 void docket_workspace_close (DocketWorkspace *self);
 

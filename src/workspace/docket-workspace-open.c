@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "workspace/docket-workspace-private.h"
+
+static void
+overview_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  DocketWorkspace *self = g_task_get_task_data (task);
+  GError *error = NULL;
+  DocketCacheOverview *overview
+      = docket_cache_overview_finish (DOCKET_CACHE (source), result, &error);
+
+  if (overview == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  docket_workspace_take_cache (self, DOCKET_CACHE (source), overview);
+  g_task_return_pointer (task, g_object_ref (self), g_object_unref);
+}
+
+static void
+cache_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  GError *error = NULL;
+  g_autoptr (DocketCache) cache = docket_cache_open_finish (result, &error);
+
+  if (cache != NULL)
+    docket_cache_overview_async (cache, cancellable, overview_cb, g_steal_pointer (&task));
+  else
+    g_task_return_error (task, error);
+}
+
+/* Without a journal tasks can be read; a removal tries to open it again, and sends nothing while it
+ * cannot. */
+static void
+journal_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  DocketWorkspace *self = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *file_name = docket_account_dup_file_name (self->account);
+
+  self->journal = docket_journal_open_finish (result, &error);
+  if (error != NULL)
+    g_debug ("The journal could not be opened: %s", error->message);
+  docket_cache_open_async (file_name, docket_account_get_user_id (self->account),
+                           g_task_get_cancellable (task), cache_opened_cb, g_steal_pointer (&task));
+}
+
+void
+docket_workspace_open_client_async (DocketAccount *account,
+                                    TallyfyClient *client,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  GTask *task;
+  DocketWorkspace *self;
+
+  g_return_if_fail (DOCKET_IS_ACCOUNT (account));
+  g_return_if_fail (TALLYFY_IS_CLIENT (client));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, docket_workspace_open_async);
+  self = g_object_new (DOCKET_TYPE_WORKSPACE, NULL);
+  self->account = g_object_ref (account);
+  self->client = g_object_ref (client);
+  g_task_set_task_data (task, self, g_object_unref);
+  docket_journal_open_async (cancellable, journal_opened_cb, task);
+}
+
+void
+docket_workspace_open_async (DocketAccount *account,
+                             const char *token,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (TallyfyClient) client = NULL;
+
+  g_return_if_fail (DOCKET_IS_ACCOUNT (account));
+  g_return_if_fail (token != NULL);
+
+  client = tallyfy_client_new (docket_account_get_address (account), token);
+  docket_workspace_open_client_async (account, client, cancellable, callback, user_data);
+}
+
+DocketWorkspace *
+docket_workspace_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, docket_workspace_open_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+journal_ensured_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  DocketWorkspace *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  DocketJournal *journal = docket_journal_open_finish (result, &error);
+
+  if (journal == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_set_object (&self->journal, journal);
+  g_object_unref (journal);
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+docket_workspace_ensure_journal_async (DocketWorkspace *self,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, docket_workspace_ensure_journal_async);
+  if (self->journal != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    docket_journal_open_async (NULL, journal_ensured_cb, g_steal_pointer (&task));
+}
+
+gboolean
+docket_workspace_ensure_journal_finish (DocketWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, docket_workspace_ensure_journal_async),
+                        FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include "workspace/docket-cache.h"
+#include "workspace/docket-journal.h"
+#include "workspace/docket-task-model-private.h"
+#include "workspace/docket-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files that make up the workspace: docket-workspace*.c and docket-removal-run.c. */
+struct _DocketWorkspace
+{
+  GObject parent_instance;
+
+  DocketAccount *account;
+  TallyfyClient *client;
+  DocketCache *cache;
+  DocketJournal *journal; /* NULL until it could be opened */
+  DocketTaskModel *tasks;
+  GCancellable *cancellable; /* of reads that nobody else can cancel */
+
+  DocketConnection connection;
+  GError *error;
+  gboolean syncing;
+  guint n_loaded;
+  guint n_expected;
+  DocketCacheOverview *overview; /* never NULL */
+  GDateTime *last_sync;
+  GPtrArray *refreshes; /* of GTask: those that wait for the pass under way */
+  GHashTable *removing; /* IDs of tasks whose removal or look-up is under way */
+};
+
+/* The end of opening: the cache is there. @overview: (transfer full) */
+void docket_workspace_take_cache (DocketWorkspace *self, DocketCache *cache,
+                                  DocketCacheOverview *overview);
+
+/* What a call other than a list says about the connection. @error: (nullable): NULL = it went through */
+void docket_workspace_note_call (DocketWorkspace *self, const GError *error);
+void docket_workspace_set_connection (DocketWorkspace *self, DocketConnection connection,
+                                      const GError *error);
+
+/* @cancellable, or where the caller gave none the one that closing cancels. */
+GCancellable *docket_workspace_choose_cancellable (DocketWorkspace *self, GCancellable *cancellable);
+
+/* Opens the journal where that was not possible before. */
+void docket_workspace_ensure_journal_async (DocketWorkspace *self, GAsyncReadyCallback callback,
+                                            gpointer user_data);
+gboolean docket_workspace_ensure_journal_finish (DocketWorkspace *self, GAsyncResult *result,
+                                                 GError **error);
+
+/* Looks up the removals that a crash left open in the journal. They are never sent again. What cannot be found
+ * out stays open for the next time. */
+void docket_workspace_settle_open_removals (DocketWorkspace *self);
+
+G_END_DECLS

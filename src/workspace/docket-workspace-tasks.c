@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "workspace/docket-workspace-private.h"
+
+/* One task that was asked for from the network. */
+typedef struct
+{
+  gint64 mark;
+  TallyfyTask *task;
+} Fetch;
+
+static void
+fetch_free (gpointer data)
+{
+  Fetch *fetch = data;
+
+  g_clear_object (&fetch->task);
+  g_free (fetch);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  TallyfyTask *loaded = docket_cache_load_task_finish (DOCKET_CACHE (source), result, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, loaded, g_object_unref);
+}
+
+void
+docket_workspace_load_task_async (DocketWorkspace *self,
+                                  const char *task_id,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (DOCKET_IS_WORKSPACE (self));
+  g_return_if_fail (task_id != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, docket_workspace_load_task_async);
+  docket_cache_load_task_async (self->cache, task_id,
+                                docket_workspace_choose_cancellable (self, cancellable), loaded_cb,
+                                task);
+}
+
+TallyfyTask *
+docket_workspace_load_task_finish (DocketWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, docket_workspace_load_task_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* A cache that cannot be written is no reason to keep back what the server said. */
+static void
+stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Fetch *fetch = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  if (!docket_cache_change_finish (DOCKET_CACHE (source), result, &error))
+    g_debug ("A task could not be kept: %s", error->message);
+  g_task_return_pointer (task, g_steal_pointer (&fetch->task), g_object_unref);
+}
+
+static void
+fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  DocketWorkspace *self = g_task_get_source_object (task);
+  Fetch *fetch = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  fetch->task = tallyfy_client_get_task_finish (TALLYFY_CLIENT (source), result, &error);
+  docket_workspace_note_call (self, error);
+  if (fetch->task != NULL)
+    docket_cache_store_task_async (self->cache, fetch->task, fetch->mark,
+                                   g_task_get_cancellable (task), stored_cb,
+                                   g_steal_pointer (&task));
+  else
+    g_task_return_error (task, error);
+}
+
+void
+docket_workspace_fetch_task_async (DocketWorkspace *self,
+                                   const char *task_id,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  GTask *task;
+  Fetch *fetch;
+
+  g_return_if_fail (DOCKET_IS_WORKSPACE (self));
+  g_return_if_fail (task_id != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, docket_workspace_fetch_task_async);
+  fetch = g_new0 (Fetch, 1);
+  fetch->mark = docket_cache_begin (self->cache);
+  g_task_set_task_data (task, fetch, fetch_free);
+  tallyfy_client_get_task_async (self->client, docket_account_get_organization_id (self->account),
+                                 task_id, docket_workspace_choose_cancellable (self, cancellable),
+                                 fetched_cb, task);
+}
+
+TallyfyTask *
+docket_workspace_fetch_task_finish (DocketWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, docket_workspace_fetch_task_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+summarized_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  g_autoptr (DocketCacheSummary) summary
+      = docket_cache_summarize_finish (DOCKET_CACHE (source), result, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, summary != NULL && summary->has_namesake);
+}
+
+void
+docket_workspace_has_namesake_async (DocketWorkspace *self,
+                                     const char *task_id,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (DOCKET_IS_WORKSPACE (self));
+  g_return_if_fail (task_id != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, docket_workspace_has_namesake_async);
+  docket_cache_summarize_async (self->cache, task_id,
+                                docket_workspace_choose_cancellable (self, cancellable),
+                                summarized_cb, task);
+}
+
+gboolean
+docket_workspace_has_namesake_finish (DocketWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, docket_workspace_has_namesake_async),
+                        FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "workspace/docket-workspace-private.h"
+
+#include "workspace/docket-sync.h"
+
+G_DEFINE_FINAL_TYPE (DocketWorkspace, docket_workspace, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_CONNECTION = 1,
+  PROP_SYNCING,
+  PROP_N_LOADED,
+  PROP_N_EXPECTED,
+  PROP_LAST_SYNC,
+} Property;
+
+enum
+{
+  SIGNAL_COUNTS_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[PROP_LAST_SYNC + 1];
+static guint signals[N_SIGNALS];
+
+static void
+notify (DocketWorkspace *self, Property property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+void
+docket_workspace_set_connection (DocketWorkspace *self,
+                                 DocketConnection connection,
+                                 const GError *error)
+{
+  gboolean changed = self->connection != connection;
+  GError *copy = error != NULL ? g_error_copy (error) : NULL;
+
+  if (self->error != NULL || copy != NULL)
+    changed = TRUE;
+  g_clear_error (&self->error);
+  self->error = copy;
+  self->connection = connection;
+  if (changed)
+    notify (self, PROP_CONNECTION);
+}
+
+/* FAILED is about the list, so that only a list ends it; SIGNED_OUT ends with a new token. */
+void
+docket_workspace_note_call (DocketWorkspace *self, const GError *error)
+{
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_SIGNED_OUT))
+    docket_workspace_set_connection (self, DOCKET_CONNECTION_SIGNED_OUT, NULL);
+  else if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_OFFLINE))
+    docket_workspace_set_connection (self, DOCKET_CONNECTION_OFFLINE, error);
+  else if (error == NULL && self->connection == DOCKET_CONNECTION_OFFLINE)
+    docket_workspace_set_connection (self, DOCKET_CONNECTION_ONLINE, NULL);
+}
+
+GCancellable *
+docket_workspace_choose_cancellable (DocketWorkspace *self, GCancellable *cancellable)
+{
+  return cancellable != NULL ? cancellable : self->cancellable;
+}
+
+static DocketConnection
+connection_from_error (const GError *error)
+{
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_SIGNED_OUT))
+    return DOCKET_CONNECTION_SIGNED_OUT;
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_OFFLINE)
+      || g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_TIMED_OUT)
+      || g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_CONNECTION_LOST))
+    return DOCKET_CONNECTION_OFFLINE;
+  return DOCKET_CONNECTION_FAILED;
+}
+
+static void
+set_overview (DocketWorkspace *self, DocketCacheOverview *overview)
+{
+  gint64 before = self->overview->last_sync;
+
+  docket_cache_overview_free (self->overview);
+  self->overview = overview;
+  if (overview->last_sync != before)
+    {
+      g_clear_pointer (&self->last_sync, g_date_time_unref);
+      if (overview->last_sync != 0)
+        self->last_sync = g_date_time_new_from_unix_utc (overview->last_sync);
+      notify (self, PROP_LAST_SYNC);
+    }
+  g_signal_emit (self, signals[SIGNAL_COUNTS_CHANGED], 0);
+}
+
+static void
+progress_cb (guint n_loaded, guint n_expected, gpointer user_data)
+{
+  DocketWorkspace *self = DOCKET_WORKSPACE (user_data);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  self->n_loaded = n_loaded;
+  self->n_expected = n_expected;
+  notify (self, PROP_N_LOADED);
+  notify (self, PROP_N_EXPECTED);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* Tells those that wait how the pass ended. @error: (nullable) */
+static void
+end_refresh (DocketWorkspace *self, const GError *error)
+{
+  g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->refreshes);
+
+  self->refreshes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->syncing = FALSE;
+  if (error == NULL)
+    docket_workspace_set_connection (self, DOCKET_CONNECTION_ONLINE, NULL);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    docket_workspace_set_connection (self, connection_from_error (error), error);
+  notify (self, PROP_SYNCING);
+  for (guint i = 0; i < waiting->len; i++)
+    if (error != NULL)
+      g_task_return_error (waiting->pdata[i], g_error_copy (error));
+    else
+      g_task_return_boolean (waiting->pdata[i], TRUE);
+}
+
+/* The counts are right before anybody hears that the pass is over. */
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketWorkspace) self = user_data;
+  g_autoptr (GError) error = NULL;
+  DocketCacheOverview *overview
+      = docket_cache_overview_finish (DOCKET_CACHE (source), result, &error);
+
+  if (overview != NULL)
+    set_overview (self, overview);
+  end_refresh (self, error);
+}
+
+static void
+synced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketWorkspace) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (docket_sync_finish (result, &error))
+    docket_cache_overview_async (self->cache, self->cancellable, counted_cb, g_object_ref (self));
+  else
+    end_refresh (self, error);
+}
+
+static void
+start_refresh (DocketWorkspace *self)
+{
+  self->syncing = TRUE;
+  self->n_loaded = 0;
+  self->n_expected = 0;
+  notify (self, PROP_N_LOADED);
+  notify (self, PROP_N_EXPECTED);
+  notify (self, PROP_SYNCING);
+  if (!docket_workspace_get_has_tasks (self) && self->last_sync == NULL)
+    docket_workspace_set_connection (self, DOCKET_CONNECTION_SYNCING_FIRST, NULL);
+  docket_workspace_settle_open_removals (self);
+  docket_sync_async (self->client, self->cache, docket_account_get_organization_id (self->account),
+                     progress_cb, self, self->cancellable, synced_cb, g_object_ref (self));
+}
+
+static void
+overview_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketWorkspace) self = user_data;
+  g_autoptr (GError) error = NULL;
+  DocketCacheOverview *overview
+      = docket_cache_overview_finish (DOCKET_CACHE (source), result, &error);
+
+  if (overview != NULL)
+    set_overview (self, overview);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_debug ("The tasks could not be counted: %s", error->message);
+}
+
+static void
+cache_changed_cb (DocketCache *cache, DocketWorkspace *self)
+{
+  docket_cache_overview_async (cache, self->cancellable, overview_cb, g_object_ref (self));
+}
+
+static void
+docket_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DocketWorkspace *self = DOCKET_WORKSPACE (object);
+
+  switch ((Property)id)
+    {
+    case PROP_CONNECTION:
+      g_value_set_int (value, (int)self->connection);
+      break;
+    case PROP_SYNCING:
+      g_value_set_boolean (value, self->syncing);
+      break;
+    case PROP_N_LOADED:
+      g_value_set_uint (value, self->n_loaded);
+      break;
+    case PROP_N_EXPECTED:
+      g_value_set_uint (value, self->n_expected);
+      break;
+    case PROP_LAST_SYNC:
+      g_value_set_boxed (value, self->last_sync);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+docket_workspace_dispose (GObject *object)
+{
+  DocketWorkspace *self = DOCKET_WORKSPACE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->tasks);
+  g_clear_object (&self->cache);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->client);
+  g_clear_object (&self->account);
+  G_OBJECT_CLASS (docket_workspace_parent_class)->dispose (object);
+}
+
+static void
+docket_workspace_finalize (GObject *object)
+{
+  DocketWorkspace *self = DOCKET_WORKSPACE (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->last_sync, g_date_time_unref);
+  g_clear_pointer (&self->overview, docket_cache_overview_free);
+  g_clear_pointer (&self->refreshes, g_ptr_array_unref);
+  g_clear_pointer (&self->removing, g_hash_table_unref);
+  G_OBJECT_CLASS (docket_workspace_parent_class)->finalize (object);
+}
+
+static void
+docket_workspace_class_init (DocketWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = docket_workspace_get_property;
+  object_class->dispose = docket_workspace_dispose;
+  object_class->finalize = docket_workspace_finalize;
+
+  properties[PROP_CONNECTION]
+      = g_param_spec_int ("connection", NULL, NULL, DOCKET_CONNECTION_SYNCING_FIRST,
+                          DOCKET_CONNECTION_FAILED, DOCKET_CONNECTION_SYNCING_FIRST, flags);
+  properties[PROP_SYNCING] = g_param_spec_boolean ("syncing", NULL, NULL, FALSE, flags);
+  properties[PROP_N_LOADED] = g_param_spec_uint ("n-loaded", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_EXPECTED]
+      = g_param_spec_uint ("n-expected", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_LAST_SYNC]
+      = g_param_spec_boxed ("last-sync", NULL, NULL, G_TYPE_DATE_TIME, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[SIGNAL_COUNTS_CHANGED]
+      = g_signal_new ("counts-changed", DOCKET_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 0);
+}
+
+static void
+docket_workspace_init (DocketWorkspace *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->overview = g_new0 (DocketCacheOverview, 1);
+  self->refreshes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->removing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+void
+docket_workspace_take_cache (DocketWorkspace *self,
+                             DocketCache *cache,
+                             DocketCacheOverview *overview)
+{
+  self->cache = g_object_ref (cache);
+  self->tasks = docket_task_model_new (cache);
+  set_overview (self, overview);
+  if (docket_workspace_get_has_tasks (self) || self->last_sync != NULL)
+    self->connection = DOCKET_CONNECTION_ONLINE;
+  g_signal_connect_object (cache, "changed", G_CALLBACK (cache_changed_cb), self, 0);
+}
+
+void
+docket_workspace_close (DocketWorkspace *self)
+{
+  g_return_if_fail (DOCKET_IS_WORKSPACE (self));
+
+  g_cancellable_cancel (self->cancellable);
+}
+
+DocketAccount *
+docket_workspace_get_account (DocketWorkspace *self)
+{
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), NULL);
+
+  return self->account;
+}
+
+DocketTaskModel *
+docket_workspace_get_tasks (DocketWorkspace *self)
+{
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), NULL);
+
+  return self->tasks;
+}
+
+DocketConnection
+docket_workspace_get_connection (DocketWorkspace *self)
+{
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), DOCKET_CONNECTION_FAILED);
+
+  return self->connection;
+}
+
+gboolean
+docket_workspace_get_syncing (DocketWorkspace *self)
+{
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), FALSE);
+
+  return self->syncing;
+}
+
+guint
+docket_workspace_get_n_loaded (DocketWorkspace *self)
+{
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), 0);
+
+  return self->n_loaded;
+}
+
+guint
+docket_workspace_get_n_expected (DocketWorkspace *self)
+{
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), 0);
+
+  return self->n_expected;
+}
+
+GDateTime *
+docket_workspace_get_last_sync (DocketWorkspace *self)
+{
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), NULL);
+
+  return self->last_sync;
+}
+
+const GError *
+docket_workspace_get_error (DocketWorkspace *self)
+{
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), NULL);
+
+  return self->error;
+}
+
+gboolean
+docket_workspace_get_has_tasks (DocketWorkspace *self)
+{
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), FALSE);
+
+  return self->overview->counts[DOCKET_VIEW_ALL] + self->overview->counts[DOCKET_VIEW_ARCHIVED] > 0;
+}
+
+guint
+docket_workspace_get_count (DocketWorkspace *self, DocketView view)
+{
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), 0);
+  g_return_val_if_fail (view < DOCKET_N_VIEWS, 0);
+
+  return self->overview->counts[view];
+}
+
+void
+docket_workspace_refresh_async (DocketWorkspace *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (DOCKET_IS_WORKSPACE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, docket_workspace_refresh_async);
+  g_ptr_array_add (self->refreshes, task);
+  if (!self->syncing)
+    start_refresh (self);
+}
+
+gboolean
+docket_workspace_refresh_finish (DocketWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, docket_workspace_refresh_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+const char *
+docket_workspace_get_person_name (DocketWorkspace *self, const char *id)
+{
+  const char *name = NULL;
+  g_autofree char *own = NULL;
+
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (self->overview->people != NULL)
+    name = g_hash_table_lookup (self->overview->people, id);
+  own = g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (self->account));
+  if (name == NULL && g_str_equal (own, id))
+    name = docket_account_get_user_name (self->account);
+  return name;
+}
