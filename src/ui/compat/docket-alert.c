@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/compat/docket-alert.h"
+
+#if ADW_CHECK_VERSION(1, 5, 0)
+#define ALERT(widget) ADW_ALERT_DIALOG (widget)
+#define alert_call(name) adw_alert_dialog_##name
+#else
+#define ALERT(widget) ADW_MESSAGE_DIALOG (widget)
+#define alert_call(name) adw_message_dialog_##name
+#endif
+
+static const AdwResponseAppearance appearances[] = {
+  [DOCKET_RESPONSE_PLAIN] = ADW_RESPONSE_DEFAULT,
+  [DOCKET_RESPONSE_SUGGESTED] = ADW_RESPONSE_SUGGESTED,
+  [DOCKET_RESPONSE_DESTRUCTIVE] = ADW_RESPONSE_DESTRUCTIVE,
+};
+
+GtkWidget *
+docket_alert_new (GtkWidget *parent, const char *heading, const char *body)
+{
+  GtkWidget *alert;
+
+#if ADW_CHECK_VERSION(1, 5, 0)
+  alert = GTK_WIDGET (adw_alert_dialog_new (NULL, NULL));
+#else
+  alert = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (parent)), NULL, NULL);
+#endif
+  docket_alert_set_text (alert, heading, body);
+  return alert;
+}
+
+void
+docket_alert_set_text (GtkWidget *alert, const char *heading, const char *body)
+{
+  alert_call (set_heading) (ALERT (alert), heading);
+  alert_call (set_body) (ALERT (alert), body);
+}
+
+void
+docket_alert_add_response (GtkWidget *alert,
+                           const char *id,
+                           const char *label,
+                           DocketResponseLook look)
+{
+  gboolean first = g_object_get_data (G_OBJECT (alert), "docket-has-response") == NULL;
+
+  alert_call (add_response) (ALERT (alert), id, label);
+  alert_call (set_response_appearance) (ALERT (alert), id, appearances[look]);
+  if (first)
+    alert_call (set_close_response) (ALERT (alert), id);
+  g_object_set_data (G_OBJECT (alert), "docket-has-response", GINT_TO_POINTER (TRUE));
+}
+
+void
+docket_alert_set_response_label (GtkWidget *alert, const char *id, const char *label)
+{
+  alert_call (set_response_label) (ALERT (alert), id, label);
+}
+
+void
+docket_alert_set_response_enabled (GtkWidget *alert, const char *id, gboolean enabled)
+{
+  alert_call (set_response_enabled) (ALERT (alert), id, enabled);
+}
+
+void
+docket_alert_set_default (GtkWidget *alert, const char *id)
+{
+  alert_call (set_default_response) (ALERT (alert), id);
+}
+
+void
+docket_alert_connect (GtkWidget *alert, GCallback callback, gpointer object)
+{
+  g_signal_connect_object (alert, "response", callback, object, 0);
+}
+
+void
+docket_alert_present (GtkWidget *alert, GtkWidget *parent)
+{
+#if ADW_CHECK_VERSION(1, 5, 0)
+  adw_dialog_present (ADW_DIALOG (alert), parent);
+#else
+  gtk_window_present (GTK_WINDOW (alert));
+#endif
+}
+
+void
+docket_alert_close (GtkWidget *alert)
+{
+#if ADW_CHECK_VERSION(1, 5, 0)
+  adw_dialog_close (ADW_DIALOG (alert));
+#else
+  gtk_window_close (GTK_WINDOW (alert));
+#endif
+}

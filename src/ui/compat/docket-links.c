@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/compat/docket-links.h"
+
+static gboolean
+is_allowed (const char *uri)
+{
+  const char *scheme = uri != NULL ? g_uri_peek_scheme (uri) : NULL;
+
+  return g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0
+         || g_strcmp0 (scheme, "mailto") == 0;
+}
+
+void
+docket_links_open (GtkWidget *parent, const char *uri)
+{
+  GtkRoot *root = gtk_widget_get_root (parent);
+  GtkWindow *window = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+
+  if (!is_allowed (uri))
+    return;
+#if GTK_CHECK_VERSION(4, 10, 0)
+  {
+    g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
+
+    gtk_uri_launcher_launch (launcher, window, NULL, NULL, NULL);
+  }
+#else
+  gtk_show_uri (window, uri, GDK_CURRENT_TIME);
+#endif
+}
+
+static gboolean
+activate_link_cb (GtkLabel *label, const char *uri, gpointer user_data)
+{
+  docket_links_open (GTK_WIDGET (label), uri);
+  return TRUE;
+}
+
+static gboolean
+query_tooltip_cb (
+    GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer user_data)
+{
+  const char *uri = gtk_label_get_current_uri (label);
+
+  if (uri == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, uri);
+  return TRUE;
+}
+
+void
+docket_links_attach (GtkLabel *label)
+{
+  g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), NULL);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (label), TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}

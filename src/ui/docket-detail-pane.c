@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/docket-detail-pane.h"
+
+#include <glib/gi18n.h>
+#include "ui/docket-banner.h"
+#include "ui/docket-practice-bar.h"
+#include "ui/docket-squeeze.h"
+#include "ui/docket-task-body.h"
+#include "ui/docket-task-keys.h"
+#include "ui/docket-task-menu.h"
+
+struct _DocketDetailPane
+{
+  AdwBin parent_instance;
+
+  DocketWorkspace *workspace;
+  DocketTask *task;
+  TallyfyTask *detail;
+  GCancellable *cancellable; /* of all that is read for this task */
+  gboolean fetching;
+  gboolean list_empty;
+  gboolean folded;
+  gboolean practice;
+
+  GtkWidget *archive;
+  GtkWidget *restore;
+  GtkMenuButton *menu_button;
+  DocketBanner *banner;
+  GtkStack *stack;
+  GtkSpinner *spinner;
+  GtkLabel *progress;
+  GtkScrolledWindow *scrolled;
+  DocketTaskBody *body;
+  GtkWidget *practice_bar;
+};
+
+enum
+{
+  PROP_FOLDED = 1,
+  PROP_PRACTICE,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (DocketDetailPane, docket_detail_pane, ADW_TYPE_BIN)
+
+static void
+show_progress (DocketDetailPane *self)
+{
+  guint n_loaded = docket_workspace_get_n_loaded (self->workspace);
+  guint n_expected = docket_workspace_get_n_expected (self->workspace);
+  g_autofree char *words = NULL;
+
+  if (n_expected > 0)
+    /* Translators: how many tasks are there, such as: 300 of about 1,200 */
+    words = g_strdup_printf (_ ("%'u of about %'u"), n_loaded, n_expected);
+  gtk_label_set_text (self->progress, words != NULL ? words : "");
+}
+
+static void
+show_page (DocketDetailPane *self)
+{
+  gboolean loading
+      = self->workspace != NULL && self->list_empty
+        && docket_workspace_get_connection (self->workspace) == DOCKET_CONNECTION_SYNCING_FIRST
+        && !docket_workspace_get_has_tasks (self->workspace);
+
+  gtk_spinner_set_spinning (self->spinner, loading);
+  if (self->task != NULL)
+    gtk_stack_set_visible_child_name (self->stack, "task");
+  else if (loading)
+    {
+      show_progress (self);
+      gtk_stack_set_visible_child_name (self->stack, "loading");
+    }
+  else
+    gtk_stack_set_visible_child_name (self->stack, self->list_empty ? "blank" : "none");
+}
+
+static void
+show_header (DocketDetailPane *self)
+{
+  gboolean archived = self->task != NULL && docket_task_get_archived (self->task);
+  g_autoptr (GMenuModel) menu = self->task != NULL ? docket_task_menu_new (archived) : NULL;
+
+  gtk_widget_set_visible (self->archive, self->task != NULL && !archived);
+  gtk_widget_set_visible (self->restore, archived);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), self->task != NULL);
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  docket_menus_name_button (self->menu_button, _ ("Task menu"));
+}
+
+static void
+show_body (DocketDetailPane *self)
+{
+  docket_task_body_show (self->body, self->workspace, self->task, self->detail);
+  docket_task_body_set_loading (self->body, self->detail == NULL && self->fetching);
+}
+
+/* The same answer again changes nothing on the screen: no label loses its selection, no row its
+ * focus. */
+static void
+take_detail (DocketDetailPane *self, TallyfyTask *detail)
+{
+  GBytes *old = self->detail != NULL ? tallyfy_task_get_json (self->detail) : NULL;
+  GBytes *new = tallyfy_task_get_json (detail);
+  gboolean same = old != NULL && new != NULL &&g_bytes_equal (old, new);
+
+  docket_task_body_set_problem (self->body, NULL);
+  g_set_object (&self->detail, detail);
+  if (!same)
+    show_body (self);
+}
+
+/* Why the rest of a task is not there, where nothing of it is kept either. */
+static const char *
+explain (const GError *error)
+{
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_NOT_FOUND))
+    return _ ("Tallyfy does not find this task any more. Refresh the list to see what is there.");
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_OFFLINE))
+    return _ ("You are offline. The description, form and comments of this task are not kept on "
+              "this computer yet.");
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_SIGNED_OUT))
+    return _ ("Sign in again to see the description, form and comments of this task.");
+  return _ (
+      "The description, form and comments of this task could not be loaded. Nothing was changed.");
+}
+
+static void
+fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketDetailPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TallyfyTask) detail
+      = docket_workspace_fetch_task_finish (DOCKET_WORKSPACE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self->fetching = FALSE;
+  docket_task_body_set_loading (self->body, FALSE);
+  if (detail != NULL)
+    take_detail (self, detail);
+  else if (self->detail == NULL || g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_NOT_FOUND))
+    docket_task_body_set_problem (self->body, explain (error));
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketDetailPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TallyfyTask) detail
+      = docket_workspace_load_task_finish (DOCKET_WORKSPACE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL)
+    g_debug ("What was kept of a task could not be read: %s", error->message);
+  if (detail != NULL)
+    {
+      take_detail (self, detail);
+      docket_task_body_set_loading (self->body, FALSE);
+    }
+}
+
+static void
+read_task (DocketDetailPane *self)
+{
+  const char *id = docket_task_get_id (self->task);
+
+  if (id == NULL || *id == '\0')
+    return;
+  self->fetching = TRUE;
+  docket_workspace_load_task_async (self->workspace, id, self->cancellable, loaded_cb,
+                                    g_object_ref (self));
+  docket_workspace_fetch_task_async (self->workspace, id, self->cancellable, fetched_cb,
+                                     g_object_ref (self));
+}
+
+/* The row changed, by a refresh or by what was just done to the task: what is kept of it changed
+ * with it. */
+static void
+task_notify_cb (DocketTask *task, GParamSpec *pspec, DocketDetailPane *self)
+{
+  if (!docket_task_get_loaded (task))
+    return;
+  show_header (self);
+  if (self->detail == NULL)
+    show_body (self);
+  if (g_str_equal (pspec->name, "loaded") && !self->fetching)
+    read_task (self);
+}
+
+static void
+workspace_notify_cb (DocketDetailPane *self)
+{
+  show_page (self);
+}
+
+static void
+update_practice_bar (DocketDetailPane *self)
+{
+  gtk_widget_set_visible (self->practice_bar, self->practice && self->folded);
+}
+
+static void
+docket_detail_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DocketDetailPane *self = DOCKET_DETAIL_PANE (object);
+
+  switch (id)
+    {
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+    case PROP_PRACTICE:
+      g_value_set_boolean (value, self->practice);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+docket_detail_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  DocketDetailPane *self = DOCKET_DETAIL_PANE (object);
+
+  switch (id)
+    {
+    case PROP_FOLDED:
+      self->folded = g_value_get_boolean (value);
+      update_practice_bar (self);
+      break;
+    case PROP_PRACTICE:
+      self->practice = g_value_get_boolean (value);
+      update_practice_bar (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+docket_detail_pane_dispose (GObject *object)
+{
+  DocketDetailPane *self = DOCKET_DETAIL_PANE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->task != NULL)
+    g_signal_handlers_disconnect_by_data (self->task, self);
+  g_clear_object (&self->task);
+  g_clear_object (&self->detail);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (docket_detail_pane_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (DOCKET_TYPE_BANNER);
+  g_type_ensure (DOCKET_TYPE_PRACTICE_BAR);
+  g_type_ensure (DOCKET_TYPE_SQUEEZE);
+  g_type_ensure (DOCKET_TYPE_TASK_BODY);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/docket/Docket/ui/docket-detail-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, archive);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, restore);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, banner);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, spinner);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, progress);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, body);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, practice_bar);
+}
+
+static void
+docket_detail_pane_class_init (DocketDetailPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = docket_detail_pane_get_property;
+  object_class->set_property = docket_detail_pane_set_property;
+  object_class->dispose = docket_detail_pane_dispose;
+
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PRACTICE] = g_param_spec_boolean ("practice", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+docket_detail_pane_init (DocketDetailPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  docket_menus_name_button (self->menu_button, _ ("Task menu"));
+  docket_task_keys_add (GTK_WIDGET (self->scrolled));
+}
+
+void
+docket_detail_pane_set_workspace (DocketDetailPane *self, DocketWorkspace *workspace)
+{
+  docket_detail_pane_set_task (self, NULL);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+  g_set_object (&self->workspace, workspace);
+  if (workspace != NULL)
+    g_signal_connect_object (workspace, "notify", G_CALLBACK (workspace_notify_cb), self,
+                             G_CONNECT_SWAPPED);
+  show_page (self);
+}
+
+void
+docket_detail_pane_set_task (DocketDetailPane *self, DocketTask *task)
+{
+  if (self->task == task)
+    return;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->detail);
+  self->fetching = FALSE;
+  if (self->task != NULL)
+    g_signal_handlers_disconnect_by_data (self->task, self);
+  g_set_object (&self->task, task);
+  show_header (self);
+  if (task != NULL)
+    {
+      self->cancellable = g_cancellable_new ();
+      g_signal_connect_object (task, "notify", G_CALLBACK (task_notify_cb), self, 0);
+      docket_task_body_set_problem (self->body, NULL);
+      read_task (self);
+      show_body (self);
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+    }
+  show_page (self);
+}
+
+void
+docket_detail_pane_set_list_empty (DocketDetailPane *self, gboolean list_empty)
+{
+  self->list_empty = list_empty;
+  show_page (self);
+}
+
+void
+docket_detail_pane_set_reason (DocketDetailPane *self, const char *reason, gboolean process)
+{
+  GtkWidget *label = docket_task_body_get_reason (self->body);
+
+  gtk_widget_set_tooltip_text (self->archive, reason != NULL ? reason : _ ("Archive (Delete)"));
+  gtk_widget_set_tooltip_text (self->restore, reason);
+  if (process)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->archive),
+                                    GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label, NULL, -1);
+  else
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->archive),
+                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+}
+
+DocketBanner *
+docket_detail_pane_get_banner (DocketDetailPane *self)
+{
+  return self->banner;
+}

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/docket-list-pane.h"
+
+#include <glib/gi18n.h>
+#include "ui/docket-banner.h"
+#include "ui/docket-list-skeleton.h"
+#include "ui/docket-list-status.h"
+#include "ui/docket-practice-bar.h"
+#include "ui/docket-task-menu.h"
+#include "ui/docket-task-list.h"
+#include "ui/docket-view-chooser.h"
+
+struct _DocketListPane
+{
+  AdwBin parent_instance;
+
+  DocketWorkspace *workspace;
+  gboolean folded;
+  gboolean practice;
+
+  AdwHeaderBar *header;
+  DocketViewChooser *chooser;
+  GtkMenuButton *menu_button;
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  GtkLabel *hits;
+  DocketBanner *banner;
+  GtkStack *stack;
+  DocketTaskList *list;
+  GtkBox *skeleton;
+  AdwStatusPage *status;
+  GtkButton *status_button;
+};
+
+enum
+{
+  PROP_FOLDED = 1,
+  PROP_PRACTICE,
+  PROP_MENU_MODEL,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SELECTION_CHANGED,
+  OPENED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DocketListPane, docket_list_pane, ADW_TYPE_BIN)
+
+static void
+show_hits (DocketListPane *self)
+{
+  DocketTaskModel *tasks = docket_workspace_get_tasks (self->workspace);
+  const char *search = docket_task_model_get_search (tasks);
+  guint n_tasks = docket_task_model_get_n_tasks (tasks);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u task", "%u tasks", n_tasks), n_tasks);
+
+  gtk_label_set_text (self->hits, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->hits),
+                          search != NULL && *search != '\0' && n_tasks > 0);
+}
+
+static void
+show_status (DocketListPane *self)
+{
+  g_auto (DocketListStatus) status = { 0 };
+  g_autofree char *description = NULL;
+
+  if (self->workspace == NULL)
+    return;
+  docket_list_status_compute (&status, self->workspace);
+  show_hits (self);
+  if (status.page == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, status.page);
+  if (!g_str_equal (status.page, "status"))
+    return;
+  description = g_markup_escape_text (status.description, -1);
+  adw_status_page_set_icon_name (self->status, status.icon_name);
+  adw_status_page_set_title (self->status, status.title);
+  adw_status_page_set_description (self->status, description);
+  gtk_widget_set_visible (GTK_WIDGET (self->status_button), status.button_label != NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->status_button), status.action_name);
+  if (status.button_label != NULL)
+    gtk_button_set_label (self->status_button, status.button_label);
+}
+
+static void
+show_counts (DocketListPane *self)
+{
+  for (guint view = 0; view < DOCKET_N_VIEWS; view++)
+    docket_view_chooser_set_count (self->chooser, view,
+                                   docket_workspace_get_count (self->workspace, view));
+  show_status (self);
+}
+
+static void
+show_organization (DocketListPane *self)
+{
+  DocketAccount *account
+      = self->workspace != NULL ? docket_workspace_get_account (self->workspace) : NULL;
+
+  if (account != NULL)
+    docket_view_chooser_set_organization (self->chooser,
+                                          docket_account_get_organization_name (account),
+                                          self->practice);
+}
+
+static void
+selection_cb (DocketTaskList *list, DocketListPane *self)
+{
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+opened_cb (DocketTaskList *list, DocketListPane *self)
+{
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+static void
+view_chosen_cb (DocketViewChooser *chooser, int view, DocketListPane *self)
+{
+  docket_list_pane_set_view (self, view);
+  docket_list_pane_focus_list (self);
+}
+
+static void
+search_changed_cb (GtkSearchEntry *entry, DocketListPane *self)
+{
+  if (self->workspace != NULL)
+    docket_task_model_set_search (docket_workspace_get_tasks (self->workspace),
+                                  gtk_editable_get_text (GTK_EDITABLE (entry)));
+}
+
+static void
+search_activated_cb (GtkSearchEntry *entry, DocketListPane *self)
+{
+  docket_list_pane_focus_list (self);
+}
+
+static void
+search_mode_cb (GtkSearchBar *bar, GParamSpec *pspec, DocketListPane *self)
+{
+  if (!gtk_search_bar_get_search_mode (bar))
+    gtk_editable_set_text (self->search_entry, "");
+}
+
+/* Escape clears what is typed, and closes the search only then. */
+static gboolean
+search_key_cb (GtkEventControllerKey *controller,
+               guint keyval,
+               guint keycode,
+               GdkModifierType state,
+               DocketListPane *self)
+{
+  if (keyval == GDK_KEY_Escape && *gtk_editable_get_text (self->search_entry) != '\0')
+    {
+      gtk_editable_set_text (self->search_entry, "");
+      return GDK_EVENT_STOP;
+    }
+  if (keyval == GDK_KEY_Escape)
+    {
+      gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+      docket_list_pane_focus_list (self);
+      return GDK_EVENT_STOP;
+    }
+  if (keyval == GDK_KEY_Down)
+    {
+      docket_list_pane_focus_list (self);
+      return GDK_EVENT_STOP;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* Typing in the list searches. */
+static gboolean
+list_key_cb (GtkEventControllerKey *controller,
+             guint keyval,
+             guint keycode,
+             GdkModifierType state,
+             DocketListPane *self)
+{
+  gunichar character = gdk_keyval_to_unicode (keyval);
+
+  if (character == 0 || !g_unichar_isgraph (character)
+      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  docket_list_pane_open_search (self);
+  return gtk_event_controller_key_forward (controller, GTK_WIDGET (gtk_editable_get_delegate (
+                                                           self->search_entry)));
+}
+
+static void
+add_controllers (DocketListPane *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *escape = gtk_event_controller_key_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (list_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+  gtk_event_controller_set_propagation_phase (escape, GTK_PHASE_CAPTURE);
+  g_signal_connect (escape, "key-pressed", G_CALLBACK (search_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), escape);
+}
+
+static void
+docket_list_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DocketListPane *self = DOCKET_LIST_PANE (object);
+
+  switch (id)
+    {
+    case PROP_FOLDED:
+      g_value_set_boolean (value, self->folded);
+      break;
+    case PROP_PRACTICE:
+      g_value_set_boolean (value, self->practice);
+      break;
+    case PROP_MENU_MODEL:
+      g_value_set_object (value, gtk_menu_button_get_menu_model (self->menu_button));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+docket_list_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  DocketListPane *self = DOCKET_LIST_PANE (object);
+
+  switch (id)
+    {
+    case PROP_FOLDED:
+      self->folded = g_value_get_boolean (value);
+      adw_header_bar_set_show_end_title_buttons (self->header, self->folded);
+      break;
+    case PROP_PRACTICE:
+      self->practice = g_value_get_boolean (value);
+      show_organization (self);
+      break;
+    case PROP_MENU_MODEL:
+      gtk_menu_button_set_menu_model (self->menu_button, g_value_get_object (value));
+      docket_menus_name_button (self->menu_button, _ ("Main menu"));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+docket_list_pane_dispose (GObject *object)
+{
+  DocketListPane *self = DOCKET_LIST_PANE (object);
+
+  docket_list_pane_set_workspace (self, NULL);
+
+  G_OBJECT_CLASS (docket_list_pane_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/docket/Docket/ui/docket-list-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, header);
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, chooser);
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, hits);
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, banner);
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, list);
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, skeleton);
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, status);
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, status_button);
+  gtk_widget_class_bind_template_callback (widget_class, selection_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
+}
+
+static void
+docket_list_pane_class_init (DocketListPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = docket_list_pane_get_property;
+  object_class->set_property = docket_list_pane_set_property;
+  object_class->dispose = docket_list_pane_dispose;
+
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PRACTICE] = g_param_spec_boolean ("practice", NULL, NULL, FALSE,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SELECTION_CHANGED]
+      = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                      NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (DOCKET_TYPE_VIEW_CHOOSER);
+  g_type_ensure (DOCKET_TYPE_TASK_LIST);
+  g_type_ensure (DOCKET_TYPE_BANNER);
+  g_type_ensure (DOCKET_TYPE_PRACTICE_BAR);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+docket_list_pane_init (DocketListPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  docket_menus_name_button (self->menu_button, _ ("Main menu"));
+  adw_header_bar_set_show_end_title_buttons (self->header, FALSE);
+  docket_list_skeleton_fill (self->skeleton);
+  add_controllers (self);
+}
+
+static void
+connect_workspace (DocketListPane *self)
+{
+  DocketTaskModel *tasks = docket_workspace_get_tasks (self->workspace);
+
+  g_signal_connect_object (self->workspace, "notify", G_CALLBACK (show_status), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "counts-changed", G_CALLBACK (show_counts), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (tasks, "notify", G_CALLBACK (show_status), self, G_CONNECT_SWAPPED);
+}
+
+void
+docket_list_pane_set_workspace (DocketListPane *self, DocketWorkspace *workspace)
+{
+  if (self->workspace == workspace)
+    return;
+  if (self->workspace != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (docket_workspace_get_tasks (self->workspace), self);
+      g_signal_handlers_disconnect_by_data (self->workspace, self);
+    }
+  g_set_object (&self->workspace, workspace);
+  if (self->list != NULL)
+    docket_task_list_set_workspace (self->list, workspace);
+  if (workspace == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "blank");
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  connect_workspace (self);
+  docket_view_chooser_set_view (self->chooser, docket_list_pane_get_view (self));
+  show_organization (self);
+  show_counts (self);
+}
+
+DocketTask *
+docket_list_pane_get_selected (DocketListPane *self)
+{
+  return docket_task_list_get_selected (self->list);
+}
+
+DocketTaskList *
+docket_list_pane_get_list (DocketListPane *self)
+{
+  return self->list;
+}
+
+DocketView
+docket_list_pane_get_view (DocketListPane *self)
+{
+  if (self->workspace == NULL)
+    return DOCKET_VIEW_TO_DO;
+  return docket_task_model_get_view (docket_workspace_get_tasks (self->workspace));
+}
+
+void
+docket_list_pane_set_view (DocketListPane *self, DocketView view)
+{
+  if (self->workspace == NULL)
+    return;
+  docket_view_chooser_set_view (self->chooser, view);
+  docket_task_list_unselect (self->list);
+  docket_task_model_set_view (docket_workspace_get_tasks (self->workspace), view);
+}
+
+void
+docket_list_pane_focus_list (DocketListPane *self)
+{
+  docket_task_list_focus (self->list);
+}
+
+void
+docket_list_pane_open_search (DocketListPane *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+void
+docket_list_pane_open_views (DocketListPane *self)
+{
+  docket_view_chooser_popup (self->chooser);
+}
+
+gboolean
+docket_list_pane_is_empty (DocketListPane *self)
+{
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+
+  return g_strcmp0 (page, "list") != 0;
+}
+
+DocketBanner *
+docket_list_pane_get_banner (DocketListPane *self)
+{
+  return self->banner;
+}

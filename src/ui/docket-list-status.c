@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/docket-list-status.h"
+
+#include <glib/gi18n.h>
+#include "workspace/docket-text.h"
+
+#define MAX_SENTENCE 300
+
+static const struct
+{
+  const char *icon_name;
+  const char *title;
+  const char *description;
+} empty[DOCKET_N_VIEWS] = {
+  [DOCKET_VIEW_TO_DO] = { "object-select-symbolic", N_ ("All Done"),
+                          N_ ("Tasks that are assigned to you appear here.") },
+  [DOCKET_VIEW_ONE_OFF] = { "checkbox-symbolic", N_ ("No One-Off Tasks"),
+                            N_ ("Open tasks that belong to no process appear here.") },
+  [DOCKET_VIEW_COMPLETED] = { "object-select-symbolic", N_ ("Nothing Completed"),
+                              N_ ("Tasks appear here once they are complete.") },
+  [DOCKET_VIEW_ALL] = { "view-list-symbolic", N_ ("No Tasks"),
+                        N_ ("Every task of your organization that is not archived appears here.") },
+  [DOCKET_VIEW_ARCHIVED]
+  = { "docket-archive-symbolic", N_ ("Nothing Archived"),
+      N_ ("Archived tasks wait here until you restore them or delete them permanently.") },
+};
+
+static void
+describe_failure (DocketListStatus *status, DocketWorkspace *workspace)
+{
+  status->page = "status";
+  status->icon_name = "dialog-error-symbolic";
+  status->title = _ ("Tasks Could Not Be Loaded");
+  status->button_label = _ ("Try Again");
+  status->action_name = "view.refresh";
+  switch (docket_workspace_get_connection (workspace))
+    {
+    case DOCKET_CONNECTION_OFFLINE:
+      status->icon_name = "network-offline-symbolic";
+      status->title = _ ("You Are Offline");
+      status->description = g_strdup (_ ("Tallyfy could not be reached, and no tasks are kept on "
+                                         "this computer yet. Nothing was changed."));
+      break;
+    case DOCKET_CONNECTION_SIGNED_OUT:
+      status->icon_name = "dialog-warning-symbolic";
+      status->title = _ ("Signed Out");
+      status->description = g_strdup (_ ("Tallyfy has signed you out. Nothing is lost."));
+      status->button_label = _ ("Sign In Again");
+      status->action_name = "win.sign-in-again";
+      break;
+    default:
+      status->description = docket_list_status_explain (docket_workspace_get_error (workspace));
+      break;
+    }
+}
+
+static void
+describe_no_hits (DocketListStatus *status, DocketTaskModel *tasks)
+{
+  g_autofree char *text = docket_text_isolate (docket_task_model_get_search (tasks), 60);
+
+  status->page = "status";
+  status->icon_name = "system-search-symbolic";
+  status->title = _ ("No Tasks Found");
+  switch (docket_task_model_get_view (tasks))
+    {
+    case DOCKET_VIEW_TO_DO:
+      status->description = g_strdup_printf (_ ("No task in To Do contains “%s”."), text);
+      break;
+    case DOCKET_VIEW_ONE_OFF:
+      status->description = g_strdup_printf (_ ("No open one-off task contains “%s”."), text);
+      break;
+    case DOCKET_VIEW_COMPLETED:
+      status->description = g_strdup_printf (_ ("No completed task contains “%s”."), text);
+      break;
+    case DOCKET_VIEW_ARCHIVED:
+      status->description = g_strdup_printf (_ ("No archived task contains “%s”."), text);
+      break;
+    case DOCKET_VIEW_ALL:
+    default:
+      status->description = g_strdup_printf (_ ("No task contains “%s”."), text);
+      return;
+    }
+  status->button_label = _ ("Search All Tasks");
+  status->action_name = "view.show-all";
+}
+
+/**
+ * docket_list_status_compute:
+ *
+ * Fills in @status for what @workspace has and does now. An empty view, a search without hits, and
+ * a first load that failed are told apart; whatever is cached is shown whatever the network does.
+ */
+void
+docket_list_status_compute (DocketListStatus *status, DocketWorkspace *workspace)
+{
+  DocketTaskModel *tasks = docket_workspace_get_tasks (workspace);
+  DocketConnection connection = docket_workspace_get_connection (workspace);
+  const char *search = docket_task_model_get_search (tasks);
+  DocketView view = docket_task_model_get_view (tasks);
+
+  memset (status, 0, sizeof *status);
+  status->page = "list";
+  if (docket_task_model_get_n_tasks (tasks) > 0)
+    return;
+  if (!docket_workspace_get_has_tasks (workspace) && connection == DOCKET_CONNECTION_SYNCING_FIRST)
+    status->page = "loading";
+  else if (!docket_workspace_get_has_tasks (workspace) && connection != DOCKET_CONNECTION_ONLINE)
+    describe_failure (status, workspace);
+  else if (docket_task_model_get_busy (tasks))
+    status->page = NULL;
+  else if (search != NULL && *search != '\0')
+    describe_no_hits (status, tasks);
+  else
+    {
+      status->page = "status";
+      status->icon_name = empty[view].icon_name;
+      status->title = _ (empty[view].title);
+      status->description = g_strdup (_ (empty[view].description));
+    }
+}
+
+/** docket_list_status_clear: frees what @status holds; it may be computed again. */
+void
+docket_list_status_clear (DocketListStatus *status)
+{
+  g_clear_pointer (&status->description, g_free);
+}
+
+/** docket_list_status_explain: see the header. Works for every error of a call that lists tasks,
+ * NULL too. */
+char *
+docket_list_status_explain (const GError *error)
+{
+  const char *sentence = tallyfy_error_get_sentence (error);
+  g_autofree char *words = NULL;
+
+  if (sentence != NULL && *sentence != '\0')
+    {
+      words = docket_text_isolate (sentence, MAX_SENTENCE);
+      return g_strdup_printf (_ ("Tallyfy answered with an error. Nothing was changed. The "
+                                 "server’s words: “%s”"),
+                              words);
+    }
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_TOO_MANY_REQUESTS))
+    return g_strdup (_ ("Tallyfy is busy. Nothing was changed. Try again in a minute."));
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_TLS))
+    return g_strdup (_ ("The server’s certificate is not valid, so nothing was sent."));
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_TIMED_OUT))
+    return g_strdup (_ ("Tallyfy did not answer in time. Nothing was changed."));
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_NOT_JSON)
+      || g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_WRONG_ADDRESS))
+    return g_strdup (
+        _ ("The answer did not come from Tallyfy. A network sign-in page may be in between. "
+           "Nothing was changed."));
+  return g_strdup (_ ("Tallyfy answered with an error. Nothing was changed."));
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include "workspace/docket-workspace.h"
+
+G_BEGIN_DECLS
+
+/* What the list shows in place of tasks, or that it shows them. */
+typedef struct
+{
+  const char *page; /* of the pane's stack: "list", "loading", "blank" or "status" */
+  const char *icon_name;
+  const char *title;
+  char *description;        /* plain text */
+  const char *button_label; /* nullable */
+  const char *action_name;
+} DocketListStatus;
+
+void docket_list_status_compute (DocketListStatus *status, DocketWorkspace *workspace);
+void docket_list_status_clear (DocketListStatus *status);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DocketListStatus, docket_list_status_clear)
+
+/* A sentence for why the tasks could not be loaded: what happened, and the server's words.
+ * (transfer full) */
+char *docket_list_status_explain (const GError *error);
+
+G_END_DECLS

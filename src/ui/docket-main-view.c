@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/docket-main-view.h"
+
+#include <glib/gi18n.h>
+#include "ui/compat/docket-split.h"
+#include "ui/docket-connection-banner.h"
+#include "ui/docket-detail-pane.h"
+#include "ui/docket-list-pane.h"
+#include "ui/docket-press-guard.h"
+#include "ui/docket-removals.h"
+#include "workspace/docket-text.h"
+
+struct _DocketMainView
+{
+  AdwBin parent_instance;
+
+  DocketWorkspace *workspace;
+  DocketRemovals *removals;
+  DocketTask *task; /* the selected one */
+  GMenuModel *menu_model;
+  gboolean practice;
+
+  AdwToastOverlay *toasts;
+  DocketSplit *split;
+  DocketListPane *list;
+  DocketDetailPane *detail;
+};
+
+enum
+{
+  PROP_PRACTICE = 1,
+  PROP_MENU_MODEL,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (DocketMainView, docket_main_view, ADW_TYPE_BIN)
+
+static gboolean
+is_process_task (DocketTask *task)
+{
+  return task != NULL && docket_task_get_loaded (task) && !docket_task_get_one_off (task);
+}
+
+/* Why the selected task cannot be removed or restored now; NULL where it can. (transfer full) */
+static char *
+find_reason (DocketMainView *self)
+{
+  g_autofree char *process = NULL;
+
+  if (is_process_task (self->task))
+    {
+      if (docket_task_get_process_name (self->task) == NULL)
+        return g_strdup (
+            _ ("Belongs to a process. Tallyfy removes such tasks only with their process."));
+      process = docket_text_isolate (docket_task_get_process_name (self->task), 120);
+      return g_strdup_printf (_ ("Belongs to the process “%s”. Tallyfy removes such tasks only "
+                                 "with their process."),
+                              process);
+    }
+  switch (docket_workspace_get_connection (self->workspace))
+    {
+    case DOCKET_CONNECTION_OFFLINE:
+      return g_strdup (_ ("Not available offline"));
+    case DOCKET_CONNECTION_SIGNED_OUT:
+      return g_strdup (docket_task_get_archived (self->task)
+                           ? _ ("Sign in again to restore this task")
+                           : _ ("Sign in again to archive this task"));
+    default:
+      return NULL;
+    }
+}
+
+/* The one place that says what can be done now. */
+static void
+update_actions (DocketMainView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean known
+      = self->workspace != NULL && self->task != NULL && docket_task_get_loaded (self->task);
+  g_autofree char *reason = known ? find_reason (self) : NULL;
+  gboolean able = known && reason == NULL
+                  && !docket_removals_is_busy (self->removals, docket_task_get_id (self->task));
+  gboolean archived = known && docket_task_get_archived (self->task);
+
+  gtk_widget_action_set_enabled (widget, "task.archive", able && !archived);
+  gtk_widget_action_set_enabled (widget, "task.restore", able && archived);
+  gtk_widget_action_set_enabled (widget, "task.delete", able);
+  gtk_widget_action_set_enabled (widget, "view.undo",
+                                 self->workspace != NULL
+                                     && docket_removals_can_undo (self->removals));
+  gtk_widget_action_set_enabled (widget, "view.refresh",
+                                 self->workspace != NULL
+                                     && !docket_workspace_get_syncing (self->workspace));
+  docket_detail_pane_set_reason (self->detail, reason, is_process_task (self->task));
+}
+
+static void
+update (DocketMainView *self)
+{
+  update_actions (self);
+  docket_connection_banner_update (docket_list_pane_get_banner (self->list), self->workspace);
+  docket_connection_banner_update (docket_detail_pane_get_banner (self->detail), self->workspace);
+  docket_detail_pane_set_list_empty (self->detail, docket_list_pane_is_empty (self->list));
+}
+
+static void
+selection_changed_cb (DocketListPane *list, DocketMainView *self)
+{
+  DocketTask *task = docket_list_pane_get_selected (list);
+
+  if (task != self->task)
+    {
+      if (self->task != NULL)
+        g_signal_handlers_disconnect_by_data (self->task, self);
+      g_set_object (&self->task, task);
+      if (task != NULL)
+        g_signal_connect_object (task, "notify", G_CALLBACK (update_actions), self,
+                                 G_CONNECT_SWAPPED);
+      docket_detail_pane_set_task (self->detail, task);
+    }
+  if (task == NULL)
+    docket_split_set_show_detail (self->split, FALSE);
+  update (self);
+}
+
+static void
+opened_cb (DocketListPane *list, DocketMainView *self)
+{
+  docket_split_set_show_detail (self->split, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+removal_started_cb (DocketMainView *self, const char *task_id)
+{
+  docket_task_list_expect_removal (docket_list_pane_get_list (self->list), task_id);
+}
+
+static void
+removal_ended_cb (DocketMainView *self, const char *task_id, gboolean gone)
+{
+  if (!gone)
+    docket_task_list_forget_removal (docket_list_pane_get_list (self->list), task_id);
+  else if (docket_split_get_folded (self->split) && self->task != NULL
+           && g_strcmp0 (docket_task_get_id (self->task), task_id) == 0)
+    docket_split_set_show_detail (self->split, FALSE);
+}
+
+static void
+refreshed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* What became of it, the banner and the list say. */
+  if (!docket_workspace_refresh_finish (DOCKET_WORKSPACE (source), result, &error))
+    g_debug ("The list was not refreshed: %s", error->message);
+}
+
+static void
+refresh (DocketMainView *self)
+{
+  if (self->workspace != NULL)
+    docket_workspace_refresh_async (self->workspace, NULL, refreshed_cb, NULL);
+}
+
+static void
+archive_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DocketMainView *self = DOCKET_MAIN_VIEW (widget);
+
+  docket_removals_archive (self->removals, docket_task_get_id (self->task));
+}
+
+static void
+restore_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DocketMainView *self = DOCKET_MAIN_VIEW (widget);
+
+  docket_removals_restore (self->removals, docket_task_get_id (self->task));
+}
+
+static void
+delete_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DocketMainView *self = DOCKET_MAIN_VIEW (widget);
+
+  docket_removals_ask_delete (self->removals, self->task);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  docket_removals_undo (DOCKET_MAIN_VIEW (widget)->removals);
+}
+
+static void
+refresh_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  refresh (DOCKET_MAIN_VIEW (widget));
+}
+
+static void
+search_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DocketMainView *self = DOCKET_MAIN_VIEW (widget);
+
+  docket_split_set_show_detail (self->split, FALSE);
+  docket_list_pane_open_search (self->list);
+}
+
+static void
+views_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DocketMainView *self = DOCKET_MAIN_VIEW (widget);
+
+  docket_split_set_show_detail (self->split, FALSE);
+  docket_list_pane_open_views (self->list);
+}
+
+static void
+show_all_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  docket_list_pane_set_view (DOCKET_MAIN_VIEW (widget)->list, DOCKET_VIEW_ALL);
+}
+
+static void
+back_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DocketMainView *self = DOCKET_MAIN_VIEW (widget);
+
+  if (!docket_split_get_folded (self->split) || !docket_split_get_show_detail (self->split))
+    return;
+  docket_split_set_show_detail (self->split, FALSE);
+  docket_list_pane_focus_list (self->list);
+}
+
+/* Keys that change nothing, and so may work wherever the focus is. */
+static void
+add_keys (DocketMainView *self)
+{
+  static const struct
+  {
+    const char *trigger;
+    const char *action;
+  } keys[] = {
+    { "<Control>f", "view.search" },
+    { "<Control>l", "view.choose" },
+    { "<Control>r|F5", "view.refresh" },
+    { "<Alt>Left", "view.back" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
+                                                                keys[i].trigger),
+                                                            gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+docket_main_view_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (docket_main_view_parent_class)->root (widget);
+
+  docket_press_guard_watch (GTK_WIDGET (gtk_widget_get_root (widget)));
+}
+
+static void
+docket_main_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DocketMainView *self = DOCKET_MAIN_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_PRACTICE:
+      g_value_set_boolean (value, self->practice);
+      break;
+    case PROP_MENU_MODEL:
+      g_value_set_object (value, self->menu_model);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+docket_main_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  DocketMainView *self = DOCKET_MAIN_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_PRACTICE:
+      docket_main_view_set_practice (self, g_value_get_boolean (value));
+      break;
+    case PROP_MENU_MODEL:
+      docket_main_view_set_menu_model (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+docket_main_view_dispose (GObject *object)
+{
+  DocketMainView *self = DOCKET_MAIN_VIEW (object);
+
+  if (self->removals != NULL)
+    g_signal_handlers_disconnect_by_data (self->removals, self);
+  g_clear_object (&self->removals);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+  g_clear_object (&self->workspace);
+  if (self->task != NULL)
+    g_signal_handlers_disconnect_by_data (self->task, self);
+  g_clear_object (&self->task);
+  g_clear_object (&self->menu_model);
+
+  G_OBJECT_CLASS (docket_main_view_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "task.archive", NULL, archive_action);
+  gtk_widget_class_install_action (widget_class, "task.restore", NULL, restore_action);
+  gtk_widget_class_install_action (widget_class, "task.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "view.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "view.refresh", NULL, refresh_action);
+  gtk_widget_class_install_action (widget_class, "view.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "view.choose", NULL, views_action);
+  gtk_widget_class_install_action (widget_class, "view.show-all", NULL, show_all_action);
+  gtk_widget_class_install_action (widget_class, "view.back", NULL, back_action);
+}
+
+static void
+docket_main_view_class_init (DocketMainViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = docket_main_view_get_property;
+  object_class->set_property = docket_main_view_set_property;
+  object_class->dispose = docket_main_view_dispose;
+  widget_class->root = docket_main_view_root;
+
+  properties[PROP_PRACTICE]
+      = g_param_spec_boolean ("practice", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MENU_MODEL]
+      = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (DOCKET_TYPE_SPLIT);
+  g_type_ensure (DOCKET_TYPE_LIST_PANE);
+  g_type_ensure (DOCKET_TYPE_DETAIL_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/docket/Docket/ui/docket-main-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DocketMainView, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DocketMainView, split);
+  gtk_widget_class_bind_template_child (widget_class, DocketMainView, list);
+  gtk_widget_class_bind_template_child (widget_class, DocketMainView, detail);
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  install_actions (widget_class);
+}
+
+static void
+docket_main_view_init (DocketMainView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->removals = docket_removals_new (self->toasts);
+  g_signal_connect_object (self->removals, "started", G_CALLBACK (removal_started_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->removals, "ended", G_CALLBACK (removal_ended_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->removals, "changed", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  add_keys (self);
+  update (self);
+}
+
+/** docket_main_view_new: empty panes, until docket_main_view_set_workspace(). */
+GtkWidget *
+docket_main_view_new (void)
+{
+  return g_object_new (DOCKET_TYPE_MAIN_VIEW, NULL);
+}
+
+void
+docket_main_view_set_workspace (DocketMainView *self, DocketWorkspace *workspace)
+{
+  if (self->workspace == workspace)
+    return;
+  if (self->workspace != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (docket_workspace_get_tasks (self->workspace), self);
+      g_signal_handlers_disconnect_by_data (self->workspace, self);
+    }
+  g_set_object (&self->workspace, workspace);
+  docket_removals_set_workspace (self->removals, workspace);
+  docket_detail_pane_set_workspace (self->detail, workspace);
+  docket_list_pane_set_workspace (self->list, workspace);
+  if (workspace != NULL)
+    {
+      g_signal_connect_object (workspace, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (workspace, "counts-changed", G_CALLBACK (update), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (docket_workspace_get_tasks (workspace), "notify",
+                               G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    }
+  update (self);
+  refresh (self);
+}
+
+DocketWorkspace *
+docket_main_view_get_workspace (DocketMainView *self)
+{
+  return self->workspace;
+}
+
+void
+docket_main_view_set_practice (DocketMainView *self, gboolean practice)
+{
+  if (self->practice == practice)
+    return;
+  self->practice = practice;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRACTICE]);
+}
+
+gboolean
+docket_main_view_get_practice (DocketMainView *self)
+{
+  return self->practice;
+}
+
+void
+docket_main_view_set_menu_model (DocketMainView *self, GMenuModel *menu)
+{
+  if (g_set_object (&self->menu_model, menu))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MENU_MODEL]);
+}
+
+void
+docket_main_view_add_toast (DocketMainView *self, const char *text)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+}
+
+DocketView
+docket_main_view_get_view (DocketMainView *self)
+{
+  return docket_list_pane_get_view (self->list);
+}
+
+void
+docket_main_view_set_view (DocketMainView *self, DocketView view)
+{
+  docket_list_pane_set_view (self->list, view);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <adwaita.h>
+#include "workspace/docket-workspace.h"
+
+G_BEGIN_DECLS
+
+/* What the person removes, and how they are told: asks the workspace to archive, restore and
+ * delete, shows the toasts with their Undo and the dialogs, and knows what is under way.
+ *
+ * Signals: "started" (const char *task_id); "ended" (const char *task_id, gboolean gone): it is no
+ * longer in its view; "changed": what is under way, or what can be undone, changed. */
+#define DOCKET_TYPE_REMOVALS (docket_removals_get_type ())
+G_DECLARE_FINAL_TYPE (DocketRemovals, docket_removals, DOCKET, REMOVALS, GObject)
+
+/* @toasts: where toasts appear and over whose window dialogs open; it must outlive this. */
+DocketRemovals *docket_removals_new (AdwToastOverlay *toasts);
+void
+docket_removals_set_workspace (DocketRemovals *self, DocketWorkspace *workspace); /* (nullable) */
+
+void docket_removals_archive (DocketRemovals *self, const char *task_id);
+void docket_removals_restore (DocketRemovals *self, const char *task_id);
+/* Opens the dialog; a deletion is sent only from there. */
+void docket_removals_ask_delete (DocketRemovals *self, DocketTask *task);
+/* Restores what was archived last. */
+void docket_removals_undo (DocketRemovals *self);
+gboolean docket_removals_can_undo (DocketRemovals *self);
+gboolean docket_removals_is_busy (DocketRemovals *self, const char *task_id);
+
+G_END_DECLS

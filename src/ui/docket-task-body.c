@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/docket-task-body.h"
+
+#include <glib/gi18n.h>
+#include "ui/compat/docket-links.h"
+#include "ui/docket-chip.h"
+#include "ui/docket-comment-row.h"
+#include "ui/docket-property-row.h"
+#include "ui/docket-words.h"
+#include "workspace/docket-html.h"
+#include "workspace/docket-text.h"
+
+#define AVATAR_SIZE 32
+#define MAX_AVATARS 3
+
+struct _DocketTaskBody
+{
+  AdwBin parent_instance;
+
+  DocketWorkspace *workspace;
+
+  GtkLabel *title;
+  GtkFlowBox *chips;
+  GtkListBox *properties;
+  GtkWidget *reason;
+  GtkWidget *loading;
+  GtkSpinner *spinner;
+  GtkLabel *problem;
+  GtkWidget *description_section;
+  GtkLabel *description;
+  GtkWidget *form_section;
+  GtkLabel *answered;
+  GtkListBox *fields;
+  GtkWidget *comments_section;
+  GtkBox *comments;
+};
+
+G_DEFINE_FINAL_TYPE (DocketTaskBody, docket_task_body, ADW_TYPE_BIN)
+
+/* What both sources say of a task, so that either can be shown. Borrowed, but for the people. */
+typedef struct
+{
+  const char *title;
+  const char *process_name;
+  GDateTime *deadline;
+  GDateTime *archived_at;
+  GDateTime *completed_at;
+  gboolean archived;
+  gboolean completed;
+  gboolean one_off;
+  gboolean mine;
+  const char *task_type;
+  const char *const *tags;
+  GStrv people;
+} Facts;
+
+static void
+facts_clear (Facts *facts)
+{
+  g_clear_pointer (&facts->people, g_strfreev);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Facts, facts_clear)
+
+static const char *
+name_assignee (DocketTaskBody *self, TallyfyAssignee *assignee)
+{
+  const char *name = tallyfy_assignee_get_name (assignee);
+
+  if (name == NULL)
+    name = docket_workspace_get_person_name (self->workspace, tallyfy_assignee_get_id (assignee));
+  return name != NULL ? name : tallyfy_assignee_get_id (assignee);
+}
+
+static GStrv
+list_people (DocketTaskBody *self, TallyfyTask *detail, gboolean *mine)
+{
+  DocketAccount *account = docket_workspace_get_account (self->workspace);
+  g_autofree char *my_id
+      = g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (account));
+  g_autoptr (GStrvBuilder) people = g_strv_builder_new ();
+  GPtrArray *assignees = tallyfy_task_get_assignees (detail);
+
+  *mine = FALSE;
+  for (guint i = 0; i < assignees->len; i++)
+    {
+      TallyfyAssignee *assignee = g_ptr_array_index (assignees, i);
+      gboolean me = tallyfy_assignee_get_kind (assignee) == TALLYFY_ASSIGNEE_USER
+                    && g_strcmp0 (tallyfy_assignee_get_id (assignee), my_id) == 0;
+
+      *mine |= me;
+      g_strv_builder_add (people, me ? docket_account_get_user_name (account)
+                                     : name_assignee (self, assignee));
+    }
+  return g_strv_builder_end (people);
+}
+
+static void
+read_detail (DocketTaskBody *self, TallyfyTask *detail, Facts *facts)
+{
+  facts->title = tallyfy_task_get_title (detail);
+  facts->process_name = tallyfy_task_get_process_name (detail);
+  facts->deadline = tallyfy_task_get_deadline (detail);
+  facts->archived_at = tallyfy_task_get_archived_at (detail);
+  facts->completed_at = tallyfy_task_get_completed_at (detail);
+  facts->archived = tallyfy_task_is_archived (detail);
+  facts->completed = tallyfy_task_is_completed (detail);
+  facts->one_off = tallyfy_task_is_one_off (detail);
+  facts->task_type = tallyfy_task_get_task_type (detail);
+  facts->tags = tallyfy_task_get_tags (detail);
+  facts->people = list_people (self, detail, &facts->mine);
+}
+
+static void
+read_row (DocketTask *row, Facts *facts)
+{
+  facts->title = docket_task_get_title (row);
+  facts->process_name = docket_task_get_process_name (row);
+  facts->deadline = docket_task_get_deadline (row);
+  facts->archived_at = docket_task_get_archived_at (row);
+  facts->completed_at = docket_task_get_completed_at (row);
+  facts->archived = docket_task_get_archived (row);
+  facts->completed = docket_task_get_completed (row);
+  facts->one_off = docket_task_get_one_off (row);
+  facts->task_type = docket_task_get_task_type (row);
+  facts->mine = docket_task_get_mine (row);
+  facts->people = g_strdupv ((char **)docket_task_get_assignees (row));
+}
+
+static void
+clear_children (GtkWidget *container, void (*remove_child) (GtkWidget *container, GtkWidget *child))
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (container)) != NULL)
+    remove_child (container, child);
+}
+
+static void
+remove_chip (GtkWidget *container, GtkWidget *child)
+{
+  gtk_flow_box_remove (GTK_FLOW_BOX (container), child);
+}
+
+static void
+remove_row (GtkWidget *container, GtkWidget *child)
+{
+  gtk_list_box_remove (GTK_LIST_BOX (container), child);
+}
+
+static void
+remove_comment (GtkWidget *container, GtkWidget *child)
+{
+  gtk_box_remove (GTK_BOX (container), child);
+}
+
+static void
+add_chip (DocketTaskBody *self, const char *text, DocketChipKind kind)
+{
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), docket_chip_new (text, kind));
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_flow_box_append (self->chips, child);
+}
+
+static void
+add_state_chip (DocketTaskBody *self, Facts *facts, GDateTime *now)
+{
+  g_autofree char *words = NULL;
+
+  if (facts->archived)
+    words = docket_words_archived (facts->archived_at, now);
+  else if (facts->completed)
+    words = docket_words_completed (facts->completed_at, now);
+  else if (facts->deadline != NULL)
+    words = docket_words_deadline_state (facts->deadline, now);
+  if (words == NULL)
+    return;
+  if (facts->archived)
+    add_chip (self, words, DOCKET_CHIP_PLAIN);
+  else if (facts->completed)
+    add_chip (self, words, DOCKET_CHIP_SUCCESS);
+  else
+    add_chip (self, words,
+              docket_words_is_late (facts->deadline, now) ? DOCKET_CHIP_ERROR : DOCKET_CHIP_ACCENT);
+}
+
+static void
+show_chips (DocketTaskBody *self, Facts *facts, GDateTime *now)
+{
+  clear_children (GTK_WIDGET (self->chips), remove_chip);
+  add_state_chip (self, facts, now);
+  add_chip (self, facts->one_off ? _ ("One-off task") : _ ("Process task"), DOCKET_CHIP_PLAIN);
+  if (g_strcmp0 (facts->task_type, "approval") == 0)
+    add_chip (self, C_ ("kind of task", "Approval"), DOCKET_CHIP_PLAIN);
+  for (guint i = 0; facts->tags != NULL && facts->tags[i] != NULL; i++)
+    {
+      g_autofree char *tag = docket_text_clean (facts->tags[i]);
+
+      add_chip (self, tag, DOCKET_CHIP_TAG);
+    }
+}
+
+static void
+add_avatars (DocketPropertyRow *row, GStrv people)
+{
+  for (guint i = 0; people[i] != NULL && i < MAX_AVATARS; i++)
+    {
+      g_autofree char *name = docket_text_clean (people[i]);
+      GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, name, TRUE);
+
+      gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
+      docket_property_row_add_suffix (row, avatar);
+    }
+}
+
+static void
+show_properties (DocketTaskBody *self, Facts *facts, GDateTime *now)
+{
+  DocketAccount *account = docket_workspace_get_account (self->workspace);
+  g_autofree char *deadline = facts->deadline != NULL ? docket_words_moment (facts->deadline, now)
+                                                      : g_strdup (_ ("No deadline"));
+  g_autofree char *people = docket_words_people ((const char *const *)facts->people, facts->mine,
+                                                 docket_account_get_user_name (account));
+  GtkWidget *assignees = docket_property_row_new (_ ("Assignees"), people, *facts->people == NULL);
+
+  clear_children (GTK_WIDGET (self->properties), remove_row);
+  gtk_list_box_append (self->properties,
+                       docket_property_row_new (_ ("Deadline"), deadline, facts->deadline == NULL));
+  add_avatars (DOCKET_PROPERTY_ROW (assignees), facts->people);
+  gtk_list_box_append (self->properties, assignees);
+  if (!facts->one_off)
+    {
+      g_autofree char *process = docket_text_clean (facts->process_name);
+      gboolean known = *process != '\0';
+
+      gtk_list_box_append (self->properties,
+                           docket_property_row_new (_ ("Process"),
+                                                    known ? process : _ ("Not known"), !known));
+    }
+  gtk_widget_set_visible (self->reason, !facts->one_off);
+}
+
+static void
+show_description (DocketTaskBody *self, TallyfyTask *detail)
+{
+  g_autofree char *markup = detail != NULL && tallyfy_task_get_summary (detail) != NULL
+                                ? docket_html_to_markup (tallyfy_task_get_summary (detail))
+                                : g_strdup ("");
+
+  gtk_label_set_markup (self->description, markup);
+  gtk_widget_set_visible (self->description_section,
+                          *gtk_label_get_text (self->description) != '\0');
+}
+
+static GtkWidget *
+create_field (TallyfyFormField *field)
+{
+  const char *answer = tallyfy_form_field_get_answer (field);
+  g_autofree char *label = docket_text_clean (tallyfy_form_field_get_label (field));
+  g_autofree char *name = tallyfy_form_field_is_required (field)
+                              /* Translators: %s is the name of a form field */
+                              ? g_strdup_printf (_ ("%s (required)"), label)
+                              : g_strdup (label);
+  g_autofree char *value = tallyfy_form_field_is_answered (field) && answer != NULL
+                               ? docket_text_clean (answer)
+                               : NULL;
+  GtkWidget *row
+      = docket_property_row_new (name, value != NULL ? value : _ ("No answer"), value == NULL);
+
+  if (value != NULL && tallyfy_form_field_get_answer_uri (field) != NULL)
+    docket_property_row_set_link (DOCKET_PROPERTY_ROW (row),
+                                  tallyfy_form_field_get_answer_uri (field));
+  return row;
+}
+
+static void
+show_form (DocketTaskBody *self, TallyfyTask *detail)
+{
+  GPtrArray *fields = detail != NULL ? tallyfy_task_get_form_fields (detail) : NULL;
+  guint n_answered = 0;
+  g_autofree char *words = NULL;
+
+  clear_children (GTK_WIDGET (self->fields), remove_row);
+  gtk_widget_set_visible (self->form_section, fields != NULL && fields->len > 0);
+  if (fields == NULL || fields->len == 0)
+    return;
+  for (guint i = 0; i < fields->len; i++)
+    {
+      if (tallyfy_form_field_is_answered (g_ptr_array_index (fields, i)))
+        n_answered++;
+      gtk_list_box_append (self->fields, create_field (g_ptr_array_index (fields, i)));
+    }
+  /* Translators: how many form fields have an answer, such as: 3 of 5 answered */
+  words = g_strdup_printf (_ ("%u of %u answered"), n_answered, fields->len);
+  gtk_label_set_text (self->answered, words);
+}
+
+static void
+show_comments (DocketTaskBody *self, TallyfyTask *detail, GDateTime *now)
+{
+  GPtrArray *comments = detail != NULL ? tallyfy_task_get_comments (detail) : NULL;
+
+  clear_children (GTK_WIDGET (self->comments), remove_comment);
+  gtk_widget_set_visible (self->comments_section, comments != NULL && comments->len > 0);
+  for (guint i = 0; comments != NULL && i < comments->len; i++)
+    {
+      TallyfyComment *comment = g_ptr_array_index (comments, i);
+      const char *author = tallyfy_comment_get_author_name (comment);
+      GDateTime *created = tallyfy_comment_get_created_at (comment);
+      g_autofree char *name = NULL;
+      g_autofree char *stamp = created != NULL ? docket_words_stamp (created, now) : g_strdup ("");
+
+      if (author == NULL && tallyfy_comment_get_author_id (comment) != NULL)
+        author = docket_workspace_get_person_name (self->workspace,
+                                                   tallyfy_comment_get_author_id (comment));
+      name = author != NULL ? docket_text_clean (author)
+                            : g_strdup (C_ ("author of a comment", "Somebody"));
+      gtk_box_append (self->comments,
+                      docket_comment_row_new (name, stamp, tallyfy_comment_get_content (comment)));
+    }
+}
+
+static void
+show_title (DocketTaskBody *self, const char *foreign)
+{
+  g_autofree char *title = docket_text_clean (foreign);
+  const char *shown = *title != '\0' ? title : _ ("Untitled task");
+
+  gtk_label_set_text (self->title, shown);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  shown, -1);
+}
+
+static void
+docket_task_body_dispose (GObject *object)
+{
+  DocketTaskBody *self = DOCKET_TASK_BODY (object);
+
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (docket_task_body_parent_class)->dispose (object);
+}
+
+static void
+docket_task_body_class_init (DocketTaskBodyClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = docket_task_body_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/docket/Docket/ui/docket-task-body.ui");
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, title);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, chips);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, properties);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, reason);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, loading);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, spinner);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, problem);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, description_section);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, description);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, form_section);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, answered);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, fields);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, comments_section);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, comments);
+}
+
+static void
+docket_task_body_init (DocketTaskBody *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  docket_links_attach (self->description);
+}
+
+void
+docket_task_body_show (DocketTaskBody *self,
+                       DocketWorkspace *workspace,
+                       DocketTask *row,
+                       TallyfyTask *detail)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_auto (Facts) facts = { 0 };
+
+  g_set_object (&self->workspace, workspace);
+  if (detail != NULL)
+    read_detail (self, detail, &facts);
+  else
+    read_row (row, &facts);
+  show_title (self, facts.title);
+  show_chips (self, &facts, now);
+  show_properties (self, &facts, now);
+  show_description (self, detail);
+  show_form (self, detail);
+  show_comments (self, detail, now);
+}
+
+void
+docket_task_body_set_loading (DocketTaskBody *self, gboolean loading)
+{
+  gtk_widget_set_visible (self->loading, loading);
+  gtk_spinner_set_spinning (self->spinner, loading);
+}
+
+void
+docket_task_body_set_problem (DocketTaskBody *self, const char *sentence)
+{
+  gtk_label_set_text (self->problem, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), sentence != NULL);
+}
+
+GtkWidget *
+docket_task_body_get_reason (DocketTaskBody *self)
+{
+  return self->reason;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <adwaita.h>
+#include "workspace/docket-workspace.h"
+
+G_BEGIN_DECLS
+
+/* The rows of tasks and the headings between them, straight from the workspace's model.
+ *
+ * Property: "folded" (boolean): only one pane shows, and a single click opens a task.
+ * Signals: "selection-changed"; "opened": the selected task is to be shown where only one pane is.
+ * Its context menu and its keys use the actions "task.archive", "task.restore", "task.delete" and
+ * "view.undo" of an ancestor; the keys act on tasks only while the focus is in here. */
+#define DOCKET_TYPE_TASK_LIST (docket_task_list_get_type ())
+G_DECLARE_FINAL_TYPE (DocketTaskList, docket_task_list, DOCKET, TASK_LIST, AdwBin)
+
+void
+docket_task_list_set_workspace (DocketTaskList *self, DocketWorkspace *workspace); /* (nullable) */
+DocketTask *docket_task_list_get_selected (DocketTaskList *self); /* (transfer none) (nullable) */
+void docket_task_list_unselect (DocketTaskList *self);
+/* Gives the focus to the selected row, or to the first task. */
+void docket_task_list_focus (DocketTaskList *self);
+
+/* The person removes @task_id: when its row goes, the next one is selected and gets the focus. Any
+ * other row that goes while it is selected leaves nothing selected, so that nobody acts on a task
+ * that was not chosen. */
+void docket_task_list_expect_removal (DocketTaskList *self, const char *task_id);
+void docket_task_list_forget_removal (DocketTaskList *self, const char *task_id);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What can be done with a task: Archive or Restore, and "Delete Permanently…", by the actions
+ * "task.archive", "task.restore" and "task.delete". Returns: (transfer full) */
+GMenuModel *docket_task_menu_new (gboolean archived);
+
+/* Names a menu button for assistive technology, which sees the toggle button inside it. */
+void docket_menus_name_button (GtkMenuButton *button, const char *label);
+
+G_END_DECLS

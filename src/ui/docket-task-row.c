@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/docket-task-row.h"
+
+#include <glib/gi18n.h>
+#include "ui/docket-words.h"
+#include "workspace/docket-text.h"
+
+#define MAX_AVATARS 2
+#define AVATAR_SIZE 24
+
+struct _DocketTaskRow
+{
+  AdwBin parent_instance;
+
+  DocketTask *task;
+  gulong notify_id;
+  char *my_name;
+
+  GtkLabel *title;
+  GtkLabel *state;
+  GtkLabel *dot;
+  GtkLabel *origin;
+  GtkWidget *comments;
+  GtkLabel *n_comments;
+  GtkBox *avatars;
+};
+
+G_DEFINE_FINAL_TYPE (DocketTaskRow, docket_task_row, ADW_TYPE_BIN)
+
+static void
+clear_box (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+fill_avatars (DocketTaskRow *self)
+{
+  const char *const *names = docket_task_get_assignees (self->task);
+  guint n_names = names != NULL ? g_strv_length ((char **)names) : 0;
+
+  clear_box (self->avatars);
+  for (guint i = 0; i < MIN (n_names, MAX_AVATARS); i++)
+    {
+      g_autofree char *name = docket_text_clean (names[i]);
+      GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, name, TRUE);
+
+      gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
+      gtk_box_append (self->avatars, avatar);
+    }
+  if (n_names > MAX_AVATARS)
+    {
+      /* Translators: how many people more than are shown */
+      g_autofree char *more = g_strdup_printf (_ ("+%u"), n_names - MAX_AVATARS);
+      GtkWidget *label = gtk_label_new (more);
+
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_add_css_class (label, "faint");
+      gtk_box_append (self->avatars, label);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->avatars), n_names > 0);
+}
+
+/* What the first caption says: when it is due, was done, or was archived. (transfer full) */
+static char *
+describe_state (DocketTask *task, GDateTime *now)
+{
+  if (docket_task_get_archived (task))
+    return docket_words_archived (docket_task_get_archived_at (task), now);
+  if (docket_task_get_completed (task))
+    return docket_words_completed (docket_task_get_completed_at (task), now);
+  return docket_words_deadline (docket_task_get_deadline (task), now);
+}
+
+static char *
+describe_origin (DocketTask *task)
+{
+  const char *process = docket_task_get_process_name (task);
+
+  if (g_strcmp0 (docket_task_get_task_type (task), "approval") == 0
+      && docket_task_get_one_off (task))
+    return g_strdup (C_ ("kind of task", "Approval"));
+  if (docket_task_get_one_off (task))
+    return g_strdup (C_ ("kind of task", "One-off"));
+  if (process == NULL || *process == '\0')
+    return g_strdup (C_ ("kind of task", "Process"));
+  return docket_text_clean (process);
+}
+
+/* One sentence for the list item, which is the row that assistive technology sees. */
+static void
+name_list_item (DocketTaskRow *self, const char *title, const char *state, const char *origin)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  guint n_comments = docket_task_get_n_comments (self->task);
+  g_autoptr (GString) name = g_string_new (title);
+  g_autofree char *people = docket_words_people (docket_task_get_assignees (self->task),
+                                                 docket_task_get_mine (self->task), self->my_name);
+
+  if (item == NULL)
+    return;
+  g_string_append_printf (name, ", %s, %s, %s", state, origin, people);
+  if (n_comments > 0)
+    {
+      g_string_append (name, ", ");
+      g_string_append_printf (name, ngettext ("%u comment", "%u comments", n_comments), n_comments);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
+                                  -1);
+}
+
+static void
+show_task (DocketTaskRow *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *title = NULL, *state = NULL, *origin = NULL, *count = NULL;
+  gboolean late;
+
+  if (self->task == NULL || !docket_task_get_loaded (self->task))
+    return;
+  title = docket_text_clean (docket_task_get_title (self->task));
+  state = describe_state (self->task, now);
+  origin = describe_origin (self->task);
+  count = g_strdup_printf ("%u", docket_task_get_n_comments (self->task));
+  late = !docket_task_get_archived (self->task) && !docket_task_get_completed (self->task)
+         && docket_words_is_late (docket_task_get_deadline (self->task), now);
+
+  gtk_label_set_text (self->title, *title != '\0' ? title : _ ("Untitled task"));
+  gtk_label_set_text (self->state, state);
+  gtk_label_set_text (self->origin, origin);
+  gtk_label_set_text (self->n_comments, count);
+  gtk_widget_set_visible (self->comments, docket_task_get_n_comments (self->task) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->dot), TRUE);
+  if (late)
+    gtk_widget_add_css_class (GTK_WIDGET (self->state), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->state), "error");
+  name_list_item (self, title, state, origin);
+}
+
+static void
+show_nothing (DocketTaskRow *self)
+{
+  gtk_label_set_text (self->title, "");
+  gtk_label_set_text (self->state, "");
+  gtk_label_set_text (self->origin, "");
+  gtk_widget_set_visible (self->comments, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->dot), FALSE);
+  clear_box (self->avatars);
+}
+
+static void
+notify_cb (DocketTask *task, GParamSpec *pspec, DocketTaskRow *self)
+{
+  if (g_str_equal (pspec->name, "loaded") || g_str_equal (pspec->name, "assignees"))
+    fill_avatars (self);
+  show_task (self);
+}
+
+static gboolean
+query_tooltip_cb (
+    GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer user_data)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
+}
+
+static void
+docket_task_row_dispose (GObject *object)
+{
+  DocketTaskRow *self = DOCKET_TASK_ROW (object);
+
+  if (self->task != NULL)
+    g_clear_signal_handler (&self->notify_id, self->task);
+  g_clear_object (&self->task);
+  g_clear_pointer (&self->my_name, g_free);
+
+  G_OBJECT_CLASS (docket_task_row_parent_class)->dispose (object);
+}
+
+static void
+docket_task_row_class_init (DocketTaskRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = docket_task_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/docket/Docket/ui/docket-task-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, title);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, state);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, dot);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, origin);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, comments);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, n_comments);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, avatars);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
+}
+
+static void
+docket_task_row_init (DocketTaskRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+docket_task_row_new (void)
+{
+  return g_object_new (DOCKET_TYPE_TASK_ROW, NULL);
+}
+
+void
+docket_task_row_set_task (DocketTaskRow *self, DocketTask *task, const char *my_name)
+{
+  if (self->task != NULL)
+    g_clear_signal_handler (&self->notify_id, self->task);
+  g_set_object (&self->task, task);
+  g_free (self->my_name);
+  self->my_name = g_strdup (my_name);
+  show_nothing (self);
+  if (task == NULL)
+    return;
+  self->notify_id = g_signal_connect (task, "notify", G_CALLBACK (notify_cb), self);
+  if (docket_task_get_loaded (task))
+    fill_avatars (self);
+  show_task (self);
+}
+
+DocketTask *
+docket_task_row_get_task (DocketTaskRow *self)
+{
+  return self->task;
+}
+
+void
+docket_task_row_refresh (DocketTaskRow *self)
+{
+  show_task (self);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <adwaita.h>
+#include "workspace/docket-task.h"
+
+G_BEGIN_DECLS
+
+/* One task in the list. Its list item is named with a sentence that begins with the title. */
+#define DOCKET_TYPE_TASK_ROW (docket_task_row_get_type ())
+G_DECLARE_FINAL_TYPE (DocketTaskRow, docket_task_row, DOCKET, TASK_ROW, AdwBin)
+
+GtkWidget *docket_task_row_new (void);
+/* @task: (nullable); @my_name: the person signed in, who is called "you". */
+void docket_task_row_set_task (DocketTaskRow *self, DocketTask *task, const char *my_name);
+DocketTask *docket_task_row_get_task (DocketTaskRow *self);
+/* Says the deadline anew: time went by. */
+void docket_task_row_refresh (DocketTaskRow *self);
+
+G_END_DECLS

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/docket-words.h"
+
+#include <glib/gi18n.h>
+#include "workspace/docket-text.h"
+
+/* Whole days of the calendar from @now's day to @moment's: -1 is yesterday. */
+static int
+days_between (GDateTime *moment, GDateTime *now)
+{
+  GDate then, today;
+
+  g_date_clear (&then, 1);
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&then, (GDateDay)g_date_time_get_day_of_month (moment),
+                  (GDateMonth)g_date_time_get_month (moment),
+                  (GDateYear)g_date_time_get_year (moment));
+  g_date_set_dmy (&today, (GDateDay)g_date_time_get_day_of_month (now),
+                  (GDateMonth)g_date_time_get_month (now), (GDateYear)g_date_time_get_year (now));
+  return g_date_days_between (&today, &then);
+}
+
+static GDateTime *
+to_zone_of (GDateTime *moment, GDateTime *now)
+{
+  return g_date_time_to_timezone (moment, g_date_time_get_timezone (now));
+}
+
+static char *
+format (GDateTime *moment, const char *pattern)
+{
+  char *words = g_date_time_format (moment, pattern);
+
+  return words != NULL ? words : g_strdup ("");
+}
+
+/* "27 February", with the year where it is not @now's. */
+static char *
+format_date (GDateTime *moment, GDateTime *now)
+{
+  if (g_date_time_get_year (moment) == g_date_time_get_year (now))
+    return format (moment, C_ ("date in this year", "%-d %B"));
+  return format (moment, C_ ("date in another year", "%-d %B %Y"));
+}
+
+gboolean
+docket_words_is_late (GDateTime *deadline, GDateTime *now)
+{
+  return deadline != NULL && g_date_time_compare (deadline, now) < 0;
+}
+
+/* The part that rows and chips share: what is late, what is far, and what has no deadline. NULL:
+ * today or later within the week. */
+static char *
+describe_far (GDateTime *deadline, GDateTime *now)
+{
+  int days = days_between (deadline, now);
+
+  if (days == -1)
+    return g_strdup (_ ("Yesterday"));
+  if (days < 0)
+    return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong)-days), -days);
+  if (days == 0 && g_date_time_compare (deadline, now) < 0)
+    return format (deadline, C_ ("deadline that passed today", "Late since %H:%M"));
+  if (days > 6)
+    return format_date (deadline, now);
+  return NULL;
+}
+
+char *
+docket_words_deadline (GDateTime *deadline, GDateTime *now)
+{
+  g_autoptr (GDateTime) moment = NULL;
+  char *far;
+
+  if (deadline == NULL)
+    return g_strdup (_ ("No deadline"));
+  moment = to_zone_of (deadline, now);
+  far = describe_far (moment, now);
+  if (far != NULL)
+    return far;
+  switch (days_between (moment, now))
+    {
+    case 0:
+      return format (moment, C_ ("deadline", "Today, %H:%M"));
+    case 1:
+      return format (moment, C_ ("deadline", "Tomorrow, %H:%M"));
+    default:
+      return format (moment, C_ ("deadline on a day of this week", "%A, %H:%M"));
+    }
+}
+
+char *
+docket_words_deadline_state (GDateTime *deadline, GDateTime *now)
+{
+  g_autoptr (GDateTime) moment = NULL;
+  g_autofree char *far = NULL;
+
+  if (deadline == NULL)
+    return g_strdup (_ ("No deadline"));
+  moment = to_zone_of (deadline, now);
+  far = describe_far (moment, now);
+  if (far != NULL && days_between (moment, now) <= 0)
+    return g_steal_pointer (&far);
+  if (far != NULL)
+    return g_strdup_printf (C_ ("deadline", "Due on %s"), far);
+  switch (days_between (moment, now))
+    {
+    case 0:
+      return format (moment, C_ ("deadline today", "Due at %H:%M"));
+    case 1:
+      return g_strdup (_ ("Due tomorrow"));
+    default:
+      return format (moment, C_ ("deadline on a day of this week", "Due on %A"));
+    }
+}
+
+/* What a moment shows when its day has a name of its own; NULL when it has none. */
+static char *
+format_near (GDateTime *moment, GDateTime *now)
+{
+  switch (days_between (moment, now))
+    {
+    case -1:
+      return format (moment, C_ ("moment", "Yesterday, %H:%M"));
+    case 0:
+      return format (moment, C_ ("moment", "Today, %H:%M"));
+    case 1:
+      return format (moment, C_ ("moment", "Tomorrow, %H:%M"));
+    default:
+      return NULL;
+    }
+}
+
+char *
+docket_words_moment (GDateTime *moment, GDateTime *now)
+{
+  g_autoptr (GDateTime) local = to_zone_of (moment, now);
+  int days = days_between (local, now);
+
+  if (days == 0 || days == 1)
+    return format_near (local, now);
+  if (g_date_time_get_year (local) == g_date_time_get_year (now))
+    return format (local, C_ ("moment in this year", "%A, %-d %B, %H:%M"));
+  return format (local, C_ ("moment in another year", "%A, %-d %B %Y, %H:%M"));
+}
+
+char *
+docket_words_stamp (GDateTime *moment, GDateTime *now)
+{
+  g_autoptr (GDateTime) local = to_zone_of (moment, now);
+  char *near = format_near (local, now);
+
+  if (near != NULL)
+    return near;
+  if (g_date_time_get_year (local) == g_date_time_get_year (now))
+    return format (local, C_ ("moment in this year", "%-d %B, %H:%M"));
+  return format (local, C_ ("moment in another year", "%-d %B %Y, %H:%M"));
+}
+
+char *
+docket_words_archived (GDateTime *moment, GDateTime *now)
+{
+  g_autoptr (GDateTime) local = NULL;
+  g_autofree char *date = NULL;
+  int days;
+
+  if (moment == NULL)
+    return g_strdup (_ ("Archived"));
+  local = to_zone_of (moment, now);
+  days = days_between (local, now);
+  if (days == 0)
+    return g_strdup (_ ("Archived today"));
+  if (days == -1)
+    return g_strdup (_ ("Archived yesterday"));
+  if (days < 0 && days > -7)
+    return format (local, C_ ("day of the last week", "Archived on %A"));
+  date = format_date (local, now);
+  /* Translators: %s is a date such as 27 February */
+  return g_strdup_printf (_ ("Archived on %s"), date);
+}
+
+char *
+docket_words_completed (GDateTime *moment, GDateTime *now)
+{
+  g_autoptr (GDateTime) local = NULL;
+  g_autofree char *date = NULL;
+  int days;
+
+  if (moment == NULL)
+    return g_strdup (_ ("Completed"));
+  local = to_zone_of (moment, now);
+  days = days_between (local, now);
+  if (days == 0)
+    return g_strdup (_ ("Completed today"));
+  if (days == -1)
+    return g_strdup (_ ("Completed yesterday"));
+  if (days < 0 && days > -7)
+    return format (local, C_ ("day of the last week", "Completed on %A"));
+  date = format_date (local, now);
+  /* Translators: %s is a date such as 27 February */
+  return g_strdup_printf (_ ("Completed on %s"), date);
+}
+
+char *
+docket_words_clock (GDateTime *moment, GDateTime *now)
+{
+  g_autoptr (GDateTime) local = to_zone_of (moment, now);
+
+  return format (local, C_ ("time of day", "%H:%M"));
+}
+
+/* "a", "a and b", "a, b and c". */
+static char *
+join (GPtrArray *parts)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (parts->len == 1)
+    return g_strdup (g_ptr_array_index (parts, 0));
+  for (guint i = 0; i + 1 < parts->len; i++)
+    {
+      if (i > 0)
+        g_string_append (words, C_ ("between the members of a list", ", "));
+      g_string_append (words, g_ptr_array_index (parts, i));
+    }
+  /* Translators: the end of a list, such as: Tomás Rivera, Lena Vogt and you */
+  return g_strdup_printf (_ ("%s and %s"), words->str,
+                          (const char *)g_ptr_array_index (parts, parts->len - 1));
+}
+
+char *
+docket_words_people (const char *const *names, gboolean mine, const char *my_name)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  gboolean me = FALSE;
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      if (mine && !me && g_strcmp0 (names[i], my_name) == 0)
+        me = TRUE;
+      else
+        g_ptr_array_add (parts, docket_text_clean (names[i]));
+    }
+  if (me && parts->len == 0)
+    return g_strdup (C_ ("assignee", "You"));
+  if (me)
+    g_ptr_array_add (parts, g_strdup (C_ ("last of several assignees", "you")));
+  return parts->len > 0 ? join (parts) : g_strdup (C_ ("assignee", "Nobody"));
+}
+
+char *
+docket_words_contents (guint n_fields, guint n_answers, guint n_comments)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  if (n_fields > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u form field", "%u form fields", n_fields),
+                                             n_fields));
+  if (n_answers > 0)
+    g_ptr_array_add (parts,
+                     g_strdup_printf (ngettext ("%u answer", "%u answers", n_answers), n_answers));
+  if (n_comments > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u comment", "%u comments", n_comments),
+                                             n_comments));
+  if (parts->len == 0)
+    return NULL;
+  list = join (parts);
+  /* Translators: %s is a list such as: 5 form fields, 3 answers and 2 comments */
+  return g_strdup_printf (C_ ("what is deleted with a task", "its %s"), list);
+}
+
+const char *
+docket_words_view (DocketView view)
+{
+  switch (view)
+    {
+    case DOCKET_VIEW_ONE_OFF:
+      return C_ ("view", "One-Off");
+    case DOCKET_VIEW_COMPLETED:
+      return C_ ("view", "Completed");
+    case DOCKET_VIEW_ARCHIVED:
+      return C_ ("view", "Archived");
+    case DOCKET_VIEW_ALL:
+      return C_ ("view", "All");
+    case DOCKET_VIEW_TO_DO:
+    default:
+      return C_ ("view", "To Do");
+    }
+}
+
+const char *
+docket_words_group (DocketGroupKind kind)
+{
+  switch (kind)
+    {
+    case DOCKET_GROUP_OVERDUE:
+      return C_ ("group of tasks", "Overdue");
+    case DOCKET_GROUP_TODAY:
+      return C_ ("group of tasks", "Today");
+    case DOCKET_GROUP_TOMORROW:
+      return C_ ("group of tasks", "Tomorrow");
+    case DOCKET_GROUP_THIS_WEEK:
+      return C_ ("group of tasks", "This Week");
+    case DOCKET_GROUP_LATER:
+      return C_ ("group of tasks", "Later");
+    case DOCKET_GROUP_YESTERDAY:
+      return C_ ("group of tasks", "Yesterday");
+    case DOCKET_GROUP_EARLIER:
+      return C_ ("group of tasks", "Earlier");
+    case DOCKET_GROUP_DONE:
+      return C_ ("group of tasks", "Completed");
+    case DOCKET_GROUP_NO_DEADLINE:
+    default:
+      return C_ ("group of tasks", "No Deadline");
+    }
+}

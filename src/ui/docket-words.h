@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <gio/gio.h>
+#include "workspace/docket-view.h"
+#include "workspace/docket-group.h"
+
+G_BEGIN_DECLS
+
+/* Dates and counts in people's words. Pure functions: a moment is compared with @now, in @now's
+ * time zone. All strings are translated, without markup and (transfer full), never NULL. */
+
+/* Whether @deadline has passed, and the task is still open. */
+gboolean docket_words_is_late (GDateTime *deadline, GDateTime *now);
+/* Short, for a row: "4 days late", "Yesterday", "Today, 12:00", "Friday, 17:00", "23 March"; "No
+ * deadline" for NULL. */
+char *docket_words_deadline (GDateTime *deadline, GDateTime *now);
+/* For a chip: like docket_words_deadline(), but "Due at 12:00" and "Due tomorrow". */
+char *docket_words_deadline_state (GDateTime *deadline, GDateTime *now);
+/* A moment in full: "Friday, 13 March, 17:00", "Today, 12:00". */
+char *docket_words_moment (GDateTime *moment, GDateTime *now);
+/* The time of a comment: "Yesterday, 16:40", "6 March, 18:05". */
+char *docket_words_stamp (GDateTime *moment, GDateTime *now);
+/* "Archived yesterday", "Archived on Monday", "Archived on 27 February"; @moment NULL: "Archived".
+ */
+char *docket_words_archived (GDateTime *moment, GDateTime *now);
+/* "Completed yesterday" and so on. */
+char *docket_words_completed (GDateTime *moment, GDateTime *now);
+/* The clock alone: "09:41". */
+char *docket_words_clock (GDateTime *moment, GDateTime *now);
+
+/* "Tomás Rivera and you", "You", "Ana, Ben and Carl". @mine: the person signed in is among @names
+ * under the name @my_name, and is said last, as "you". Foreign text: not escaped, cleaned. "Nobody"
+ * where there is none. */
+char *docket_words_people (const char *const *names, gboolean mine, const char *my_name);
+/* "its 5 form fields, 3 answers and 2 comments"; NULL when there is nothing to count. */
+char *docket_words_contents (guint n_fields, guint n_answers, guint n_comments);
+
+const char *docket_words_view (DocketView view);       /* "To Do" … */
+const char *docket_words_group (DocketGroupKind kind); /* "Overdue" … */
+
+G_END_DECLS
