@@ -103,8 +103,9 @@ skip_heading (DocketTaskList *self, guint position)
 static gboolean
 was_removed (DocketTaskList *self)
 {
-  return self->last != NULL
-         && g_hash_table_contains (self->removals, docket_task_get_id (self->last));
+  const char *id = self->last != NULL ? docket_task_get_id (self->last) : NULL;
+
+  return id != NULL && g_hash_table_contains (self->removals, id);
 }
 
 static void
@@ -121,8 +122,7 @@ select_after_removal (DocketTaskList *self)
   focus_position (self, next);
 }
 
-/* Once the list has taken the change in: it must not be asked to select while it reports what went.
- */
+/* Later: the list must not be asked to select while it reports what went. */
 static gboolean
 select_after_removal_cb (gpointer data)
 {
@@ -140,10 +140,7 @@ selected_cb (DocketTaskList *self)
   guint position = gtk_single_selection_get_selected (self->selection);
 
   if (DOCKET_IS_GROUP (item))
-    {
-      skip_heading (self, position);
-      return;
-    }
+    return skip_heading (self, position);
   if (DOCKET_IS_TASK (item))
     {
       g_set_object (&self->last, DOCKET_TASK (item));
