@@ -13,7 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "workspace/docket-lookup.h"
+#include "workspace/docket-removal-judge.h"
 #include "workspace/docket-removal-private.h"
 
 /* One removal under way: the data of its GTask. */
@@ -48,80 +48,6 @@ static DocketWorkspace *
 get_workspace (GTask *task)
 {
   return DOCKET_WORKSPACE (g_task_get_source_object (task));
-}
-
-/* What the task is once the removal is done. */
-static DocketFinding
-finding_when_done (DocketRemovalKind kind)
-{
-  switch (kind)
-    {
-    case DOCKET_REMOVAL_ARCHIVE:
-      return DOCKET_FOUND_ARCHIVED;
-    case DOCKET_REMOVAL_RESTORE:
-      return DOCKET_FOUND_THERE;
-    case DOCKET_REMOVAL_DELETE:
-    default:
-      return DOCKET_FOUND_GONE;
-    }
-}
-
-/* What a look-up's finding says about what was asked for. */
-static DocketRemovalOutcome
-judge_finding (const Run *run)
-{
-  gboolean answered_missing = g_error_matches (run->error, TALLYFY_ERROR, TALLYFY_ERROR_NOT_FOUND);
-
-  if (run->finding == DOCKET_FOUND_NOTHING)
-    return DOCKET_OUTCOME_NOT_CONFIRMED;
-  if (run->finding == DOCKET_FOUND_GONE && (answered_missing || run->kind != DOCKET_REMOVAL_DELETE))
-    return DOCKET_OUTCOME_GONE;
-  if (run->finding == finding_when_done (run->kind))
-    return DOCKET_OUTCOME_FOUND_DONE;
-  if (run->kind == DOCKET_REMOVAL_DELETE && run->finding == DOCKET_FOUND_ARCHIVED
-      && !run->was_archived)
-    return DOCKET_OUTCOME_ARCHIVED;
-  return DOCKET_OUTCOME_STILL_THERE;
-}
-
-/* What the removing call's own error says, before any look-up. */
-typedef enum
-{
-  ANSWER_NOT_SENT,
-  ANSWER_REFUSED,
-  ANSWER_NO_PROOF,
-} Answer;
-
-static Answer
-judge_error (const GError *error)
-{
-  if (error->domain != TALLYFY_ERROR)
-    return ANSWER_NO_PROOF;
-  switch ((TallyfyError)error->code)
-    {
-    case TALLYFY_ERROR_OFFLINE:
-    case TALLYFY_ERROR_TLS:
-    case TALLYFY_ERROR_BAD_ADDRESS:
-    case TALLYFY_ERROR_BAD_TOKEN:
-      return ANSWER_NOT_SENT;
-    case TALLYFY_ERROR_SIGNED_OUT:
-    case TALLYFY_ERROR_FORBIDDEN:
-    case TALLYFY_ERROR_REFUSED:
-    case TALLYFY_ERROR_INVALID:
-    case TALLYFY_ERROR_TOO_MANY_REQUESTS:
-      return ANSWER_REFUSED;
-    /* A 404 is a plain answer too, but what has become of the task is what people want to know. */
-    case TALLYFY_ERROR_NOT_FOUND:
-    case TALLYFY_ERROR_WRONG_ADDRESS:
-    case TALLYFY_ERROR_UNKNOWN_OUTCOME:
-    case TALLYFY_ERROR_SERVER:
-    case TALLYFY_ERROR_NOT_JSON:
-    case TALLYFY_ERROR_MALFORMED:
-    case TALLYFY_ERROR_TIMED_OUT:
-    case TALLYFY_ERROR_CONNECTION_LOST:
-    default:
-      return ANSWER_NO_PROOF;
-    }
 }
 
 /* The end of the story: the row moves, then the caller hears. */
@@ -218,7 +144,8 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_task_return_error_if_cancelled (task))
     g_hash_table_remove (get_workspace (task)->removing, run->task_id);
   else
-    write_outcome (task, judge_finding (run));
+    write_outcome (task, docket_removal_judge_finding (run->kind, run->was_archived, run->error,
+                                                       run->finding));
 }
 
 static void
@@ -256,20 +183,20 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (finish_request (TALLYFY_CLIENT (source), run->kind, result, &run->error))
     {
       docket_workspace_note_call (get_workspace (task), NULL);
-      run->finding = finding_when_done (run->kind);
+      run->finding = docket_removal_finding_when_done (run->kind);
       write_outcome (task, DOCKET_OUTCOME_DONE);
       return;
     }
   docket_workspace_note_call (get_workspace (task), run->error);
-  switch (judge_error (run->error))
+  switch (docket_removal_judge_error (run->error))
     {
-    case ANSWER_NOT_SENT:
+    case DOCKET_ANSWER_NOT_SENT:
       write_outcome (task, DOCKET_OUTCOME_NOT_SENT);
       break;
-    case ANSWER_REFUSED:
+    case DOCKET_ANSWER_REFUSED:
       write_outcome (task, DOCKET_OUTCOME_REFUSED);
       break;
-    case ANSWER_NO_PROOF:
+    case DOCKET_ANSWER_NO_PROOF:
     default:
       look_up (task);
     }

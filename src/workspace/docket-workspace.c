@@ -116,7 +116,10 @@ end_refresh (DocketWorkspace *self, const GError *error)
   self->refreshes = g_ptr_array_new_with_free_func (g_object_unref);
   self->syncing = FALSE;
   if (error == NULL)
-    docket_workspace_set_connection (self, DOCKET_CONNECTION_ONLINE, NULL);
+    {
+      docket_workspace_set_connection (self, DOCKET_CONNECTION_ONLINE, NULL);
+      docket_workspace_settle_open_removals (self);
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     docket_workspace_set_connection (self, connection_from_error (error), error);
   notify (self, PROP_SYNCING);
@@ -164,7 +167,6 @@ start_refresh (DocketWorkspace *self)
   notify (self, PROP_SYNCING);
   if (!docket_workspace_get_has_tasks (self) && self->last_sync == NULL)
     docket_workspace_set_connection (self, DOCKET_CONNECTION_SYNCING_FIRST, NULL);
-  docket_workspace_settle_open_removals (self);
   docket_sync_async (self->client, self->cache, docket_account_get_organization_id (self->account),
                      progress_cb, self, self->cancellable, synced_cb, g_object_ref (self));
 }
