@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include <libsoup/soup.h>
+#include "practice/practice-handlers.h"
+#include "practice/practice-input.h"
+#include "practice/practice-json.h"
+
+static void
+refuse (PracticeCall *call, const char *sentence)
+{
+  practice_call_refuse (call, SOUP_STATUS_BAD_REQUEST, NULL, sentence);
+}
+
+/* A 422 names each required field without an answer. */
+static gboolean
+has_required_answers (PracticeCall *call, gint64 task)
+{
+  g_autoptr (PracticeRows) rows
+      = practice_store_query (call->store,
+                              "SELECT id, label FROM fields WHERE task = ? AND required AND value "
+                              "IS NULL ORDER BY number",
+                              "i", task);
+
+  while (practice_rows_next (rows))
+    {
+      g_autofree char *sentence
+          = g_strdup_printf ("The field “%s” is required.", practice_rows_text (rows, 1));
+
+      practice_call_invalid (call, practice_rows_text (rows, 0), sentence);
+    }
+  return !practice_call_has_failed (call);
+}
+
+static gboolean
+can_complete (PracticeCall *call, const PracticeTaskRef *task)
+{
+  if (task->archived)
+    refuse (call, "This task is archived.");
+  else if (task->completed)
+    refuse (call, "This task is already completed.");
+  else if (practice_store_number (call->store, "SELECT problem FROM tasks WHERE number = ?", "i",
+                                  task->number)
+           != 0)
+    refuse (call, "This task has an open problem.");
+  else
+    return has_required_answers (call, task->number);
+  return FALSE;
+}
+
+/* Approvals are approved unless "is_approved" says otherwise. */
+static void
+complete (PracticeCall *call, const PracticeTaskRef *task)
+{
+  JsonNode *node = json_object_get_member (call->body, "is_approved");
+  gboolean approved = node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_boolean (node);
+  g_autofree char *now = practice_now ();
+
+  if (!can_complete (call, task))
+    return;
+  practice_store_run (call->store,
+                      "UPDATE tasks SET status = 'completed', completed_at = ?1,"
+                      " last_updated = ?1, completer_id = ?2,"
+                      " is_approved = CASE task_type WHEN 'approval' THEN ?3 END"
+                      " WHERE number = ?4",
+                      "siii", now, call->user_id, (gint64)approved, task->number);
+  practice_call_item (call, SOUP_STATUS_OK,
+                      practice_task_node_for (call->store, task->number, PRACTICE_WITH_SUMMARY));
+}
+
+static void
+reopen (PracticeCall *call, const PracticeTaskRef *task)
+{
+  g_autofree char *now = practice_now ();
+
+  if (!task->completed)
+    {
+      refuse (call, "This task is not completed.");
+      return;
+    }
+  practice_store_run (call->store,
+                      "UPDATE tasks SET status = 'active', completed_at = NULL,"
+                      " completer_id = NULL, is_approved = NULL, last_updated = ?"
+                      " WHERE number = ?",
+                      "si", now, task->number);
+  practice_call_item (call, SOUP_STATUS_OK,
+                      practice_task_node_for (call->store, task->number, PRACTICE_WITH_SUMMARY));
+}
+
+static const char *
+body_task_id (PracticeCall *call)
+{
+  const char *id = practice_input_text (call, "task_id");
+
+  if (id == NULL)
+    practice_call_invalid (call, "task_id", "The task_id field is required.");
+  return id;
+}
+
+void
+practice_complete_task (PracticeCall *call)
+{
+  g_auto (PracticeTaskRef) task = { 0 };
+  const char *id = body_task_id (call);
+
+  if (id != NULL && practice_find_task (call, NULL, id, &task)
+      && practice_need_one_off (call, &task, "completed"))
+    complete (call, &task);
+}
+
+void
+practice_complete_run_task (PracticeCall *call)
+{
+  g_auto (PracticeTaskRef) task = { 0 };
+  const char *id = body_task_id (call);
+
+  if (id != NULL && practice_find_task (call, call->arg[0], id, &task))
+    complete (call, &task);
+}
+
+void
+practice_reopen_task (PracticeCall *call)
+{
+  g_auto (PracticeTaskRef) task = { 0 };
+
+  if (practice_find_task (call, NULL, call->arg[0], &task)
+      && practice_need_one_off (call, &task, "reopened"))
+    reopen (call, &task);
+}
+
+void
+practice_reopen_run_task (PracticeCall *call)
+{
+  g_auto (PracticeTaskRef) task = { 0 };
+
+  if (practice_find_task (call, call->arg[0], call->arg[1], &task))
+    reopen (call, &task);
+}
+
+static const char *
+body_content (PracticeCall *call)
+{
+  const char *content = practice_input_text (call, "content");
+
+  if (content != NULL && content[0] != '\0')
+    return content;
+  practice_call_invalid (call, "content", "The content field is required.");
+  return NULL;
+}
+
+void
+practice_add_comment (PracticeCall *call)
+{
+  g_auto (PracticeTaskRef) task = { 0 };
+  g_autofree char *id = practice_new_id ();
+  g_autofree char *now = practice_now ();
+  const char *content;
+
+  if (!practice_find_task (call, NULL, call->arg[0], &task))
+    return;
+  content = body_content (call);
+  if (content == NULL)
+    return;
+  practice_store_run (call->store,
+                      "INSERT INTO comments (id, task, content, author_id, label, state,"
+                      " created_at, updated_at) VALUES (?, ?, ?, ?, 'comment', 'open', ?, ?)",
+                      "sisiss", id, task.number, content, call->user_id, now, now);
+  practice_store_run (call->store, "UPDATE tasks SET last_updated = ? WHERE number = ?", "si", now,
+                      task.number);
+  practice_call_item (call, SOUP_STATUS_CREATED, practice_comment_node (call->store, id));
+}
+
+/* Only its author may change a comment. */
+static gboolean
+find_own_comment (PracticeCall *call)
+{
+  g_auto (PracticeTaskRef) task = { 0 };
+  gint64 author;
+
+  if (!practice_find_task (call, NULL, call->arg[0], &task))
+    return FALSE;
+  author = practice_store_number (call->store,
+                                  "SELECT author_id FROM comments WHERE id = ? AND task = ?", "si",
+                                  call->arg[1], task.number);
+  if (author == call->user_id)
+    return TRUE;
+  if (author == 0)
+    practice_call_not_found (call);
+  else
+    practice_call_refuse (call, SOUP_STATUS_FORBIDDEN, NULL,
+                          "Only its author may change a comment.");
+  return FALSE;
+}
+
+void
+practice_update_comment (PracticeCall *call)
+{
+  g_autofree char *now = practice_now ();
+  const char *content = find_own_comment (call) ? body_content (call) : NULL;
+
+  if (content == NULL)
+    return;
+  practice_store_run (call->store, "UPDATE comments SET content = ?, updated_at = ? WHERE id = ?",
+                      "sss", content, now, call->arg[1]);
+  practice_call_item (call, SOUP_STATUS_OK, practice_comment_node (call->store, call->arg[1]));
+}
+
+void
+practice_delete_comment (PracticeCall *call)
+{
+  if (!find_own_comment (call))
+    return;
+  practice_store_run (call->store, "DELETE FROM comments WHERE id = ?", "s", call->arg[1]);
+  practice_call_empty (call);
+}
