@@ -35,6 +35,8 @@ void
 docket_connection_banner_update (DocketBanner *banner, DocketWorkspace *workspace)
 {
   g_autofree char *words = NULL;
+  const char *button;
+  const char *action;
 
   if (workspace == NULL || !docket_workspace_get_has_tasks (workspace))
     {
@@ -50,13 +52,16 @@ docket_connection_banner_update (DocketBanner *banner, DocketWorkspace *workspac
       show (banner, words, _ ("Try Again"), "view.refresh");
       break;
     case DOCKET_CONNECTION_SIGNED_OUT:
-      show (banner, _ ("Tallyfy has signed you out. Nothing is lost."), _ ("Sign In Again"),
-            "win.sign-in-again");
+      words
+          = g_strdup (docket_list_status_explain_signed_out (docket_workspace_get_error (workspace),
+                                                             &button, &action));
+      show (banner, words, button, action);
       break;
     case DOCKET_CONNECTION_FAILED:
       words = docket_list_status_explain (docket_workspace_get_error (workspace));
       show (banner, words, _ ("Try Again"), "view.refresh");
       break;
+    case DOCKET_CONNECTION_NO_TOKEN:
     case DOCKET_CONNECTION_SYNCING_FIRST:
     case DOCKET_CONNECTION_ONLINE:
     default:

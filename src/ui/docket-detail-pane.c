@@ -63,7 +63,7 @@ show_page (DocketDetailPane *self)
 {
   gboolean loading
       = self->workspace != NULL && self->list_empty
-        && docket_workspace_get_connection (self->workspace) == DOCKET_CONNECTION_SYNCING_FIRST
+        && docket_workspace_get_connection (self->workspace) <= DOCKET_CONNECTION_SYNCING_FIRST
         && !docket_workspace_get_has_tasks (self->workspace);
 
   gtk_spinner_set_spinning (self->spinner, loading);

@@ -3,6 +3,7 @@
 #include "ui/docket-list-status.h"
 
 #include <glib/gi18n.h>
+#include "workspace/docket-secret.h"
 #include "workspace/docket-text.h"
 
 #define MAX_SENTENCE 300
@@ -45,9 +46,9 @@ describe_failure (DocketListStatus *status, DocketWorkspace *workspace)
     case DOCKET_CONNECTION_SIGNED_OUT:
       status->icon_name = "dialog-warning-symbolic";
       status->title = _ ("Signed Out");
-      status->description = g_strdup (_ ("Tallyfy has signed you out. Nothing is lost."));
-      status->button_label = _ ("Sign In Again");
-      status->action_name = "win.sign-in-again";
+      status->description = g_strdup (
+          docket_list_status_explain_signed_out (docket_workspace_get_error (workspace),
+                                                 &status->button_label, &status->action_name));
       break;
     default:
       status->description = docket_list_status_explain (docket_workspace_get_error (workspace));
@@ -104,7 +105,9 @@ docket_list_status_compute (DocketListStatus *status, DocketWorkspace *workspace
   status->page = "list";
   if (docket_task_model_get_n_tasks (tasks) > 0)
     return;
-  if (!docket_workspace_get_has_tasks (workspace) && connection == DOCKET_CONNECTION_SYNCING_FIRST)
+  if (!docket_workspace_get_has_tasks (workspace)
+      && (connection == DOCKET_CONNECTION_SYNCING_FIRST
+          || connection == DOCKET_CONNECTION_NO_TOKEN))
     status->page = "loading";
   else if (!docket_workspace_get_has_tasks (workspace) && connection != DOCKET_CONNECTION_ONLINE)
     describe_failure (status, workspace);
@@ -126,6 +129,32 @@ void
 docket_list_status_clear (DocketListStatus *status)
 {
   g_clear_pointer (&status->description, g_free);
+}
+
+/**
+ * docket_list_status_explain_signed_out:
+ * @error: (nullable): docket_workspace_get_error()
+ * @button_label: (out) (transfer none): what can be done about it
+ * @action_name: (out) (transfer none): the action that does it
+ *
+ * Returns: (transfer none): why a workspace is signed out, in sentences
+ */
+const char *
+docket_list_status_explain_signed_out (const GError *error,
+                                       const char **button_label,
+                                       const char **action_name)
+{
+  *button_label = _ ("Sign In Again");
+  *action_name = "win.sign-in-again";
+  if (g_error_matches (error, DOCKET_SECRET_ERROR, DOCKET_SECRET_ERROR_LOCKED))
+    {
+      *button_label = _ ("Unlock…");
+      *action_name = "win.unlock";
+      return _ ("Your keyring is locked, so Docket cannot sign in. Nothing is lost.");
+    }
+  if (error != NULL && error->domain == DOCKET_SECRET_ERROR)
+    return _ ("Your keyring holds no token for Docket. Nothing is lost.");
+  return _ ("Tallyfy has signed you out. Nothing is lost.");
 }
 
 /** docket_list_status_explain: see the header. Works for every error of a call that lists tasks,

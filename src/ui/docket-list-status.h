@@ -21,6 +21,10 @@ void docket_list_status_compute (DocketListStatus *status, DocketWorkspace *work
 void docket_list_status_clear (DocketListStatus *status);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DocketListStatus, docket_list_status_clear)
 
+const char *docket_list_status_explain_signed_out (const GError *error,
+                                                   const char **button_label,
+                                                   const char **action_name);
+
 /* A sentence for why the tasks could not be loaded: what happened, and the server's words.
  * (transfer full) */
 char *docket_list_status_explain (const GError *error);

@@ -61,6 +61,8 @@ find_reason (DocketMainView *self)
     }
   switch (docket_workspace_get_connection (self->workspace))
     {
+    case DOCKET_CONNECTION_NO_TOKEN:
+      return g_strdup (_ ("Waiting for the keyring"));
     case DOCKET_CONNECTION_OFFLINE:
       return g_strdup (_ ("Not available offline"));
     case DOCKET_CONNECTION_SIGNED_OUT:

@@ -297,7 +297,7 @@ decide (GTask *task, gboolean one_off)
                            "Known to be offline");
       write_outcome (task, DOCKET_OUTCOME_NOT_SENT);
     }
-  else if (self->connection == DOCKET_CONNECTION_SIGNED_OUT)
+  else if (!self->has_token || self->connection == DOCKET_CONNECTION_SIGNED_OUT)
     {
       g_set_error_literal (&run->error, TALLYFY_ERROR, TALLYFY_ERROR_SIGNED_OUT,
                            "Known to be signed out");

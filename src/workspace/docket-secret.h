@@ -11,12 +11,14 @@ G_BEGIN_DECLS
  * @DOCKET_SECRET_ERROR_UNAVAILABLE: there is no Secret Service (or no portal that gives one)
  * @DOCKET_SECRET_ERROR_LOCKED: the keyring is locked and was not unlocked
  * @DOCKET_SECRET_ERROR_FAILED: it answered with an error
+ * @DOCKET_SECRET_ERROR_NOT_FOUND: it holds no token; for callers that must have one
  */
 typedef enum
 {
   DOCKET_SECRET_ERROR_UNAVAILABLE,
   DOCKET_SECRET_ERROR_LOCKED,
   DOCKET_SECRET_ERROR_FAILED,
+  DOCKET_SECRET_ERROR_NOT_FOUND,
 } DocketSecretError;
 #define DOCKET_SECRET_ERROR (docket_secret_error_quark ())
 GQuark docket_secret_error_quark (void);

@@ -51,6 +51,26 @@ journal_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                            g_task_get_cancellable (task), cache_opened_cb, g_steal_pointer (&task));
 }
 
+static void
+open (DocketAccount *account,
+      TallyfyClient *client,
+      DocketConnection connection,
+      GCancellable *cancellable,
+      GAsyncReadyCallback callback,
+      gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  DocketWorkspace *self = g_object_new (DOCKET_TYPE_WORKSPACE, NULL);
+
+  g_task_set_source_tag (task, docket_workspace_open_async);
+  self->account = g_object_ref (account);
+  self->client = g_object_ref (client);
+  self->connection = connection;
+  self->has_token = connection != DOCKET_CONNECTION_NO_TOKEN;
+  g_task_set_task_data (task, self, g_object_unref);
+  docket_journal_open_async (cancellable, journal_opened_cb, task);
+}
+
 void
 docket_workspace_open_client_async (DocketAccount *account,
                                     TallyfyClient *client,
@@ -58,21 +78,13 @@ docket_workspace_open_client_async (DocketAccount *account,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data)
 {
-  GTask *task;
-  DocketWorkspace *self;
-
   g_return_if_fail (DOCKET_IS_ACCOUNT (account));
   g_return_if_fail (TALLYFY_IS_CLIENT (client));
 
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, docket_workspace_open_async);
-  self = g_object_new (DOCKET_TYPE_WORKSPACE, NULL);
-  self->account = g_object_ref (account);
-  self->client = g_object_ref (client);
-  g_task_set_task_data (task, self, g_object_unref);
-  docket_journal_open_async (cancellable, journal_opened_cb, task);
+  open (account, client, DOCKET_CONNECTION_SYNCING_FIRST, cancellable, callback, user_data);
 }
 
+/* A client with an empty token sends nothing. */
 void
 docket_workspace_open_async (DocketAccount *account,
                              const char *token,
@@ -83,10 +95,11 @@ docket_workspace_open_async (DocketAccount *account,
   g_autoptr (TallyfyClient) client = NULL;
 
   g_return_if_fail (DOCKET_IS_ACCOUNT (account));
-  g_return_if_fail (token != NULL);
 
-  client = tallyfy_client_new (docket_account_get_address (account), token);
-  docket_workspace_open_client_async (account, client, cancellable, callback, user_data);
+  client = tallyfy_client_new (docket_account_get_address (account), token != NULL ? token : "");
+  open (account, client,
+        token != NULL ? DOCKET_CONNECTION_SYNCING_FIRST : DOCKET_CONNECTION_NO_TOKEN, cancellable,
+        callback, user_data);
 }
 
 DocketWorkspace *

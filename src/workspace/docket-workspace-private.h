@@ -22,6 +22,7 @@ struct _DocketWorkspace
   GCancellable *cancellable; /* of reads that nobody else can cancel */
 
   DocketConnection connection;
+  gboolean has_token; /* without one nothing is sent */
   GError *error;
   gboolean syncing;
   guint n_loaded;

@@ -18,6 +18,7 @@ me_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (tallyfy_user_get_id (user) == docket_account_get_user_id (self->account))
     {
       g_set_object (&self->client, TALLYFY_CLIENT (source));
+      self->has_token = TRUE;
       docket_workspace_set_connection (self, DOCKET_CONNECTION_ONLINE, NULL);
     }
   g_task_return_pointer (task, user, g_object_unref);
@@ -36,6 +37,29 @@ make_client (DocketWorkspace *self, const char *token)
   return g_object_new (TALLYFY_TYPE_CLIENT, "address", tallyfy_client_get_address (self->client),
                        "token", token, "tls-database", tls_database, "idle-timeout", idle_timeout,
                        "total-timeout", total_timeout, NULL);
+}
+
+void
+docket_workspace_take_token (DocketWorkspace *self, const char *token, const GError *error)
+{
+  g_autoptr (TallyfyClient) client = NULL;
+  gboolean known;
+
+  g_return_if_fail (DOCKET_IS_WORKSPACE (self));
+
+  if (token == NULL)
+    {
+      docket_workspace_set_connection (self, DOCKET_CONNECTION_SIGNED_OUT, error);
+      return;
+    }
+  client = make_client (self, token);
+  g_set_object (&self->client, client);
+  self->has_token = TRUE;
+  known = docket_workspace_get_has_tasks (self) || self->last_sync != NULL;
+  docket_workspace_set_connection (self,
+                                   known ? DOCKET_CONNECTION_ONLINE
+                                         : DOCKET_CONNECTION_SYNCING_FIRST,
+                                   NULL);
 }
 
 /* What went out with the old token comes to its end with the old client. */

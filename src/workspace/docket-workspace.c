@@ -257,8 +257,8 @@ docket_workspace_class_init (DocketWorkspaceClass *klass)
   object_class->finalize = docket_workspace_finalize;
 
   properties[PROP_CONNECTION]
-      = g_param_spec_int ("connection", NULL, NULL, DOCKET_CONNECTION_SYNCING_FIRST,
-                          DOCKET_CONNECTION_FAILED, DOCKET_CONNECTION_SYNCING_FIRST, flags);
+      = g_param_spec_int ("connection", NULL, NULL, DOCKET_CONNECTION_NO_TOKEN,
+                          DOCKET_CONNECTION_FAILED, DOCKET_CONNECTION_NO_TOKEN, flags);
   properties[PROP_SYNCING] = g_param_spec_boolean ("syncing", NULL, NULL, FALSE, flags);
   properties[PROP_N_LOADED] = g_param_spec_uint ("n-loaded", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_N_EXPECTED]
@@ -289,7 +289,8 @@ docket_workspace_take_cache (DocketWorkspace *self,
   self->cache = g_object_ref (cache);
   self->tasks = docket_task_model_new (cache);
   set_overview (self, overview);
-  if (docket_workspace_get_has_tasks (self) || self->last_sync != NULL)
+  if (self->connection != DOCKET_CONNECTION_NO_TOKEN
+      && (docket_workspace_get_has_tasks (self) || self->last_sync != NULL))
     self->connection = DOCKET_CONNECTION_ONLINE;
   g_signal_connect_object (cache, "changed", G_CALLBACK (cache_changed_cb), self, 0);
 }
@@ -395,6 +396,13 @@ docket_workspace_refresh_async (DocketWorkspace *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, docket_workspace_refresh_async);
+  if (!self->has_token)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PENDING,
+                               "There is no token to ask with");
+      g_object_unref (task);
+      return;
+    }
   g_ptr_array_add (self->refreshes, task);
   if (!self->syncing)
     start_refresh (self);

@@ -14,14 +14,18 @@ G_BEGIN_DECLS
 
 /**
  * DocketConnection:
+ * @DOCKET_CONNECTION_NO_TOKEN: opened without a token, and docket_workspace_take_token() has not been
+ *   called yet: the keyring may be waiting for its password
  * @DOCKET_CONNECTION_SYNCING_FIRST: the cache is empty and the first list is on its way
  * @DOCKET_CONNECTION_ONLINE: the last call went through
  * @DOCKET_CONNECTION_OFFLINE: the server could not be reached
- * @DOCKET_CONNECTION_SIGNED_OUT: the server answered 401
+ * @DOCKET_CONNECTION_SIGNED_OUT: the server answered 401 (get_error() is a TALLYFY_ERROR or NULL), or no
+ *   token could be had (get_error() is a DOCKET_SECRET_ERROR)
  * @DOCKET_CONNECTION_FAILED: the server answered something else that was no list (get_error())
  */
 typedef enum
 {
+  DOCKET_CONNECTION_NO_TOKEN,
   DOCKET_CONNECTION_SYNCING_FIRST,
   DOCKET_CONNECTION_ONLINE,
   DOCKET_CONNECTION_OFFLINE,
@@ -33,7 +37,8 @@ typedef enum
 #define DOCKET_TYPE_WORKSPACE (docket_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (DocketWorkspace, docket_workspace, DOCKET, WORKSPACE, GObject)
 
-/* Opens the cache and the journal (in a worker thread); sends nothing. Close it with
+/* Opens the cache and the journal (in a worker thread); sends nothing. @token: (nullable): NULL while the keyring
+ * is still asked: what is cached can be read until docket_workspace_take_token(). Close it with
  * docket_workspace_close() and drop it. Errors: G_FILE_ERROR or G_IO_ERROR with a sentence where a file cannot be used. */
 void docket_workspace_open_async (DocketAccount *account, const char *token, GCancellable *cancellable,
                                   GAsyncReadyCallback callback, gpointer user_data);
@@ -55,7 +60,8 @@ gboolean docket_workspace_get_syncing (DocketWorkspace *self);
 guint docket_workspace_get_n_loaded (DocketWorkspace *self);
 guint docket_workspace_get_n_expected (DocketWorkspace *self);
 GDateTime *docket_workspace_get_last_sync (DocketWorkspace *self);
-const GError *docket_workspace_get_error (DocketWorkspace *self); /* why OFFLINE or FAILED; nullable */
+const GError *
+docket_workspace_get_error (DocketWorkspace *self); /* why OFFLINE, FAILED or SIGNED_OUT; nullable */
 gboolean docket_workspace_get_has_tasks (DocketWorkspace *self);  /* the cache holds at least one */
 /* Signal "counts-changed". */
 guint docket_workspace_get_count (DocketWorkspace *self, DocketView view);
@@ -102,6 +108,10 @@ DocketRemoval *docket_workspace_remove_finish (DocketWorkspace *self, GAsyncResu
 void docket_workspace_check_again_async (DocketWorkspace *self, DocketRemoval *removal, GCancellable *cancellable,
                                          GAsyncReadyCallback callback, gpointer user_data);
 DocketRemoval *docket_workspace_check_again_finish (DocketWorkspace *self, GAsyncResult *result, GError **error);
+
+/* For a workspace that was opened without a token. @token: (nullable): NULL where none could be had, for the
+ * reason @error: it is SIGNED_OUT then. */
+void docket_workspace_take_token (DocketWorkspace *self, const char *token, const GError *error);
 
 /* After SIGNED_OUT: checks @token against the same server. @same_user FALSE: the token is another person's;
  * nothing changed here, and the caller opens that person's own workspace from @user_id and @user_name. */
