@@ -1,9 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
-#include <glib.h>
+#include "docket-config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include "ui/docket-application.h"
 
 int
 main (int argc, char **argv)
 {
-  return 0;
+  g_autoptr (DocketApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_application_name ("Docket");
+
+  application = docket_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

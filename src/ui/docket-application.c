@@ -1,3 +1,118 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
-#include <glib.h>
+#include "docket-config.h"
+
+#include "ui/docket-application.h"
+
+#include <glib/gi18n.h>
+#include "ui/docket-window.h"
+
+struct _DocketApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (DocketApplication, docket_application, ADW_TYPE_APPLICATION)
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  /* Closing it saves how it was. A dialog is closed with its window. */
+  while (window != NULL && gtk_window_get_transient_for (window) != NULL)
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    gtk_window_close (window);
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+open_window (DocketApplication *self, gboolean practice)
+{
+  GtkWindow *window = NULL;
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL && window == NULL; l = l->next)
+    if (DOCKET_IS_WINDOW (l->data))
+      window = l->data;
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (docket_window_new (GTK_APPLICATION (self)));
+      if (!practice)
+        docket_window_open_last (DOCKET_WINDOW (window));
+    }
+  if (practice)
+    docket_window_open_practice (DOCKET_WINDOW (window));
+  gtk_window_present (window);
+}
+
+static void
+docket_application_activate (GApplication *application)
+{
+  open_window (DOCKET_APPLICATION (application), FALSE);
+}
+
+static int
+docket_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
+{
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+
+  open_window (DOCKET_APPLICATION (application), g_variant_dict_contains (options, "practice"));
+  return 0;
+}
+
+static int
+docket_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+  g_print ("Docket %s\n", DOCKET_VERSION);
+  return 0;
+}
+
+static void
+docket_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = { { .name = "quit", .activate = quit_action } };
+  const char *quit[] = { "<Control>q", NULL };
+  const char *close[] = { "<Control>w", NULL };
+
+  G_APPLICATION_CLASS (docket_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close", close);
+}
+
+static void
+docket_application_class_init (DocketApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = docket_application_activate;
+  application_class->command_line = docket_application_command_line;
+  application_class->handle_local_options = docket_application_handle_local_options;
+  application_class->startup = docket_application_startup;
+}
+
+static void
+docket_application_init (DocketApplication *self)
+{
+  const GOptionEntry options[] = {
+    { "practice", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the practice workspace"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+DocketApplication *
+docket_application_new (void)
+{
+  return g_object_new (DOCKET_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
+}

@@ -69,7 +69,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     docket_journal_load_account_async (journal, cancellable, loaded_cb, g_steal_pointer (&task));
   else if (tag == docket_account_store_save_async)
     docket_journal_save_account_async (journal, g_task_get_task_data (task), cancellable, saved_cb,
-                                       g_steal_pointer (&task));
+                                       g_object_ref (task));
   else
     docket_journal_save_account_async (journal, NULL, cancellable, forgotten_cb,
                                        g_steal_pointer (&task));

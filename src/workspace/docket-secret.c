@@ -170,7 +170,7 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return_error (task, error);
   else if (readable != NULL)
     secret_retrievable_retrieve_secret (readable, g_task_get_cancellable (task), retrieved_cb,
-                                        g_steal_pointer (&task));
+                                        g_object_ref (task));
   else if (found != NULL)
     return_locked (task);
   else
@@ -206,6 +206,12 @@ docket_secret_lookup_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+void
+docket_secret_free (char *token)
+{
+  secret_password_free (token);
+}
+
 /* What is still there after clearing was locked. */
 static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -235,7 +241,7 @@ cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return_error (task, error);
   else
     secret_password_searchv (&schema, attributes, SECRET_SEARCH_ALL, g_task_get_cancellable (task),
-                             checked_cb, g_steal_pointer (&task));
+                             checked_cb, g_object_ref (task));
 }
 
 void

@@ -31,10 +31,13 @@ gboolean docket_secret_store_finish (GAsyncResult *result, GError **error);
 
 /* @user_id 0: any user's of that server. Returns: (transfer full) (nullable): NULL without an error where no
  * token is stored; a locked keyring is DOCKET_SECRET_ERROR_LOCKED, never "nothing". Free it with
- * secret_password_free(). */
+ * docket_secret_free(). */
 void docket_secret_lookup_async (const char *address, gint64 user_id, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer user_data);
 char *docket_secret_lookup_finish (GAsyncResult *result, GError **error);
+
+/* Wipes and frees a token that was looked up. */
+void docket_secret_free (char *token);
 
 void docket_secret_clear_async (const char *address, gint64 user_id, GCancellable *cancellable,
                                 GAsyncReadyCallback callback, gpointer user_data);

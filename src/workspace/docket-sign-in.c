@@ -54,7 +54,7 @@ me_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->user = tallyfy_client_get_me_finish (TALLYFY_CLIENT (source), result, &error);
   if (self->user != NULL)
     tallyfy_client_list_organizations_async (TALLYFY_CLIENT (source), g_task_get_cancellable (task),
-                                             organizations_cb, g_steal_pointer (&task));
+                                             organizations_cb, g_object_ref (task));
   else
     g_task_return_error (task, error);
 }

@@ -151,7 +151,7 @@ users_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (users != NULL)
     docket_cache_store_users_async (pass->cache, users, g_task_get_cancellable (task),
-                                    users_stored_cb, g_steal_pointer (&task));
+                                    users_stored_cb, g_object_ref (task));
   else if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_SIGNED_OUT)
            || g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_OFFLINE)
            || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -222,7 +222,7 @@ page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   docket_cache_store_page_async (pass->cache, tallyfy_task_page_get_tasks (page), pass->mark,
                                  g_task_get_cancellable (task), page_stored_cb,
-                                 g_steal_pointer (&task));
+                                 g_object_ref (task));
 }
 
 static void

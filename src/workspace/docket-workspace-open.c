@@ -48,7 +48,7 @@ journal_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     g_debug ("The journal could not be opened: %s", error->message);
   docket_cache_open_async (file_name, docket_account_get_user_id (self->account),
-                           g_task_get_cancellable (task), cache_opened_cb, g_steal_pointer (&task));
+                           g_task_get_cancellable (task), cache_opened_cb, g_object_ref (task));
 }
 
 static void

@@ -84,8 +84,7 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   docket_workspace_note_call (self, error);
   if (fetch->task != NULL)
     docket_cache_store_task_async (self->cache, fetch->task, fetch->mark,
-                                   g_task_get_cancellable (task), stored_cb,
-                                   g_steal_pointer (&task));
+                                   g_task_get_cancellable (task), stored_cb, g_object_ref (task));
   else
     g_task_return_error (task, error);
 }

@@ -71,6 +71,16 @@ class Tree(unittest.TestCase):
             self.assertNotRegex(string, r"(?i)\bplease\b|\bsorry\b|!$|\be\.g\.|\bi\.e\.")
             self.assertNotRegex(string, r"\.\.\.|\\\"|\w'\w", "typographic signs: … “ ” ’")
 
+    def test_no_argument_reads_what_another_steals(self):
+        """C does not say which argument is evaluated first: the reader may see NULL."""
+        wrong = []
+        for path in files("*.c", under="src"):
+            for call in re.split(r"[;{}]", read(path)):
+                for stolen in re.findall(r"\w \(.*, g_steal_pointer \(&(\w+)\)", call, re.DOTALL):
+                    if len(re.findall(rf"\b{stolen}\b", call)) > 1:
+                        wrong.append(f"{path}: {' '.join(call.split())}")
+        self.assertEqual(wrong, [])
+
     def test_nothing_in_the_program_knows_its_tests(self):
         knowing = [path for path in files("*.c", "*.h", under="src")
                    if re.search(r"(?i)xdotool|docket_e2e|DOCKET_TEST|at-?spi", read(path))]

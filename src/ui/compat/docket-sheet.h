@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* A dialog with a header bar over a window: a modal AdwWindow before libadwaita 1.5, an AdwDialog
+ * from then on. Escape closes it. It frees itself when it was closed. */
+
+/* @child: (transfer full) @width: of the content in pixels. Returns: (transfer none) */
+GtkWidget *docket_sheet_new (GtkWidget *parent, const char *title, GtkWidget *child, int width);
+void docket_sheet_present (GtkWidget *sheet, GtkWidget *parent);
+void docket_sheet_close (GtkWidget *sheet);
+
+G_END_DECLS

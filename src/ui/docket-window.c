@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "docket-config.h"
+
+#include "ui/docket-window.h"
+
+#include <glib/gi18n.h>
+#include "ui/compat/docket-about.h"
+#include "ui/compat/docket-alert.h"
+#include "ui/docket-main-view.h"
+#include "ui/docket-organization-page.h"
+#include "ui/docket-session.h"
+#include "ui/docket-sign-in-again.h"
+#include "ui/docket-sign-in-page.h"
+#include "workspace/docket-secret.h"
+#include "workspace/docket-text.h"
+
+/* How long a keyring may take before the window says that it waits for it. */
+#define PATIENCE_MS 500
+
+struct _DocketWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkStack *stack;
+  DocketSignInPage *sign_in_page;
+  DocketOrganizationPage *organization_page;
+  DocketMainView *main_view;
+  AdwStatusPage *failure;
+
+  DocketSession *session;
+  GSettings *settings;
+  DocketSignIn *sign_in; /* that was checked and is to be opened */
+  guint organization;    /* of it, an index */
+  GCancellable *storing; /* its token, or NULL */
+  guint patience;        /* source */
+};
+
+G_DEFINE_FINAL_TYPE (DocketWindow, docket_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+update_actions (DocketWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = docket_session_get_state (self->session) == DOCKET_SESSION_OPEN;
+  gboolean practice = docket_session_get_practice (self->session);
+
+  gtk_widget_action_set_enabled (widget, "win.reset-practice", open && practice);
+  gtk_widget_action_set_enabled (widget, "win.leave-practice", practice);
+  gtk_widget_action_set_enabled (widget, "win.sign-out", open && !practice);
+  gtk_widget_action_set_enabled (widget, "win.sign-in-again", open && !practice);
+  gtk_widget_action_set_enabled (widget, "win.unlock", open && !practice);
+}
+
+static void
+show_failure (DocketWindow *self)
+{
+  const GError *error = docket_session_get_error (self->session);
+  g_autofree char *words = g_markup_escape_text (error != NULL ? error->message : "", -1);
+
+  adw_status_page_set_description (self->failure, words);
+  gtk_stack_set_visible_child_name (self->stack, "failure");
+}
+
+static void
+session_cb (DocketWindow *self)
+{
+  docket_main_view_set_practice (self->main_view, docket_session_get_practice (self->session));
+  docket_main_view_set_workspace (self->main_view, docket_session_get_workspace (self->session));
+  update_actions (self);
+  switch (docket_session_get_state (self->session))
+    {
+    case DOCKET_SESSION_SIGN_IN:
+      gtk_stack_set_visible_child_name (self->stack, "sign-in");
+      docket_sign_in_page_focus (self->sign_in_page);
+      break;
+    case DOCKET_SESSION_OPEN:
+      docket_sign_in_page_clear (self->sign_in_page);
+      gtk_stack_set_visible_child_name (self->stack, "main");
+      break;
+    case DOCKET_SESSION_FAILED:
+      show_failure (self);
+      break;
+    case DOCKET_SESSION_STARTING:
+    default:
+      break;
+    }
+}
+
+static void
+tell (DocketWindow *self, const char *heading, const char *body)
+{
+  GtkWidget *alert = docket_alert_new (GTK_WIDGET (self), heading, body);
+
+  docket_alert_add_response (alert, "close", _ ("_Close"), DOCKET_RESPONSE_PLAIN);
+  docket_alert_set_default (alert, "close");
+  docket_alert_present (alert, GTK_WIDGET (self));
+}
+
+static void
+trouble_cb (DocketSession *session, const char *heading, const char *body, DocketWindow *self)
+{
+  tell (self, heading, body);
+}
+
+static void
+end_storing (DocketWindow *self)
+{
+  g_clear_object (&self->storing);
+  g_clear_handle_id (&self->patience, g_source_remove);
+}
+
+static void store_and_open (DocketWindow *self, gboolean keep);
+
+static void
+not_stored_response_cb (GtkWidget *alert, const char *response, DocketWindow *self)
+{
+  if (g_str_equal (response, "go-on"))
+    store_and_open (self, FALSE);
+  else
+    {
+      gtk_stack_set_visible_child_name (self->stack, "sign-in");
+      docket_sign_in_page_focus (self->sign_in_page);
+    }
+}
+
+static void
+ask_to_go_on (DocketWindow *self)
+{
+  GtkWidget *alert = docket_alert_new (GTK_WIDGET (self), _ ("Token Cannot Be Stored"),
+                                       _ ("Docket found no unlocked keyring. You can go on for "
+                                          "this session; the token is forgotten "
+                                          "when you quit."));
+
+  docket_alert_add_response (alert, "cancel", _ ("_Cancel"), DOCKET_RESPONSE_PLAIN);
+  docket_alert_add_response (alert, "go-on", _ ("_Go On for This Session"),
+                             DOCKET_RESPONSE_SUGGESTED);
+  docket_alert_set_default (alert, "go-on");
+  docket_alert_connect (alert, G_CALLBACK (not_stored_response_cb), self);
+  docket_alert_present (alert, GTK_WIDGET (self));
+}
+
+static void
+signed_in_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  end_storing (self);
+  if (docket_session_sign_in_finish (DOCKET_SESSION (source), result, &error))
+    g_clear_object (&self->sign_in);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    gtk_stack_set_visible_child_name (self->stack, "sign-in");
+  else
+    ask_to_go_on (self);
+}
+
+static gboolean
+patience_cb (gpointer user_data)
+{
+  DocketWindow *self = DOCKET_WINDOW (user_data);
+
+  self->patience = 0;
+  gtk_stack_set_visible_child_name (self->stack, "waiting");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+store_and_open (DocketWindow *self, gboolean keep)
+{
+  g_autoptr (DocketAccount) account
+      = docket_sign_in_make_account (self->sign_in, self->organization);
+
+  self->storing = g_cancellable_new ();
+  self->patience = g_timeout_add (PATIENCE_MS, patience_cb, self);
+  docket_session_sign_in_async (self->session, account, docket_sign_in_get_token (self->sign_in),
+                                keep, self->storing, signed_in_cb, g_object_ref (self));
+}
+
+static void
+organization_chosen_cb (DocketOrganizationPage *page, guint index, DocketWindow *self)
+{
+  if (self->sign_in == NULL || self->storing != NULL)
+    return;
+  self->organization = index;
+  store_and_open (self, TRUE);
+}
+
+static void
+checked_cb (DocketSignInPage *page, DocketSignIn *sign_in, DocketWindow *self)
+{
+  g_set_object (&self->sign_in, sign_in);
+  if (docket_sign_in_get_organizations (sign_in)->len == 1)
+    {
+      organization_chosen_cb (NULL, 0, self);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, "organizations");
+  docket_organization_page_show (self->organization_page, sign_in);
+}
+
+static void
+back_to_sign_in_cb (DocketWindow *self)
+{
+  g_clear_object (&self->sign_in);
+  gtk_stack_set_visible_child_name (self->stack, "sign-in");
+  docket_sign_in_page_focus (self->sign_in_page);
+}
+
+static void
+stop_waiting_cb (DocketWindow *self)
+{
+  g_cancellable_cancel (self->storing);
+}
+
+static void
+retry_cb (DocketWindow *self)
+{
+  docket_session_retry (self->session);
+}
+
+/* That person's own workspace is opened in place of this one, which stays as it is on the disk. */
+static void
+other_user_cb (DocketSignInAgain *sign_in_again, const char *token, DocketWindow *self)
+{
+  DocketAccount *account
+      = docket_workspace_get_account (docket_session_get_workspace (self->session));
+  g_autofree char *name = docket_text_isolate (docket_account_get_user_name (account), 60);
+  g_autofree char *body = g_strdup_printf (_ ("The token is not %s’s, so the workspace of the "
+                                              "token’s owner is opened. The tasks of this "
+                                              "one stay on this computer."),
+                                           name);
+
+  gtk_stack_set_visible_child_name (self->stack, "sign-in");
+  docket_sign_in_page_check (self->sign_in_page, docket_account_get_address (account), token);
+  tell (self, _ ("Token of Another Person"), body);
+}
+
+static void
+practice_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  docket_window_open_practice (DOCKET_WINDOW (widget));
+}
+
+static void
+leave_practice_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  docket_session_leave_practice (DOCKET_WINDOW (widget)->session);
+}
+
+static void
+reset_response_cb (GtkWidget *alert, const char *response, DocketWindow *self)
+{
+  if (g_str_equal (response, "reset"))
+    docket_session_reset_practice (self->session);
+}
+
+static void
+reset_practice_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *alert
+      = docket_alert_new (widget, _ ("Reset the Practice Workspace?"),
+                          _ ("Everything you did in it is undone, and all its tasks are as on the "
+                             "first day. Your own organization is not touched."));
+
+  docket_alert_add_response (alert, "cancel", _ ("_Cancel"), DOCKET_RESPONSE_PLAIN);
+  docket_alert_add_response (alert, "reset", _ ("_Reset"), DOCKET_RESPONSE_DESTRUCTIVE);
+  docket_alert_set_default (alert, "cancel");
+  docket_alert_connect (alert, G_CALLBACK (reset_response_cb), widget);
+  docket_alert_present (alert, widget);
+}
+
+static void
+sign_in_again_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DocketWindow *self = DOCKET_WINDOW (widget);
+  DocketSignInAgain *sign_in_again = docket_sign_in_again_open (widget, self->session);
+
+  g_signal_connect_object (sign_in_again, "other-user", G_CALLBACK (other_user_cb), self, 0);
+}
+
+static void
+unlock_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  docket_session_unlock (DOCKET_WINDOW (widget)->session);
+}
+
+static void
+sign_out_response_cb (GtkWidget *alert, const char *response, DocketWindow *self)
+{
+  if (g_str_equal (response, "sign-out"))
+    docket_session_sign_out (self->session);
+}
+
+static void
+sign_out_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *alert = docket_alert_new (widget, _ ("Sign Out?"),
+                                       _ ("Docket forgets your token and the tasks that are kept "
+                                          "on this computer. In Tallyfy nothing "
+                                          "changes."));
+
+  docket_alert_add_response (alert, "cancel", _ ("_Cancel"), DOCKET_RESPONSE_PLAIN);
+  docket_alert_add_response (alert, "sign-out", _ ("_Sign Out"), DOCKET_RESPONSE_DESTRUCTIVE);
+  docket_alert_set_default (alert, "cancel");
+  docket_alert_connect (alert, G_CALLBACK (sign_out_response_cb), widget);
+  docket_alert_present (alert, widget);
+}
+
+static void
+about_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  docket_about_present (widget);
+}
+
+static void
+save_view (DocketWindow *self)
+{
+  g_settings_set_string (self->settings, "view",
+                         docket_view_to_string (docket_main_view_get_view (self->main_view)));
+}
+
+static void
+restore (DocketWindow *self)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, "view");
+  DocketView view;
+
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  if (docket_view_from_string (name, &view))
+    docket_main_view_set_view (self->main_view, view);
+}
+
+static gboolean
+docket_window_close_request (GtkWindow *window)
+{
+  save_view (DOCKET_WINDOW (window));
+  return GTK_WINDOW_CLASS (docket_window_parent_class)->close_request (window);
+}
+
+static void
+docket_window_dispose (GObject *object)
+{
+  DocketWindow *self = DOCKET_WINDOW (object);
+
+  g_cancellable_cancel (self->storing);
+  end_storing (self);
+  g_clear_object (&self->sign_in);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (docket_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.practice", NULL, practice_action);
+  gtk_widget_class_install_action (widget_class, "win.leave-practice", NULL, leave_practice_action);
+  gtk_widget_class_install_action (widget_class, "win.reset-practice", NULL, reset_practice_action);
+  gtk_widget_class_install_action (widget_class, "win.sign-in-again", NULL, sign_in_again_action);
+  gtk_widget_class_install_action (widget_class, "win.unlock", NULL, unlock_action);
+  gtk_widget_class_install_action (widget_class, "win.sign-out", NULL, sign_out_action);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+}
+
+static void
+docket_window_class_init (DocketWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = docket_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = docket_window_close_request;
+
+  g_type_ensure (DOCKET_TYPE_MAIN_VIEW);
+  g_type_ensure (DOCKET_TYPE_ORGANIZATION_PAGE);
+  g_type_ensure (DOCKET_TYPE_SIGN_IN_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/docket/Docket/ui/docket-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DocketWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, DocketWindow, sign_in_page);
+  gtk_widget_class_bind_template_child (widget_class, DocketWindow, organization_page);
+  gtk_widget_class_bind_template_child (widget_class, DocketWindow, main_view);
+  gtk_widget_class_bind_template_child (widget_class, DocketWindow, failure);
+  gtk_widget_class_bind_template_callback (widget_class, checked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, organization_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_to_sign_in_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_waiting_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  install_actions (widget_class);
+}
+
+static void
+docket_window_init (DocketWindow *self)
+{
+  self->session = docket_session_new ();
+  self->settings = g_settings_new (APPLICATION_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  restore (self);
+  g_signal_connect_object (self->session, "notify", G_CALLBACK (session_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "trouble", G_CALLBACK (trouble_cb), self, 0);
+  update_actions (self);
+}
+
+DocketWindow *
+docket_window_new (GtkApplication *application)
+{
+  return g_object_new (DOCKET_TYPE_WINDOW, "application", application, NULL);
+}
+
+void
+docket_window_open_last (DocketWindow *self)
+{
+  docket_session_open_last (self->session);
+}
+
+void
+docket_window_open_practice (DocketWindow *self)
+{
+  if (!docket_session_get_practice (self->session))
+    docket_session_open_practice (self->session);
+}

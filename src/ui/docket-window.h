@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* The one window: shows the page that is right for its session's state. */
+#define DOCKET_TYPE_WINDOW (docket_window_get_type ())
+G_DECLARE_FINAL_TYPE (DocketWindow, docket_window, DOCKET, WINDOW, AdwApplicationWindow)
+
+DocketWindow *docket_window_new (GtkApplication *application);
+/* Opens the account that was open last, or the sign-in page. */
+void docket_window_open_last (DocketWindow *self);
+void docket_window_open_practice (DocketWindow *self);
+
+G_END_DECLS
