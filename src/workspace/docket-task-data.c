@@ -5,6 +5,9 @@
 void
 docket_task_data_free (DocketTaskData *data)
 {
+  /* An array of them, some of which were handed on, frees what is left. */
+  if (data == NULL)
+    return;
   g_free (data->id);
   g_free (data->title);
   g_free (data->task_type);
