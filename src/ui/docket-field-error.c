@@ -44,5 +44,5 @@ docket_field_error_set (DocketFieldError *self, GtkWidget *entry, const char *se
   gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
                                GTK_ACCESSIBLE_INVALID_TRUE, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE,
-                                  self->label, NULL, -1);
+                                  self->label, -1);
 }
