@@ -202,7 +202,8 @@ practice_now (void)
   return format_date (now);
 }
 
-/* "YYYY-MM-DD HH:MM:SS" (UTC), "YYYY-MM-DD" or ISO 8601. */
+/* "YYYY-MM-DD HH:MM:SS" (UTC), "YYYY-MM-DD" or ISO 8601. Years at the ends of the calendar would
+ * lead out of it when a zone or a weekend is reckoned in. */
 char *
 practice_parse_date (const char *text)
 {
@@ -216,7 +217,7 @@ practice_parse_date (const char *text)
   iso = strlen (text) == 10 ? g_strconcat (text, "T00:00:00Z", NULL) : g_strdup (text);
   g_strdelimit (iso, " ", 'T');
   date = g_date_time_new_from_iso8601 (iso, utc);
-  if (date == NULL)
+  if (date == NULL || g_date_time_get_year (date) < 1900 || g_date_time_get_year (date) > 2999)
     return NULL;
   date_utc = g_date_time_to_utc (date);
   return format_date (date_utc);

@@ -51,11 +51,10 @@ can_complete (PracticeCall *call, const PracticeTaskRef *task)
 static void
 complete (PracticeCall *call, const PracticeTaskRef *task)
 {
-  JsonNode *node = json_object_get_member (call->body, "is_approved");
-  gboolean approved = node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_boolean (node);
+  gboolean approved = practice_input_flag (call, "is_approved", TRUE);
   g_autofree char *now = practice_now ();
 
-  if (!can_complete (call, task))
+  if (practice_call_has_failed (call) || !can_complete (call, task))
     return;
   practice_store_run (call->store,
                       "UPDATE tasks SET status = 'completed', completed_at = ?1,"

@@ -93,6 +93,42 @@ read_type (PracticeCall *call, gboolean needed, PracticeInput *input)
     invalid_required (call, "task_type");
 }
 
+static void
+read_started_at (PracticeCall *call, PracticeInput *input)
+{
+  JsonNode *node = get_node (call, "started_at");
+
+  input->started_at = practice_parse_date (node_text (node));
+  if (node != NULL && input->started_at == NULL)
+    practice_call_invalid (call, "started_at", "The started_at is not a valid date.");
+}
+
+/* The first of two names for a text that may be missing, but must not be anything else. */
+static char *
+read_text (PracticeCall *call, const char *member, const char *other)
+{
+  JsonNode *node = get_node (call, member);
+
+  if (node == NULL && other != NULL)
+    node = get_node (call, other);
+  if (node != NULL && node_text (node) == NULL)
+    practice_call_invalid (call, member, "This must be a string.");
+  return g_strdup (node_text (node));
+}
+
+gboolean
+practice_input_flag (PracticeCall *call, const char *member, gboolean usual)
+{
+  JsonNode *node = get_node (call, member);
+
+  if (node == NULL)
+    return usual;
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    return json_node_get_boolean (node);
+  practice_call_invalid (call, member, "This must be true or false.");
+  return usual;
+}
+
 /* IDs are numbers, or texts of digits as other clients send them. */
 static char *
 owner_text (JsonNode *node)
@@ -110,6 +146,8 @@ read_owner_list (PracticeCall *call, JsonObject *owners, const char *list, const
   JsonArray *array
       = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
+  if (array == NULL && node != NULL && !JSON_NODE_HOLDS_NULL (node))
+    practice_call_invalid (call, "owners", "Each kind of assignees must be a list.");
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
       char *owner = owner_text (json_array_get_element (array, i));
@@ -151,15 +189,14 @@ read_owners (PracticeCall *call, gboolean needed, PracticeInput *input)
 gboolean
 practice_input_read (PracticeCall *call, PracticeNeed need, PracticeInput *input)
 {
-  const char *summary = practice_input_text (call, "summary");
-
-  if (summary == NULL)
-    summary = practice_input_text (call, "description");
   read_title (call, need >= PRACTICE_NEED_UPDATE, input);
   read_type (call, need >= PRACTICE_NEED_CREATE, input);
   read_owners (call, need >= PRACTICE_NEED_UPDATE, input);
   read_deadline (call, need >= PRACTICE_NEED_UPDATE, input);
-  input->summary = g_strdup (summary);
+  read_started_at (call, input);
+  input->summary = read_text (call, "summary", "description");
+  input->webhook = read_text (call, "webhook", NULL);
+  input->top_secret = practice_input_flag (call, "top_secret", FALSE);
   return !practice_call_has_failed (call);
 }
 
@@ -170,6 +207,8 @@ practice_input_clear (PracticeInput *input)
   g_free (input->summary);
   g_free (input->task_type);
   g_free (input->deadline);
+  g_free (input->started_at);
+  g_free (input->webhook);
   g_clear_pointer (&input->users, g_ptr_array_unref);
   g_clear_pointer (&input->guests, g_ptr_array_unref);
   g_clear_pointer (&input->groups, g_ptr_array_unref);
@@ -215,8 +254,13 @@ practice_input_store_answers (PracticeCall *call, gint64 task)
   const char *id;
   JsonNode *value;
 
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+  if (node == NULL)
     return;
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      practice_call_invalid (call, "taskdata", "The taskdata must be an object.");
+      return;
+    }
   json_object_iter_init (&iter, json_node_get_object (node));
   while (json_object_iter_next (&iter, &id, &value))
     store_answer (call, task, id, value);
@@ -252,6 +296,8 @@ practice_input_store_fields (PracticeCall *call, gint64 task)
   JsonArray *fields
       = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
+  if (fields == NULL && node != NULL)
+    practice_call_invalid (call, "form_fields", "The form_fields must be a list.");
   for (guint i = 0; fields != NULL && i < json_array_get_length (fields); i++)
     {
       JsonNode *field = json_array_get_element (fields, i);

@@ -13,6 +13,9 @@ typedef struct
   char *summary;
   char *task_type;
   char *deadline; /* as it is stored, on a working day */
+  char *started_at;
+  char *webhook;
+  gboolean top_secret;
   gboolean has_owners;
   GPtrArray *users; /* of char *, as they are stored */
   GPtrArray *guests;
@@ -35,6 +38,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PracticeInput, practice_input_clear)
 /* A member that is a text, or NULL. */
 const char *practice_input_text (PracticeCall *call, const char *member);
 
+/* A member that is true or false; where it is missing, @usual. Anything else is invalid (422). */
+gboolean practice_input_flag (PracticeCall *call, const char *member, gboolean usual);
 /* "taskdata": stores the answers of the task's fields; keys of no field are dropped in silence. */
 void practice_input_store_answers (PracticeCall *call, gint64 task);
 /* "form_fields" of a new task. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include <glib-unix.h>
+#include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 #include "practice/practice-server.h"
@@ -87,6 +88,7 @@ main (int argc, char **argv)
   int port = 0;
   int n_tasks = 0;
 
+  setlocale (LC_ALL, "");
   if (!parse_options (&argc, &argv, &port, &n_tasks, &token, &data, &log, &error))
     {
       g_printerr ("%s\n", error->message);

@@ -8,6 +8,7 @@
 
 /* json-glib reads nested values recursively, so deep nesting is refused before it. */
 #define MAX_DEPTH 64
+#define MAX_BODY (1024 * 1024)
 
 typedef struct
 {
@@ -124,6 +125,7 @@ read_body (SoupServerMessage *message, PracticeCall *call)
   SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   const char *type = soup_message_headers_get_content_type (headers, NULL);
+  g_autofree char *text = NULL;
   JsonNode *root;
 
   if (body->length == 0 || g_strcmp0 (type, "application/json") != 0)
@@ -137,7 +139,28 @@ read_body (SoupServerMessage *message, PracticeCall *call)
   root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     return FALSE;
+  /* Half a surrogate pair may be written as an escape, and is read into what is not UTF-8. */
+  text = json_to_string (root, FALSE);
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
   call->body = json_object_ref (json_node_get_object (root));
+  return TRUE;
+}
+
+/* What is not UTF-8 can stand neither in the store nor in an answer. */
+static gboolean
+is_text (GHashTable *query, GStrv parts)
+{
+  GHashTableIter iter;
+  gpointer name, value;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (!g_utf8_validate (parts[i], -1, NULL))
+      return FALSE;
+  g_hash_table_iter_init (&iter, query);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    if (!g_utf8_validate (name, -1, NULL) || !g_utf8_validate (value, -1, NULL))
+      return FALSE;
   return TRUE;
 }
 
@@ -170,6 +193,9 @@ route_call (const PracticeOffice *office,
   else if (!practice_auth_is_allowed (soup_server_message_get_request_headers (message),
                                       office->token))
     practice_call_refuse (call, SOUP_STATUS_UNAUTHORIZED, NULL, "Unauthenticated.");
+  else if (!is_text (call->query, parts))
+    practice_call_refuse (call, SOUP_STATUS_BAD_REQUEST, NULL,
+                          "The address of the request is not UTF-8.");
   else if (strcmp (organization_id, office->organization_id) != 0)
     practice_call_not_found (call);
   else if (strcmp (method, "DELETE") == 0
@@ -202,6 +228,27 @@ send_answer (SoupServerMessage *message, PracticeCall *call)
   text = json_to_string (call->answer, FALSE);
   soup_server_message_set_response (message, "application/json", SOUP_MEMORY_TAKE, text,
                                     strlen (text));
+}
+
+/* libsoup gathers a body in memory, of whatever size and before anybody was asked for a token. */
+void
+practice_router_admit (SoupServerMessage *message)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+  PracticeCall call = { 0 };
+
+  if (soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CHUNKED)
+    practice_call_refuse (&call, SOUP_STATUS_LENGTH_REQUIRED, NULL,
+                          "The length of the body must be said before it.");
+  else if (soup_message_headers_get_content_length (headers) > MAX_BODY)
+    practice_call_refuse (&call, SOUP_STATUS_REQUEST_ENTITY_TOO_LARGE, NULL,
+                          "The body of the request is larger than 1 MiB.");
+  else
+    return;
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Connection",
+                                "close");
+  send_answer (message, &call);
+  json_node_unref (call.answer);
 }
 
 void

@@ -20,4 +20,7 @@ typedef struct
 /* Answers a request: finds its handler, checks its headers and body, runs it in one transaction. */
 void practice_router_answer (const PracticeOffice *office, SoupServerMessage *message);
 
+/* To be asked when the headers of a request are there: answers one whose body is not to be read. */
+void practice_router_admit (SoupServerMessage *message);
+
 G_END_DECLS

@@ -26,6 +26,10 @@ char *practice_seed_id (const char *kind, gint64 number);
  * what they are. */
 char *practice_seed_time (PracticeSeed *seed, gint64 days, gint64 minutes, gboolean working_day);
 
+/* Moves every date of an office that slept for weeks by whole weeks, so that what was due this week
+ * is due this week again, on the same weekday and hour. Nothing that has happened moves past now. */
+void practice_seed_wake (PracticeStore *store);
+
 /* Writes @n_tasks made-up tasks. FALSE = cancelled. */
 gboolean practice_seed_bulk (PracticeSeed *seed, guint n_tasks, GCancellable *cancellable);
 

@@ -8,12 +8,6 @@
 
 #define OFFICE_PATH "/app/docket/practice/office.json"
 
-gboolean
-practice_seed_is_there (PracticeStore *store)
-{
-  return practice_store_number (store, "SELECT count(*) FROM about", "") > 0;
-}
-
 char *
 practice_seed_id (const char *kind, gint64 number)
 {
@@ -41,7 +35,7 @@ practice_seed_time (PracticeSeed *seed, gint64 days, gint64 minutes, gboolean wo
   return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-/* Times of office.json: [days, "HH:MM"]. */
+/* Times of office.json: [days, "HH:MM"]. People comment on a Saturday, but do not work then. */
 static char *
 read_time (PracticeSeed *seed, JsonObject *object, const char *member)
 {
@@ -55,7 +49,7 @@ read_time (PracticeSeed *seed, JsonObject *object, const char *member)
   return practice_seed_time (seed, json_array_get_int_element (pair, 0),
                              g_ascii_strtoll (clock, NULL, 10) * 60
                                  + g_ascii_strtoll (clock + 3, NULL, 10),
-                             g_str_equal (member, "deadline"));
+                             !g_str_equal (member, "at"));
 }
 
 static const char *
@@ -83,6 +77,21 @@ list_length (JsonArray *list)
   return list != NULL ? json_array_get_length (list) : 0;
 }
 
+/* A date that was answered is written as a time, since it moves with the calendar. */
+static char *
+answer_to_json (PracticeSeed *seed, JsonObject *field)
+{
+  JsonNode *value = json_object_get_member (field, "value");
+  g_autofree char *time = NULL;
+
+  if (value == NULL)
+    return NULL;
+  if (g_strcmp0 (get_text (field, "type"), "date") != 0)
+    return json_to_string (value, FALSE);
+  time = read_time (seed, field, "value");
+  return g_strdup_printf ("\"%.10s\"", time);
+}
+
 static char *
 member_to_json (JsonObject *object, const char *member)
 {
@@ -104,6 +113,9 @@ write_about (PracticeSeed *seed)
   practice_store_run (seed->store, sql, "ss", "name", get_text (seed->office, "organization"));
   practice_store_run (seed->store, sql, "ss", "created_at", created);
   practice_store_run (seed->store, sql, "ss", "user", user);
+  practice_store_run (seed->store,
+                      "INSERT INTO about (key, value) VALUES ('day', date ('now', 'localtime'))",
+                      "");
 }
 
 static void
@@ -255,7 +267,7 @@ write_fields (PracticeSeed *seed, JsonObject *task, gint64 number)
       JsonObject *field = json_array_get_object_element (fields, i);
       g_autofree char *id = practice_seed_id ("field", number * 100 + i);
       g_autofree char *options = options_to_json (field);
-      g_autofree char *value = member_to_json (field, "value");
+      g_autofree char *value = answer_to_json (seed, field);
       gboolean required = json_object_get_boolean_member_with_default (field, "required", FALSE);
 
       practice_store_run (seed->store,
@@ -285,6 +297,10 @@ write_comments (PracticeSeed *seed, JsonObject *task, gint64 number)
                           user_id (seed, get_text (comment, "by")),
                           label != NULL ? label : "comment", at, at);
     }
+  practice_store_run (seed->store,
+                      "UPDATE tasks SET last_updated = max (last_updated, coalesce ((SELECT max "
+                      "(created_at) FROM comments WHERE task = number), '')) WHERE number = ?",
+                      "i", number);
 }
 
 /* The latest of the times of a task, never one to come. */
@@ -309,7 +325,11 @@ write_task (PracticeSeed *seed, JsonObject *task, gint64 number)
       = json_object_get_string_member_with_default (task, "status",
                                                     completed != NULL ? "completed" : "active");
   const char *type = json_object_get_string_member_with_default (task, "type", "task");
-  g_autofree char *fallback = practice_seed_time (seed, run_id != NULL ? -8 : -10, 10 * 60, FALSE);
+  g_autofree char *fallback
+      = run_id != NULL
+            ? practice_store_text (seed->store, "SELECT created_at FROM runs WHERE id = ?", "s",
+                                   run_id)
+            : practice_seed_time (seed, -10, 10 * 60, TRUE);
   const char *born = created != NULL ? created : fallback;
 
   practice_store_run (
@@ -363,8 +383,9 @@ seed_clear (PracticeSeed *seed)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PracticeSeed, seed_clear)
 
-gboolean
-practice_seed (PracticeStore *store, guint n_tasks, GCancellable *cancellable, GError **error)
+/* Within a transaction. */
+static gboolean
+write_office (PracticeStore *store, guint n_tasks, GCancellable *cancellable, GError **error)
 {
   g_autoptr (JsonNode) root = load_office (error);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
@@ -381,7 +402,6 @@ practice_seed (PracticeStore *store, guint n_tasks, GCancellable *cancellable, G
   seed.users = g_hash_table_new (g_str_hash, g_str_equal);
   tasks = get_list (seed.office, "tasks");
 
-  practice_store_begin (store);
   practice_store_clear (store);
   write_people (&seed);
   write_about (&seed);
@@ -390,11 +410,37 @@ practice_seed (PracticeStore *store, guint n_tasks, GCancellable *cancellable, G
   write_runs (&seed);
   for (guint i = 0; n_tasks == 0 && i < list_length (tasks); i++)
     write_task (&seed, json_array_get_object_element (tasks, i), i + 1);
-  if (n_tasks > 0 && !practice_seed_bulk (&seed, n_tasks, cancellable))
-    {
-      practice_store_rollback (store);
-      g_cancellable_set_error_if_cancelled (cancellable, error);
-      return FALSE;
-    }
-  return practice_store_commit (store, error);
+  if (n_tasks == 0 || practice_seed_bulk (&seed, n_tasks, cancellable))
+    return TRUE;
+  g_cancellable_set_error_if_cancelled (cancellable, error);
+  return FALSE;
+}
+
+static gboolean
+end (PracticeStore *store, gboolean is_good, GError **error)
+{
+  if (is_good)
+    return practice_store_commit (store, error);
+  practice_store_rollback (store);
+  return FALSE;
+}
+
+gboolean
+practice_seed_open (PracticeStore *store, guint n_tasks, GCancellable *cancellable, GError **error)
+{
+  gboolean is_good = TRUE;
+
+  practice_store_begin (store);
+  if (practice_store_number (store, "SELECT count(*) FROM about", "") > 0)
+    practice_seed_wake (store);
+  else
+    is_good = write_office (store, n_tasks, cancellable, error);
+  return end (store, is_good, error);
+}
+
+gboolean
+practice_seed_reset (PracticeStore *store, guint n_tasks, GCancellable *cancellable, GError **error)
+{
+  practice_store_begin (store);
+  return end (store, write_office (store, n_tasks, cancellable, error), error);
 }

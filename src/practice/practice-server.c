@@ -96,6 +96,16 @@ report_back (GTask *task, GError *error)
   attach (context, report_cb, report, report_free);
 }
 
+static void
+headers_cb (SoupServer *soup,
+            SoupServerMessage *message,
+            const char *path,
+            GHashTable *query,
+            gpointer user_data)
+{
+  practice_router_admit (message);
+}
+
 /* Logged before the answer goes out: who has it can rely on the line. */
 static void
 request_cb (SoupServer *soup,
@@ -120,8 +130,7 @@ open_office (PracticeServer *self, GError **error)
   if (store == NULL)
     return FALSE;
   self->office.store = store;
-  if (!practice_seed_is_there (store)
-      && !practice_seed (store, self->n_tasks, self->stopping, error))
+  if (!practice_seed_open (store, self->n_tasks, self->stopping, error))
     return FALSE;
   self->organization_id
       = practice_store_text (store, "SELECT value FROM about WHERE key = 'organization'", "");
@@ -140,15 +149,26 @@ open_office (PracticeServer *self, GError **error)
 static gboolean
 listen (PracticeServer *self, SoupServer *soup, GError **error)
 {
+  g_autoptr (GError) reason = NULL;
   GSList *uris;
 
   if (self->log_file != NULL)
     self->log = practice_log_open (self->log_file, error);
   if (self->log_file != NULL && self->log == NULL)
     return FALSE;
+  soup_server_add_early_handler (soup, NULL, headers_cb, NULL, NULL);
   soup_server_add_handler (soup, NULL, request_cb, self, NULL);
-  if (!soup_server_listen_local (soup, self->port, SOUP_SERVER_LISTEN_IPV4_ONLY, error))
-    return FALSE;
+  if (!soup_server_listen_local (soup, self->port, SOUP_SERVER_LISTEN_IPV4_ONLY, &reason))
+    {
+      if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_ADDRESS_IN_USE))
+        g_set_error (error, G_IO_ERROR, G_IO_ERROR_ADDRESS_IN_USE,
+                     "Another program listens on port %u already. Choose another port.",
+                     self->port);
+      else
+        g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The practice server cannot listen: %s",
+                     reason->message);
+      return FALSE;
+    }
   uris = soup_server_get_uris (soup);
   self->address = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
   self->office.address = self->address;
@@ -198,7 +218,7 @@ reset_cb (gpointer user_data)
   PracticeServer *self = reset->server;
   GError *error = NULL;
 
-  practice_seed (self->office.store, self->n_tasks, self->stopping, &error);
+  practice_seed_reset (self->office.store, self->n_tasks, self->stopping, &error);
   report_back (g_steal_pointer (&reset->task), error);
   return G_SOURCE_REMOVE;
 }

@@ -132,24 +132,22 @@ execute (PracticeStore *self, const char *sql)
     note_failure (self);
 }
 
-/* SQLite would make the file readable for everybody. Its journals take over the mode of the file.
+/* SQLite would make a new file readable for everybody. Its journals take over the mode of the file.
  */
 static gboolean
-make_private (const char *file, GError **error)
+make_file (const char *file, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (file);
   int descriptor = -1;
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
     descriptor = g_open (file, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (descriptor < 0 || fchmod (descriptor, 0600) != 0)
+  if (descriptor < 0)
     {
       int number = errno;
 
       g_set_error (error, G_IO_ERROR, (int)g_io_error_from_errno (number),
                    "The practice office cannot be kept in “%s”: %s", file, g_strerror (number));
-      if (descriptor >= 0)
-        close (descriptor);
       return FALSE;
     }
   close (descriptor);
@@ -160,23 +158,25 @@ make_private (const char *file, GError **error)
 static gboolean
 check_schema (PracticeStore *self)
 {
-  gint64 id = practice_store_number (self, "PRAGMA application_id", "");
-  gint64 version = practice_store_number (self, "PRAGMA user_version", "");
-  gint64 tables = practice_store_number (self, "SELECT count(*) FROM sqlite_master", "");
+  gint64 id, version, tables;
 
-  if (self->failure != NULL)
-    return FALSE;
-  if (tables == 0)
+  practice_store_begin (self); /* before the look: another server may be making the tables */
+  id = practice_store_number (self, "PRAGMA application_id", "");
+  version = practice_store_number (self, "PRAGMA user_version", "");
+  tables = practice_store_number (self, "SELECT count(*) FROM sqlite_master", "");
+  if (self->failure == NULL && tables == 0)
     {
       g_autofree char *numbers
           = g_strdup_printf ("PRAGMA application_id=%d; PRAGMA user_version=%d", APPLICATION_ID,
                              SCHEMA_VERSION);
 
-      practice_store_begin (self);
       execute (self, schema);
       execute (self, numbers);
       return practice_store_commit (self, NULL);
     }
+  practice_store_rollback (self);
+  if (self->failure != NULL)
+    return FALSE;
   if (id != APPLICATION_ID)
     self->failure = g_strdup ("it is a database of another program");
   else if (version != SCHEMA_VERSION)
@@ -193,7 +193,7 @@ practice_store_open (const char *file, GError **error)
 
   self->idle
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify)sqlite3_finalize);
-  if (file != NULL && !make_private (file, error))
+  if (file != NULL && !make_file (file, error))
     return NULL;
   if (sqlite3_open_v2 (name, &self->db, flags, NULL) != SQLITE_OK)
     note_failure (self);
@@ -205,6 +205,9 @@ practice_store_open (const char *file, GError **error)
                    "The practice office in “%s” cannot be used: %s", name, self->failure);
       return NULL;
     }
+  /* Only now: a file that is no office keeps its mode. */
+  if (file != NULL && g_chmod (file, 0600) != 0)
+    g_warning ("“%s” cannot be made private: %s", file, g_strerror (errno));
   return g_steal_pointer (&self);
 }
 

@@ -100,14 +100,12 @@ filter_dates (PracticeCall *call, Filter *filter)
     const char *name;
     const char *condition;
   } ranges[] = {
-    { "deadline_start_range", "t.deadline >= ?" },
-    { "deadline_end_range", "t.deadline <= ?" },
-    { "deadline_after", "t.deadline > ?" },
-    { "deadline_before", "t.deadline < ?" },
+    { "deadline_start_range", "date (t.deadline) >= date (?)" },
+    { "deadline_end_range", "date (t.deadline) <= date (?)" },
+    { "deadline_after", "date (t.deadline) > date (?)" },
+    { "deadline_before", "date (t.deadline) < date (?)" },
     { "deadline_on", "date (t.deadline) = date (?)" },
   };
-  const char *created = practice_call_get (call, "created");
-  g_auto (GStrv) days = g_strsplit (created != NULL ? created : "", ":", 2);
 
   for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
     {
@@ -119,10 +117,28 @@ filter_dates (PracticeCall *call, Filter *filter)
       else if (text != NULL)
         practice_call_invalid (call, ranges[i].name, "This is not a valid date.");
     }
+}
+
+/* A day, or two with a colon between them. */
+static void
+filter_created (PracticeCall *call, Filter *filter)
+{
+  const char *created = practice_call_get (call, "created");
+  g_auto (GStrv) days = g_strsplit (created != NULL ? created : "", ":", 2);
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
   if (created == NULL)
     return;
-  filter_add_text (filter, "date (t.created_at) >= date (?)", days[0]);
-  filter_add_text (filter, "date (t.created_at) <= date (?)", days[1] != NULL ? days[1] : days[0]);
+  first = practice_parse_date (days[0]);
+  last = practice_parse_date (days[0] != NULL && days[1] != NULL ? days[1] : days[0]);
+  if (first == NULL || last == NULL)
+    {
+      practice_call_invalid (call, "created", "This is not a valid date.");
+      return;
+    }
+  filter_add_text (filter, "date (t.created_at) >= date (?)", first);
+  filter_add_text (filter, "date (t.created_at) <= date (?)", last);
 }
 
 static void
@@ -144,9 +160,15 @@ filter_words (PracticeCall *call, Filter *filter)
   if (g_strcmp0 (practice_call_get (call, "unassigned"), "true") == 0)
     filter_add (filter, "t.number NOT IN (SELECT task FROM owners)");
   if (q != NULL && q[0] != '\0')
-    filter_add_text (filter, "instr (lower (t.title), lower (?)) > 0", q);
+    filter_add_text (filter,
+                     "instr (lower (t.title || char (10) || coalesce ((SELECT name FROM runs"
+                     " WHERE id = t.run_id), '')), lower (?)) > 0",
+                     q);
   if (tag != NULL)
-    filter_add_text (filter, "t.number IN (SELECT task FROM task_tags WHERE tag = ?)", tag);
+    filter_add_text (filter,
+                     "t.number IN (SELECT x.task FROM task_tags x JOIN tags g ON g.id = x.tag"
+                     " JOIN (SELECT ? AS asked) ON asked IN (g.id, g.title))",
+                     tag);
 }
 
 /* "-" turns an order round; for the newest it shows the oldest first. */
@@ -159,10 +181,9 @@ order_by (PracticeCall *call)
     const char *column;
     gboolean descending;
   } orders[] = {
-    { "deadline", "t.deadline", FALSE },
-    { "newest", "t.last_updated", TRUE },
-    { "problems", "t.problem", TRUE },
-    { "completed_newest", "t.completed_at", TRUE },
+    { "deadline", "t.deadline", FALSE }, { "newest", "t.last_updated", TRUE },
+    { "problems", "t.problem", TRUE },   { "completed_newest", "t.completed_at", TRUE },
+    { "position", "t.position", FALSE },
   };
   const char *sort = practice_call_get (call, "sort");
   gboolean turned = sort != NULL && sort[0] == '-';
@@ -231,6 +252,7 @@ list_tasks (PracticeCall *call, const char *condition, const char *value)
   filter_owners (call, &filter, "groups", "group");
   filter_status (call, &filter);
   filter_dates (call, &filter);
+  filter_created (call, &filter);
   filter_words (call, &filter);
   if (practice_call_get_slice (call, 10, 100, &slice) && !practice_call_has_failed (call))
     answer_list (call, &filter, &slice, order);

@@ -40,8 +40,13 @@ replace_tags (PracticeCall *call, gint64 task)
   JsonNode *node = json_object_get_member (call->body, "tags");
   JsonArray *tags;
 
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    {
+      practice_call_invalid (call, "tags", "The tags must be a list.");
+      return;
+    }
   tags = json_node_get_array (node);
   practice_store_run (call->store, "DELETE FROM task_tags WHERE task = ?", "i", task);
   for (guint i = 0; i < json_array_get_length (tags); i++)
@@ -70,10 +75,11 @@ practice_create_task (PracticeCall *call)
     return;
   practice_store_run (call->store,
                       "INSERT INTO tasks (id, title, summary, position, one_off, status, task_type,"
-                      " deadline, started_at, created_at, last_updated, starter_id)"
-                      " VALUES (?, ?, ?, 1, 1, 'active', ?, ?, ?, ?, ?, ?)",
-                      "ssssssssi", id, input.title, input.summary, input.task_type, input.deadline,
-                      now, now, now, call->user_id);
+                      " deadline, started_at, created_at, last_updated, starter_id, top_secret,"
+                      " webhook) VALUES (?, ?, ?, 1, 1, 'active', ?, ?, ?, ?, ?, ?, ?, ?)",
+                      "ssssssssiis", id, input.title, input.summary, input.task_type,
+                      input.deadline, input.started_at != NULL ? input.started_at : now, now, now,
+                      call->user_id, (gint64)input.top_secret, input.webhook);
   task = practice_store_last_row (call->store);
   replace_owners (call, task, &input);
   practice_input_store_fields (call, task);
@@ -98,9 +104,11 @@ update_task (PracticeCall *call, PracticeTaskRef *task, PracticeNeed need)
   practice_store_run (call->store,
                       "UPDATE tasks SET title = coalesce (?, title),"
                       " summary = coalesce (?, summary), deadline = coalesce (?, deadline),"
-                      " task_type = coalesce (?, task_type), last_updated = ? WHERE number = ?",
-                      "sssssi", input.title, input.summary, input.deadline, input.task_type, now,
-                      task->number);
+                      " task_type = coalesce (?, task_type),"
+                      " started_at = coalesce (?, started_at), webhook = coalesce (?, webhook),"
+                      " last_updated = ? WHERE number = ?",
+                      "sssssssi", input.title, input.summary, input.deadline, input.task_type,
+                      input.started_at, input.webhook, now, task->number);
   replace_owners (call, task->number, &input);
   practice_input_store_answers (call, task->number);
   replace_tags (call, task->number);
