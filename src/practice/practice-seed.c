@@ -298,8 +298,9 @@ write_comments (PracticeSeed *seed, JsonObject *task, gint64 number)
                           label != NULL ? label : "comment", at, at);
     }
   practice_store_run (seed->store,
-                      "UPDATE tasks SET last_updated = max (last_updated, coalesce ((SELECT max "
-                      "(created_at) FROM comments WHERE task = number), '')) WHERE number = ?",
+                      "UPDATE tasks SET last_updated = max (last_updated, coalesce ("
+                      "(SELECT max (c.created_at) FROM comments c WHERE c.task = ?1), ''))"
+                      " WHERE number = ?1",
                       "i", number);
 }
 
