@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "tallyfy/tallyfy-user.h"
+#include "workspace/docket-cache-read.h"
 #include "workspace/docket-cache-write.h"
 
 struct _DocketCache
@@ -136,22 +137,6 @@ ask (DocketCache *self,
                              result_free, cancellable, passed_on_cb, task);
 }
 
-static gpointer
-last_mark_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (sqlite3_stmt) statement
-      = docket_database_prepare (db,
-                                 "SELECT max ((SELECT ifnull (max (max (pass, touched)), 0) FROM "
-                                 "task),"
-                                 " (SELECT ifnull (max (touched), 0) FROM gone))",
-                                 error);
-  gint64 *mark = g_new0 (gint64, 1);
-
-  if (statement != NULL && docket_database_step (statement, error) == 1)
-    *mark = sqlite3_column_int64 (statement, 0);
-  return mark;
-}
-
 static void
 last_mark_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -182,88 +167,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_task_return_error (task, error);
       return;
     }
-  docket_database_run_async (self->database, G_PRIORITY_DEFAULT, last_mark_job, NULL, NULL, g_free,
-                             g_task_get_cancellable (task), last_mark_cb, g_object_ref (task));
-}
-
-static gpointer
-load_task_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (sqlite3_stmt) statement
-      = docket_database_prepare (db, "SELECT detail FROM task WHERE id = ?", error);
-  g_autoptr (GBytes) json = NULL;
-
-  if (statement == NULL)
-    return NULL;
-  docket_database_bind (statement, "s", job_data);
-  if (docket_database_step (statement, error) != 1
-      || sqlite3_column_type (statement, 0) == SQLITE_NULL)
-    return NULL;
-  json = g_bytes_new (sqlite3_column_blob (statement, 0),
-                      (gsize)sqlite3_column_bytes (statement, 0));
-  return tallyfy_task_new_from_json (json, error);
-}
-
-static gpointer
-summarize_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (sqlite3_stmt) statement = docket_database_prepare (
-      db,
-      "SELECT title, one_off, archived, EXISTS (SELECT 1 FROM task AS other"
-      " WHERE other.title = task.title AND other.archived = task.archived AND other.id <> task.id)"
-      " FROM task WHERE id = ?",
-      error);
-  DocketCacheSummary *summary;
-
-  if (statement == NULL)
-    return NULL;
-  docket_database_bind (statement, "s", job_data);
-  if (docket_database_step (statement, error) != 1)
-    return NULL;
-  summary = g_new0 (DocketCacheSummary, 1);
-  summary->title = g_strdup ((const char *)sqlite3_column_text (statement, 0));
-  summary->one_off = sqlite3_column_int (statement, 1);
-  summary->archived = sqlite3_column_int (statement, 2);
-  summary->has_namesake = sqlite3_column_int (statement, 3);
-  return summary;
-}
-
-static gboolean
-count_views (sqlite3 *db, DocketCacheOverview *overview, GError **error)
-{
-  for (guint i = 0; i < DOCKET_N_VIEWS; i++)
-    {
-      g_autofree char *sql = g_strconcat ("SELECT count (*) FROM task WHERE ",
-                                          docket_cache_condition ((DocketView)i), NULL);
-      g_autoptr (sqlite3_stmt) statement = docket_database_prepare (db, sql, error);
-
-      if (statement == NULL || docket_database_step (statement, error) != 1)
-        return FALSE;
-      overview->counts[i] = (guint)sqlite3_column_int (statement, 0);
-    }
-  return TRUE;
-}
-
-static gpointer
-overview_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (DocketCacheOverview) overview = g_new0 (DocketCacheOverview, 1);
-  g_autoptr (sqlite3_stmt) people
-      = docket_database_prepare (db, "SELECT id, name FROM person", error);
-  g_autoptr (sqlite3_stmt) fact
-      = docket_database_prepare (db, "SELECT value FROM fact WHERE name = 'last-sync'", error);
-  int step;
-
-  overview->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  if (people == NULL || fact == NULL || !count_views (db, overview, error))
-    return NULL;
-  while ((step = docket_database_step (people, error)) == 1)
-    g_hash_table_insert (overview->people, g_strdup ((const char *)sqlite3_column_text (people, 0)),
-                         g_strdup ((const char *)sqlite3_column_text (people, 1)));
-  if (step < 0 || (step = docket_database_step (fact, error)) < 0)
-    return NULL;
-  overview->last_sync = step == 1 ? sqlite3_column_int64 (fact, 0) : 0;
-  return g_steal_pointer (&overview);
+  docket_database_run_async (self->database, G_PRIORITY_DEFAULT, docket_cache_last_mark_job, NULL,
+                             NULL, g_free, g_task_get_cancellable (task), last_mark_cb,
+                             g_object_ref (task));
 }
 
 static void
@@ -446,8 +352,8 @@ docket_cache_load_task_async (DocketCache *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  ask (self, docket_cache_load_task_async, load_task_job, task_id, g_object_unref, cancellable,
-       callback, user_data);
+  ask (self, docket_cache_load_task_async, docket_cache_load_task_job, task_id, g_object_unref,
+       cancellable, callback, user_data);
 }
 
 TallyfyTask *
@@ -472,7 +378,7 @@ docket_cache_summarize_async (DocketCache *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  ask (self, docket_cache_summarize_async, summarize_job, task_id,
+  ask (self, docket_cache_summarize_async, docket_cache_summarize_job, task_id,
        (GDestroyNotify)docket_cache_summary_free, cancellable, callback, user_data);
 }
 
@@ -497,7 +403,7 @@ docket_cache_overview_async (DocketCache *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  ask (self, docket_cache_overview_async, overview_job, NULL,
+  ask (self, docket_cache_overview_async, docket_cache_overview_job, NULL,
        (GDestroyNotify)docket_cache_overview_free, cancellable, callback, user_data);
 }
 
@@ -507,24 +413,4 @@ docket_cache_overview_finish (DocketCache *self, GAsyncResult *result, GError **
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-const char *
-docket_cache_condition (DocketView view)
-{
-  switch (view)
-    {
-    case DOCKET_VIEW_TO_DO:
-      return "archived = 0 AND completed = 0 AND mine = 1";
-    case DOCKET_VIEW_ONE_OFF:
-      return "archived = 0 AND completed = 0 AND one_off = 1";
-    case DOCKET_VIEW_COMPLETED:
-      return "archived = 0 AND completed = 1";
-    case DOCKET_VIEW_ARCHIVED:
-      return "archived = 1";
-    case DOCKET_VIEW_ALL:
-      return "archived = 0";
-    default:
-      g_return_val_if_reached ("0");
-    }
 }

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "workspace/docket-task-model.h"
 
+#include "workspace/docket-held.h"
 #include "workspace/docket-spans.h"
 #include "workspace/docket-task-model-private.h"
 #include "workspace/docket-task-query.h"
@@ -20,7 +21,7 @@ struct _DocketTaskModel
   char *search;
 
   GArray *entries;     /* of gint64 */
-  GHashTable *objects; /* entry to GWeakRef of the DocketTask or DocketGroup that somebody holds */
+  GHashTable *objects; /* docket_held_new(): of DocketTask and DocketGroup, by entry */
   guint n_tasks;
   guint group_sizes[DOCKET_GROUP_DONE + 1];
 
@@ -52,53 +53,6 @@ static GParamSpec *properties[PROP_N_TASKS + 1];
 
 static void start_query (DocketTaskModel *self);
 
-static void
-weak_ref_free (gpointer data)
-{
-  g_weak_ref_clear (data);
-  g_free (data);
-}
-
-/* (transfer full) (nullable) */
-static gpointer
-find_object (DocketTaskModel *self, gint64 entry)
-{
-  GWeakRef *held = g_hash_table_lookup (self->objects, &entry);
-
-  return held != NULL ? g_weak_ref_get (held) : NULL;
-}
-
-static void
-remember_object (DocketTaskModel *self, gint64 entry, gpointer object)
-{
-  GWeakRef *held = g_new0 (GWeakRef, 1);
-
-  g_weak_ref_init (held, object);
-  g_hash_table_replace (self->objects, g_memdup2 (&entry, sizeof entry), held);
-}
-
-/* The rows whose objects somebody holds; forgets the others. */
-static GArray *
-collect_live_rows (DocketTaskModel *self)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GHashTableIter iter;
-  gpointer key;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, self->objects);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    {
-      g_autoptr (GObject) object = g_weak_ref_get (value);
-
-      if (object == NULL)
-        g_hash_table_iter_remove (&iter);
-      else if (!docket_task_entry_is_group (*(gint64 *)key))
-        g_array_append_val (rows, *(gint64 *)key);
-    }
-  return rows;
-}
-
 /* Gives rows to the objects that wait for them. With @make, objects are made for the others and
  * kept until the list was told, so that it finds them filled. */
 static GPtrArray *
@@ -109,12 +63,12 @@ hand_out (DocketTaskModel *self, GPtrArray *data, gboolean make)
   for (guint i = 0; i < data->len; i++)
     {
       DocketTaskData *row = g_steal_pointer (&data->pdata[i]);
-      DocketTask *task = find_object (self, row->row);
+      DocketTask *task = docket_held_find (self->objects, row->row);
 
       if (task == NULL && make)
         {
           task = docket_task_new ();
-          remember_object (self, row->row, task);
+          docket_held_add (self->objects, row->row, task);
         }
       if (task == NULL)
         docket_task_data_free (row);
@@ -170,7 +124,8 @@ update_groups (DocketTaskModel *self, const DocketTaskQueryResult *result)
 {
   for (guint i = 0; i <= DOCKET_GROUP_DONE; i++)
     {
-      g_autoptr (DocketGroup) group = find_object (self, docket_task_entry_from_group (i));
+      g_autoptr (DocketGroup) group
+          = docket_held_find (self->objects, docket_task_entry_from_group (i));
 
       self->group_sizes[i] = result->group_sizes[i];
       if (group != NULL)
@@ -274,7 +229,7 @@ start_query (DocketTaskModel *self)
   query->view = self->view;
   query->search = g_strdup (self->search);
   query->now = g_date_time_new_now_local ();
-  query->live = collect_live_rows (self);
+  query->live = docket_held_collect_rows (self->objects);
   query->n_first = N_FIRST;
   self->query = g_cancellable_new ();
   docket_database_run_async (docket_cache_get_database (self->cache), G_PRIORITY_HIGH,
@@ -320,7 +275,7 @@ docket_task_model_get_item (GListModel *model, guint position)
   if (position >= self->entries->len)
     return NULL;
   entry = g_array_index (self->entries, gint64, position);
-  object = find_object (self, entry);
+  object = docket_held_find (self->objects, entry);
   if (object != NULL)
     return object;
   if (docket_task_entry_is_group (entry))
@@ -334,7 +289,7 @@ docket_task_model_get_item (GListModel *model, guint position)
       object = docket_task_new ();
       want_row (self, entry);
     }
-  remember_object (self, entry, object);
+  docket_held_add (self->objects, entry, object);
   return object;
 }
 
@@ -431,7 +386,7 @@ docket_task_model_init (DocketTaskModel *self)
 {
   self->entries = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->objects = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, weak_ref_free);
+  self->objects = docket_held_new ();
 }
 
 DocketTaskModel *
@@ -501,8 +456,7 @@ docket_task_model_find (DocketTaskModel *self, const char *task_id, guint *posit
   for (guint i = 0; i < self->entries->len; i++)
     {
       gint64 entry = g_array_index (self->entries, gint64, i);
-      GWeakRef *held = g_hash_table_lookup (self->objects, &entry);
-      g_autoptr (GObject) object = held != NULL ? g_weak_ref_get (held) : NULL;
+      g_autoptr (GObject) object = docket_held_find (self->objects, entry);
 
       if (DOCKET_IS_TASK (object)
           && g_strcmp0 (docket_task_get_id (DOCKET_TASK (object)), task_id) == 0)

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "workspace/docket-cache-read.h"
+
+#include "workspace/docket-cache.h"
+
+gpointer
+docket_cache_last_mark_job (sqlite3 *db,
+                            gpointer job_data,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+      = docket_database_prepare (db,
+                                 "SELECT max ((SELECT ifnull (max (max (pass, touched)), 0) FROM "
+                                 "task),"
+                                 " (SELECT ifnull (max (touched), 0) FROM gone))",
+                                 error);
+  gint64 *mark;
+
+  if (statement == NULL || docket_database_step (statement, error) != 1)
+    return NULL;
+  mark = g_new (gint64, 1);
+  *mark = sqlite3_column_int64 (statement, 0);
+  return mark;
+}
+
+gpointer
+docket_cache_load_task_job (sqlite3 *db,
+                            gpointer job_data,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+      = docket_database_prepare (db, "SELECT detail FROM task WHERE id = ?", error);
+  g_autoptr (GBytes) json = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  docket_database_bind (statement, "s", job_data);
+  if (docket_database_step (statement, error) != 1
+      || sqlite3_column_type (statement, 0) == SQLITE_NULL)
+    return NULL;
+  json = g_bytes_new (sqlite3_column_blob (statement, 0),
+                      (gsize)sqlite3_column_bytes (statement, 0));
+  return tallyfy_task_new_from_json (json, error);
+}
+
+gpointer
+docket_cache_summarize_job (sqlite3 *db,
+                            gpointer job_data,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = docket_database_prepare (
+      db,
+      "SELECT title, one_off, archived, EXISTS (SELECT 1 FROM task AS other"
+      " WHERE other.title = task.title AND other.archived = task.archived AND other.id <> task.id)"
+      " FROM task WHERE id = ?",
+      error);
+  DocketCacheSummary *summary;
+
+  if (statement == NULL)
+    return NULL;
+  docket_database_bind (statement, "s", job_data);
+  if (docket_database_step (statement, error) != 1)
+    return NULL;
+  summary = g_new0 (DocketCacheSummary, 1);
+  summary->title = g_strdup ((const char *)sqlite3_column_text (statement, 0));
+  summary->one_off = sqlite3_column_int (statement, 1);
+  summary->archived = sqlite3_column_int (statement, 2);
+  summary->has_namesake = sqlite3_column_int (statement, 3);
+  return summary;
+}
+
+static gboolean
+count_views (sqlite3 *db, DocketCacheOverview *overview, GError **error)
+{
+  for (guint i = 0; i < DOCKET_N_VIEWS; i++)
+    {
+      g_autofree char *sql = g_strconcat ("SELECT count (*) FROM task WHERE ",
+                                          docket_cache_condition ((DocketView)i), NULL);
+      g_autoptr (sqlite3_stmt) statement = docket_database_prepare (db, sql, error);
+
+      if (statement == NULL || docket_database_step (statement, error) != 1)
+        return FALSE;
+      overview->counts[i] = (guint)sqlite3_column_int (statement, 0);
+    }
+  return TRUE;
+}
+
+gpointer
+docket_cache_overview_job (sqlite3 *db,
+                           gpointer job_data,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  g_autoptr (DocketCacheOverview) overview = g_new0 (DocketCacheOverview, 1);
+  g_autoptr (sqlite3_stmt) people
+      = docket_database_prepare (db, "SELECT id, name FROM person", error);
+  g_autoptr (sqlite3_stmt) fact
+      = docket_database_prepare (db, "SELECT value FROM fact WHERE name = 'last-sync'", error);
+  int step;
+
+  overview->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (people == NULL || fact == NULL || !count_views (db, overview, error))
+    return NULL;
+  while ((step = docket_database_step (people, error)) == 1)
+    g_hash_table_insert (overview->people, g_strdup ((const char *)sqlite3_column_text (people, 0)),
+                         g_strdup ((const char *)sqlite3_column_text (people, 1)));
+  if (step < 0 || (step = docket_database_step (fact, error)) < 0)
+    return NULL;
+  overview->last_sync = step == 1 ? sqlite3_column_int64 (fact, 0) : 0;
+  return g_steal_pointer (&overview);
+}
+
+const char *
+docket_cache_condition (DocketView view)
+{
+  switch (view)
+    {
+    case DOCKET_VIEW_TO_DO:
+      return "archived = 0 AND completed = 0 AND mine = 1";
+    case DOCKET_VIEW_ONE_OFF:
+      return "archived = 0 AND completed = 0 AND one_off = 1";
+    case DOCKET_VIEW_COMPLETED:
+      return "archived = 0 AND completed = 1";
+    case DOCKET_VIEW_ARCHIVED:
+      return "archived = 1";
+    case DOCKET_VIEW_ALL:
+      return "archived = 0";
+    default:
+      g_return_val_if_reached ("0");
+    }
+}
