@@ -42,6 +42,8 @@ docket_removal_judge_finding (DocketRemovalKind kind,
 DocketAnswer
 docket_removal_judge_error (const GError *error)
 {
+  guint status = tallyfy_error_get_status (error);
+
   if (error->domain != TALLYFY_ERROR)
     return DOCKET_ANSWER_NO_PROOF;
   switch ((TallyfyError)error->code)
@@ -53,10 +55,12 @@ docket_removal_judge_error (const GError *error)
       return DOCKET_ANSWER_NOT_SENT;
     case TALLYFY_ERROR_SIGNED_OUT:
     case TALLYFY_ERROR_FORBIDDEN:
-    case TALLYFY_ERROR_REFUSED:
     case TALLYFY_ERROR_INVALID:
     case TALLYFY_ERROR_TOO_MANY_REQUESTS:
       return DOCKET_ANSWER_REFUSED;
+    /* The other 4xx are not documented, and some say that the request may have been heard (408). */
+    case TALLYFY_ERROR_REFUSED:
+      return status == 400 || status == 409 ? DOCKET_ANSWER_REFUSED : DOCKET_ANSWER_NO_PROOF;
     /* A 404 is a plain answer too, but what has become of the task is what people want to know. */
     case TALLYFY_ERROR_NOT_FOUND:
     case TALLYFY_ERROR_WRONG_ADDRESS:

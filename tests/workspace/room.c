@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "room.h"
+
+#include <string.h>
+
+Room *
+room_new_at (const char *address, guint total_timeout)
+{
+  Room *room = g_new0 (Room, 1);
+
+  room->client = g_object_new (TALLYFY_TYPE_CLIENT, "address", address, "token", ROOM_TOKEN,
+                               "total-timeout", total_timeout ? total_timeout : 60000, NULL);
+  room->account = docket_account_new (address, ROOM_USER, "Mia", ROOM_ORG, "Organization", NULL);
+  return room;
+}
+
+Room *
+room_new (guint total_timeout)
+{
+  HostileServer *server = hostile_server_new ();
+  Room *room = room_new_at (hostile_server_get_address (server), total_timeout);
+
+  room->server = server;
+  return room;
+}
+
+void
+room_open (Room *room)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  docket_workspace_open_client_async (room->account, room->client, NULL, keep_result, &slot);
+  result = wait_for_result (&slot);
+  room->workspace = docket_workspace_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+folder_holds (const char *folder, const char *ending, const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, "docket", NULL);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+      g_autofree char *content = NULL;
+      gsize length = 0;
+
+      if (!g_str_has_suffix (name, ending) && *ending != '\0')
+        continue;
+      if (text == NULL)
+        return TRUE;
+      if (g_file_get_contents (file, &content, &length, NULL)
+          && memmem (content, length, text, strlen (text)) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+journal_holds (const char *text)
+{
+  return folder_holds (g_get_user_data_dir (), "", text);
+}
+
+gboolean
+cache_holds (const char *text)
+{
+  return folder_holds (g_get_user_cache_dir (), "", text);
+}
+
+/* SQLite removes it with the last connection. */
+static gboolean
+files_are_closed (gpointer data)
+{
+  return !folder_holds (g_get_user_data_dir (), "-wal", NULL)
+         && !folder_holds (g_get_user_cache_dir (), "-wal", NULL);
+}
+
+static gboolean
+is_null (gpointer data)
+{
+  return *(gpointer *)data == NULL;
+}
+
+void
+room_close (Room *room)
+{
+  gpointer left = room->workspace;
+
+  g_object_add_weak_pointer (G_OBJECT (room->workspace), &left);
+  docket_workspace_close (room->workspace);
+  g_clear_object (&room->workspace);
+  wait_until (is_null, &left);
+  wait_until (files_are_closed, NULL);
+}
+
+void
+room_free (Room *room)
+{
+  if (room->workspace != NULL)
+    room_close (room);
+  g_object_unref (room->client);
+  g_object_unref (room->account);
+  run_pending ();
+  if (room->server != NULL)
+    hostile_server_free (room->server);
+  g_free (room);
+}
+
+GError *
+room_refresh (Room *room)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  GError *error = NULL;
+
+  docket_workspace_refresh_async (room->workspace, NULL, keep_result, &slot);
+  result = wait_for_result (&slot);
+  docket_workspace_refresh_finish (room->workspace, result, &error);
+  return error;
+}
+
+void
+room_open_with (Room *room, const char *tasks, const char *archived)
+{
+  g_autoptr (GError) error = NULL;
+
+  push_list (room->server, tasks);
+  push_list (room->server, "");
+  push_list (room->server, archived);
+  room_open (room);
+  error = room_refresh (room);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 3);
+}
+
+char *
+task_json (const char *id, const char *title, const char *extra)
+{
+  return g_strdup_printf ("{\"id\":\"%s\",\"title\":\"%s\",\"status\":\"active\","
+                          "\"is_oneoff_task\":true%s}",
+                          id, title, extra);
+}
+
+char *
+page_json (const char *tasks, guint page, guint total_pages, guint total)
+{
+  return g_strdup_printf ("{\"data\":[%s],\"meta\":{\"pagination\":{\"total\":%u,\"per_page\":100,"
+                          "\"current_page\":%u,\"total_pages\":%u,\"links\":[]}}}",
+                          tasks, total, page, total_pages);
+}
+
+void
+push_list (HostileServer *server, const char *tasks)
+{
+  g_autofree char *page = page_json (tasks, 1, 1, *tasks != '\0' ? 1 : 0);
+
+  hostile_server_push_answer (server, 200, "", page);
+}
+
+void
+assert_request (HostileServer *server, guint index, const char *line)
+{
+  g_autofree char *request = hostile_server_get_request (server, index);
+
+  *strpbrk (strchr (request, ' ') + 1, " ?\r") = '\0';
+  g_assert_cmpstr (request, ==, line);
+}
+
+gboolean
+request_has (HostileServer *server, guint index, const char *text)
+{
+  g_autofree char *request = hostile_server_get_request (server, index);
+
+  return strstr (request, text) != NULL;
+}
+
+typedef struct
+{
+  HostileServer *server;
+  guint n;
+} Arrival;
+
+static gboolean
+has_arrived (gpointer data)
+{
+  Arrival *arrival = data;
+
+  return hostile_server_get_n_requests (arrival->server) >= arrival->n;
+}
+
+void
+wait_for_requests_of (Room *room, guint n)
+{
+  wait_until (has_arrived, &(Arrival){ room->server, n });
+}
+
+DocketRemoval *
+room_remove (Room *room, DocketRemovalKind kind, const char *task_id, GError **error)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  docket_workspace_remove_async (room->workspace, kind, task_id, keep_result, &slot);
+  result = wait_for_result (&slot);
+  return docket_workspace_remove_finish (room->workspace, result, error);
+}
