@@ -411,6 +411,12 @@ is_empty (gpointer workspace)
   return docket_workspace_get_count (workspace, DOCKET_VIEW_ALL) == 0;
 }
 
+static gboolean
+is_signed_out (gpointer workspace)
+{
+  return docket_workspace_get_connection (workspace) == DOCKET_CONNECTION_SIGNED_OUT;
+}
+
 static void
 test_crash (void)
 {
@@ -421,9 +427,10 @@ test_crash (void)
   /* The pass, and the look-up after it, which finds nothing out. */
   for (int i = 0; i < 3; i++)
     push_list (room->server, "");
-  hostile_server_push_answer (room->server, 500, "", "{}");
+  hostile_server_push_answer (room->server, 401, "", "{}");
   g_assert_null (room_refresh (room));
-  wait_for_requests_of (room, 8);
+  wait_until (is_signed_out, room->workspace);
+  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 8);
   assert_request (room->server, 7, "GET /organizations/org1/tasks/" ID);
   room_close (room);
 
