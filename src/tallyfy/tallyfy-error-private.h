@@ -43,8 +43,8 @@ GError *tallyfy_error_new (TallyfyError code, const char *message,
  * @text: (nullable): anything that a person or a log may see
  * @token: the access token
  *
- * The one function that takes the token out of a text, whether it stands there as it is, percent-encoded,
- * or with JSON's escaped slashes. Every log line and every error of this folder passes it.
+ * The one function that takes the token out of a text, whether it stands there as it is or with some of its
+ * characters percent-encoded or escaped as in JSON. Every log line and every error of this folder passes it.
  *
  * Returns: (transfer full) (nullable): valid UTF-8; NULL for NULL
  */

@@ -69,15 +69,55 @@ sorted_names (GHashTable *fields)
   return (GStrv)g_ptr_array_free (names, FALSE);
 }
 
+static gboolean
+is_hex_of (const char *digits, char c)
+{
+  return g_ascii_isxdigit (digits[0]) && g_ascii_isxdigit (digits[1])
+         && (g_ascii_xdigit_value (digits[0]) << 4 | g_ascii_xdigit_value (digits[1])) == (guchar)c;
+}
+
+/* What follows @c at the start of @text, in any of the forms that URIs and JSON give it; else NULL.
+ */
+static const char *
+skip_encoded (const char *text, char c)
+{
+  if (*text == c)
+    return text + 1;
+  if (*text == '\\' && text[1] == c)
+    return text + 2;
+  if (g_str_has_prefix (text, "\\u00") && is_hex_of (text + 4, c))
+    return text + 6;
+  return *text == '%' && is_hex_of (text + 1, c) ? text + 3 : NULL;
+}
+
+/* What follows @secret at the start of @text; else NULL. */
+static const char *
+skip_secret (const char *text, const char *secret)
+{
+  if (g_str_has_prefix (text, secret))
+    return text + strlen (secret);
+  for (; text != NULL && *secret != '\0'; secret++)
+    text = skip_encoded (text, *secret);
+  return text;
+}
+
 /* @text with every occurrence of @secret replaced. */
 static char *
 without (const char *text, const char *secret)
 {
-  g_autoptr (GString) clean = g_string_new (text);
+  GString *clean = g_string_new (NULL);
 
-  if (*secret != '\0')
-    g_string_replace (clean, secret, "[token]", 0);
-  return g_string_free (g_steal_pointer (&clean), FALSE);
+  while (*text != '\0')
+    {
+      const char *rest = skip_secret (text, secret);
+
+      if (rest != NULL)
+        g_string_append (clean, "[token]");
+      else
+        g_string_append_c (clean, *text);
+      text = rest ? rest : text + 1;
+    }
+  return g_string_free (clean, FALSE);
 }
 
 void
@@ -108,23 +148,13 @@ char *
 tallyfy_redact (const char *text, const char *token)
 {
   g_autofree char *valid = NULL;
-  g_autofree char *plain = NULL;
-  g_autofree char *unescaped = NULL;
-  g_autofree char *encoded_token = NULL;
-  g_autoptr (GString) slashed = NULL;
 
   if (text == NULL)
     return NULL;
   valid = g_utf8_make_valid (text, -1);
   if (token == NULL || *token == '\0')
     return g_steal_pointer (&valid);
-
-  slashed = g_string_new (token);
-  g_string_replace (slashed, "/", "\\/", 0);
-  encoded_token = g_uri_escape_string (token, NULL, FALSE);
-  plain = without (valid, token);
-  unescaped = without (plain, slashed->str);
-  return without (unescaped, encoded_token);
+  return without (valid, token);
 }
 
 void
