@@ -25,19 +25,65 @@ refuse (GError **error, const char *sentence)
   return FALSE;
 }
 
+/* Everything before @here goes into the copy as it is. */
+static void
+copy_until (Scan *scan, const char *here)
+{
+  if (scan->copy == NULL)
+    {
+      scan->copy = g_string_sized_new ((gsize)(scan->end - scan->start) + 16);
+      scan->copied = scan->start;
+    }
+  g_string_append_len (scan->copy, scan->copied, here - scan->copied);
+  scan->copied = here;
+}
+
+/* The number in the \uXXXX at @escape, -1 where there is none. */
+static int
+read_unit (Scan *scan, const char *escape)
+{
+  int unit = 0;
+
+  if (scan->end - escape < 6 || escape[0] != '\\' || escape[1] != 'u')
+    return -1;
+  for (int i = 2; i < 6; i++)
+    {
+      if (!g_ascii_isxdigit (escape[i]))
+        return -1;
+      unit = unit << 4 | g_ascii_xdigit_value (escape[i]);
+    }
+  return unit;
+}
+
+/* Half of a surrogate pair without the other half is no character, and json-glib loses what follows
+ * it. */
+static gboolean
+skip_unit (Scan *scan, GError **error)
+{
+  const int unit = read_unit (scan, scan->at);
+  const int second = unit >= 0xd800 && unit < 0xdc00 ? read_unit (scan, scan->at + 6) : -1;
+
+  if (unit < 0)
+    return refuse (error, "The answer is not JSON: a broken escape sequence.");
+  if (second >= 0xdc00 && second < 0xe000)
+    scan->at += 6;
+  else if (unit >= 0xd800 && unit < 0xe000)
+    {
+      copy_until (scan, scan->at);
+      g_string_append (scan->copy, "\\ufffd");
+      scan->copied += 6;
+    }
+  scan->at += 6;
+  return TRUE;
+}
+
 static gboolean
 skip_escape (Scan *scan, GError **error)
 {
   const char kind = scan->at + 1 < scan->end ? scan->at[1] : '\0';
 
   if (kind == 'u')
-    {
-      for (int i = 2; i < 6; i++)
-        if (scan->at + i >= scan->end || !g_ascii_isxdigit (scan->at[i]))
-          return refuse (error, "The answer is not JSON: a broken escape sequence.");
-      scan->at += 6;
-      return TRUE;
-    }
+    return skip_unit (scan, error);
   if (kind == '\0' || strchr ("\"\\/bfnrt", kind) == NULL)
     return refuse (error, "The answer is not JSON: an unknown escape sequence.");
   scan->at += 2;
@@ -74,12 +120,7 @@ skip_string (Scan *scan, GError **error)
 static void
 quote_number (Scan *scan, const char *number)
 {
-  if (scan->copy == NULL)
-    {
-      scan->copy = g_string_sized_new ((gsize)(scan->end - scan->start) + 16);
-      scan->copied = scan->start;
-    }
-  g_string_append_len (scan->copy, scan->copied, number - scan->copied);
+  copy_until (scan, number);
   g_string_append_c (scan->copy, '"');
   g_string_append_len (scan->copy, number, scan->at - number);
   g_string_append_c (scan->copy, '"');
@@ -240,6 +281,6 @@ tallyfy_json_scan (GBytes *json, GError **error)
     }
   if (scan.copy == NULL)
     return g_bytes_ref (json);
-  g_string_append_len (scan.copy, scan.copied, scan.end - scan.copied);
+  copy_until (&scan, scan.end);
   return g_string_free_to_bytes (scan.copy);
 }

@@ -40,13 +40,6 @@ holds (JsonNode *node, GType type)
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
 }
 
-/* A lone surrogate in an escape sequence makes json-glib write bytes that are not UTF-8. */
-static char *
-valid_text (JsonNode *node)
-{
-  return g_utf8_make_valid (json_node_get_string (node), -1);
-}
-
 /* The node without the {"data": …} that Tallyfy puts around relations. */
 static JsonNode *
 unwrap (JsonNode *node)
@@ -171,7 +164,7 @@ tallyfy_json_read_date (JsonObject *object, const char *member, GDateTime **valu
     return TRUE;
   if (!holds (node, G_TYPE_STRING))
     return wrong_type (error, member, node, "a date");
-  text = valid_text (node);
+  text = tallyfy_json_scalar_text (node);
   if (*text == '\0')
     return TRUE;
   date = parse_date (text);
@@ -257,7 +250,7 @@ tallyfy_json_scalar_text (JsonNode *node)
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (holds (node, G_TYPE_STRING))
-    return valid_text (node);
+    return g_strdup (json_node_get_string (node));
   if (holds (node, G_TYPE_INT64))
     return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
   if (holds (node, G_TYPE_DOUBLE))

@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  *
  * Refuses what is not UTF-8, has other words, numbers or escapes than JSON, is nested deeper than
  * %TALLYFY_JSON_MAX_DEPTH (brackets in strings do not count) or has too many values. An integer that does not
- * fit into 64 bits becomes a string, so that it can be told from a small one and loses nothing.
+ * fit into 64 bits becomes a string, so that it can be told from a small one and loses nothing; half of a surrogate
+ * pair becomes U+FFFD.
  *
  * Returns: (transfer full) (nullable): @json itself, or a changed copy
  */
