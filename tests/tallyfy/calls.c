@@ -162,12 +162,57 @@ assert_no_token (const char *text)
       }
 }
 
+/* What the client's log says, as long as somebody waits for a word in it. */
+static GMutex heard_mutex;
+static char *awaited;
+static gboolean heard;
+
+static void
+hear (const char *message)
+{
+  g_mutex_lock (&heard_mutex);
+  heard = heard || (awaited != NULL && strstr (message, awaited) != NULL);
+  g_mutex_unlock (&heard_mutex);
+}
+
+void
+expect_log (const char *text)
+{
+  g_mutex_lock (&heard_mutex);
+  g_free (awaited);
+  awaited = g_strdup (text);
+  heard = FALSE;
+  g_mutex_unlock (&heard_mutex);
+}
+
+static gboolean
+has_heard (void)
+{
+  gboolean yes;
+
+  g_mutex_lock (&heard_mutex);
+  yes = heard;
+  g_mutex_unlock (&heard_mutex);
+  return yes;
+}
+
+void
+wait_for_log (void)
+{
+  while (!has_heard ())
+    g_main_context_iteration (NULL, TRUE);
+  expect_log (NULL);
+}
+
 static GLogWriterOutput
 guard_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
 {
   for (gsize i = 0; i < n_fields; i++)
     if (g_str_equal (fields[i].key, "MESSAGE"))
-      assert_no_token (fields[i].value);
+      {
+        assert_no_token (fields[i].value);
+        hear (fields[i].value);
+      }
   return g_log_writer_default (level, fields, n_fields, data);
 }
 
@@ -262,6 +307,16 @@ wait_for_requests (HostileServer *server, guint n)
   const guint ticks = g_timeout_add (2, look_again_cb, NULL);
 
   while (hostile_server_get_n_requests (server) < n)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (ticks);
+}
+
+void
+wait_for_connections (HostileServer *server, guint n)
+{
+  const guint ticks = g_timeout_add (2, look_again_cb, NULL);
+
+  while (hostile_server_get_n_connections (server) < n)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (ticks);
 }

@@ -38,6 +38,9 @@ typedef struct
 
 /* To be called first in main(): makes every log message that has the token in it fatal. */
 void guard_log (void);
+/* The main loop runs from the one to the other until a line of the client's log has @text in it. */
+void expect_log (const char *text);
+void wait_for_log (void);
 
 Fixture *fixture_new (void);
 /* Without answers for longer than these the client gives up; 0 = as by default. */
@@ -63,6 +66,8 @@ GError *pending_wait (Pending *pending);
 GError *run_call (TallyfyClient *client, const ApiCall *call, GCancellable *cancellable);
 /* Runs the main loop until that many requests arrived. */
 void wait_for_requests (HostileServer *server, guint n);
+/* Runs the main loop until that many connections were accepted. */
+void wait_for_connections (HostileServer *server, guint n);
 /* Scripts the answer of a success. */
 void push_good (Fixture *fixture, const ApiCall *call);
 /* Asserts the kind of an error, and that no part of it has the token in it. */

@@ -60,6 +60,33 @@ test_header_fields (gconstpointer data)
   assert_request (request, line, fields);
 }
 
+/* An answer's cookies and validators do not come back with the next request. */
+static void
+test_nothing_kept (gconstpointer data)
+{
+  const ApiCall *call = data;
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      hostile_server_push_answer (fixture->server, call->good ? 200 : 204,
+                                  "Set-Cookie: session=1; Path=/\r\nETag: \"1\"\r\n"
+                                  "Cache-Control: max-age=3600\r\n"
+                                  "Strict-Transport-Security: max-age=3600\r\n",
+                                  call->good ? call->good : "");
+      error = run_call (fixture->client, call, NULL);
+      g_assert_no_error (error);
+    }
+  g_assert_cmpuint (hostile_server_get_n_requests (fixture->server), ==, 2);
+  first = hostile_server_get_request (fixture->server, 0);
+  second = hostile_server_get_request (fixture->server, 1);
+  g_assert_cmpstr (first, ==, second);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -68,8 +95,10 @@ main (int argc, char **argv)
   for (guint i = 0; i < n_api_calls; i++)
     {
       g_autofree char *path = g_strdup_printf ("/requests/header-fields/%s", api_calls[i].name);
+      g_autofree char *kept = g_strdup_printf ("/requests/nothing-kept/%s", api_calls[i].name);
 
       g_test_add_data_func (path, &api_calls[i], test_header_fields);
+      g_test_add_data_func (kept, &api_calls[i], test_nothing_kept);
     }
   return g_test_run ();
 }

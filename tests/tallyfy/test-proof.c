@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+/* What proves that a write was done, and that it is sent once. */
+#include "calls.h"
+
+#include <string.h>
+
+#define DATE "\"2026-03-15T17:00:00Z\""
+#define ITEM(members) "{\"data\":{" members "}}"
+
+typedef struct
+{
+  const char *name;
+  const char *call;
+  guint status;
+  const char *body;
+  gboolean proven;
+} Proof;
+
+static const Proof proofs[] = {
+  { "204", "archive", 204, "", TRUE },
+  { "archived-at", "archive", 200, ITEM ("\"id\":\"task1\",\"archived_at\":" DATE), TRUE },
+  { "deleted-at", "archive", 200, ITEM ("\"id\":\"task1\",\"deleted_at\":" DATE), TRUE },
+  { "no-envelope", "archive", 200, "{\"id\":\"task1\",\"archived_at\":" DATE "}", TRUE },
+  { "no-date", "archive", 200, ITEM ("\"id\":\"task1\""), FALSE },
+  { "null-dates", "archive", 200,
+    ITEM ("\"id\":\"task1\",\"archived_at\":null,\"deleted_at\":null"), FALSE },
+  { "empty-date", "archive", 200, ITEM ("\"id\":\"task1\",\"archived_at\":\"\""), FALSE },
+  { "false-date", "archive", 200, ITEM ("\"id\":\"task1\",\"archived_at\":false"), FALSE },
+  { "bad-date", "archive", 200, ITEM ("\"id\":\"task1\",\"archived_at\":\"soon\""), FALSE },
+  { "other-task", "archive", 200, ITEM ("\"id\":\"task2\",\"archived_at\":" DATE), FALSE },
+  { "other-case", "archive", 200, ITEM ("\"id\":\"TASK1\",\"archived_at\":" DATE), FALSE },
+  { "no-task", "archive", 200, ITEM ("\"archived_at\":" DATE), FALSE },
+  { "list", "archive", 200, "{\"data\":[{\"id\":\"task1\",\"archived_at\":" DATE "}]}", FALSE },
+  { "message", "archive", 200, "{\"message\":\"Task archived.\"}", FALSE },
+  { "200-nothing", "archive", 200, "", FALSE },
+  { "200-html", "archive", 200, "<html></html>", FALSE },
+  { "201", "archive", 201, ITEM ("\"id\":\"task1\",\"archived_at\":" DATE), FALSE },
+  { "202", "archive", 202, ITEM ("\"id\":\"task1\",\"archived_at\":" DATE), FALSE },
+  { "205", "archive", 205, "", FALSE },
+
+  { "no-dates", "restore", 200, ITEM ("\"id\":\"task1\""), TRUE },
+  { "null-dates", "restore", 200,
+    ITEM ("\"id\":\"task1\",\"archived_at\":null,\"deleted_at\":null"), TRUE },
+  { "no-envelope", "restore", 200, "{\"id\":\"task1\"}", TRUE },
+  { "archived-at", "restore", 200, ITEM ("\"id\":\"task1\",\"archived_at\":" DATE), FALSE },
+  { "deleted-at", "restore", 200, ITEM ("\"id\":\"task1\",\"deleted_at\":" DATE), FALSE },
+  { "deleted-at-too", "restore", 200,
+    ITEM ("\"id\":\"task1\",\"archived_at\":null,\"deleted_at\":" DATE), FALSE },
+  { "other-task", "restore", 200, ITEM ("\"id\":\"task2\""), FALSE },
+  { "no-task", "restore", 200, ITEM ("\"title\":\"x\""), FALSE },
+  { "empty", "restore", 200, "{}", FALSE },
+  { "half", "restore", 200, "{\"data\":{\"id\":\"task1\"", FALSE },
+  { "message", "restore", 200, "{\"message\":\"Task restored.\"}", FALSE },
+  { "200-nothing", "restore", 200, "", FALSE },
+  { "204", "restore", 204, "", FALSE },
+  { "201", "restore", 201, ITEM ("\"id\":\"task1\""), FALSE },
+
+  { "204", "delete", 204, "", TRUE },
+  { "message", "delete", 200, "{\"message\":\"Task deleted.\"}", FALSE },
+  { "task", "delete", 200, ITEM ("\"id\":\"task1\",\"deleted_at\":" DATE), FALSE },
+  { "200-nothing", "delete", 200, "", FALSE },
+  { "200-html", "delete", 200, "<html></html>", FALSE },
+  { "201", "delete", 201, "", FALSE },
+  { "202", "delete", 202, "", FALSE },
+  { "203", "delete", 203, "", FALSE },
+  { "205", "delete", 205, "", FALSE },
+  { "206", "delete", 206, "", FALSE },
+};
+
+static void
+assert_outcome (const ApiCall *call, const GError *error, gboolean proven)
+{
+  if (proven)
+    g_assert_no_error (error);
+  else
+    assert_kind (call, error, TALLYFY_ERROR_UNKNOWN_OUTCOME);
+}
+
+static void
+test_proof (gconstpointer data)
+{
+  const Proof *test = data;
+  const ApiCall *call = api_call_by_name (test->call);
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (GError) error = NULL;
+
+  hostile_server_push_answer (fixture->server, test->status, "", test->body);
+  push_good (fixture, call);
+  error = run_call (fixture->client, call, NULL);
+  assert_outcome (call, error, test->proven);
+  g_assert_true (test->proven || tallyfy_error_get_status (error) == test->status);
+  g_assert_cmpuint (hostile_server_get_n_requests (fixture->server), ==, 1);
+}
+
+/* Interim answers are none. */
+static void
+test_interim (gconstpointer data)
+{
+  const ApiCall *call = data;
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (GError) error = NULL;
+
+  hostile_server_push (fixture->server, HOSTILE_ANSWER_AND_CLOSE,
+                       "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n");
+  error = run_call (fixture->client, call, NULL);
+  assert_kind (call, error, TALLYFY_ERROR_FORBIDDEN);
+  g_assert_cmpuint (hostile_server_get_n_requests (fixture->server), ==, 1);
+}
+
+/* The HTTP library repeats an idempotent request by itself when a connection that was used before
+ * closes without an answer. The server may have acted on the first one, so a write must not. */
+static void
+test_repeated (gconstpointer data)
+{
+  const ApiCall *call = data;
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (GError) first = NULL;
+  g_autoptr (GError) second = NULL;
+
+  push_good (fixture, call);
+  hostile_server_push (fixture->server, HOSTILE_ANSWER_AND_CLOSE, "");
+  push_good (fixture, call);
+  first = run_call (fixture->client, call, NULL);
+  g_assert_no_error (first);
+  second = run_call (fixture->client, call, NULL);
+  assert_outcome (call, second, !call->is_write);
+  g_assert_cmpuint (hostile_server_get_n_requests (fixture->server), ==, call->is_write ? 2 : 3);
+}
+
+/* A server that closes its connections when they are idle, as any does. */
+static void
+test_idle_closed (gconstpointer data)
+{
+  const ApiCall *call = data;
+  g_autoptr (Fixture) fixture = fixture_new ();
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *bytes
+          = call->good ? g_strdup_printf ("HTTP/1.1 200 OK\r\nContent-Length: %zu\r\n\r\n%s",
+                                          strlen (call->good), call->good)
+                       : g_strdup ("HTTP/1.1 204 No Content\r\n\r\n");
+      g_autoptr (GError) error = NULL;
+
+      hostile_server_push (fixture->server, HOSTILE_ANSWER_AND_CLOSE, bytes);
+      error = run_call (fixture->client, call, NULL);
+      g_assert_no_error (error);
+      g_assert_cmpuint (hostile_server_get_n_requests (fixture->server), ==, i + 1);
+    }
+}
+
+/* Writes one after the other, with reads in between: each goes out once, on a connection of its
+ * own. */
+static void
+test_own_connections (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  guint n_requests = 0;
+
+  for (guint i = 0; i < 2 * n_api_calls; i++)
+    {
+      const ApiCall *call = &api_calls[(i * 5) % n_api_calls];
+      const guint n_connections = hostile_server_get_n_connections (fixture->server);
+      g_autoptr (GError) error = NULL;
+
+      push_good (fixture, call);
+      error = run_call (fixture->client, call, NULL);
+      g_assert_no_error (error);
+      g_assert_cmpuint (hostile_server_get_n_requests (fixture->server), ==, ++n_requests);
+      if (call->is_write)
+        g_assert_cmpuint (hostile_server_get_n_connections (fixture->server), ==,
+                          n_connections + 1);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  guard_log ();
+  for (guint i = 0; i < G_N_ELEMENTS (proofs); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/proof/%s/%s", proofs[i].call, proofs[i].name);
+
+      g_test_add_data_func (path, &proofs[i], test_proof);
+    }
+  for (guint i = 0; i < n_api_calls; i++)
+    {
+      g_autofree char *interim = g_strdup_printf ("/proof/interim/%s", api_calls[i].name);
+      g_autofree char *repeated = g_strdup_printf ("/proof/repeated/%s", api_calls[i].name);
+      g_autofree char *idle = g_strdup_printf ("/proof/idle-closed/%s", api_calls[i].name);
+
+      g_test_add_data_func (interim, &api_calls[i], test_interim);
+      g_test_add_data_func (repeated, &api_calls[i], test_repeated);
+      g_test_add_data_func (idle, &api_calls[i], test_idle_closed);
+    }
+  g_test_add_func ("/proof/own-connections", test_own_connections);
+  return g_test_run ();
+}
