@@ -24,7 +24,7 @@ struct _HostileServer
 typedef struct
 {
   HostileAction action;
-  char *bytes;
+  GBytes *bytes;
 } Step;
 
 static void
@@ -32,17 +32,17 @@ step_free (gpointer data)
 {
   Step *step = data;
 
-  g_free (step->bytes);
+  g_bytes_unref (step->bytes);
   g_free (step);
 }
 
 static Step *
-step_new (HostileAction action, const char *bytes)
+step_new (HostileAction action, const char *bytes, gsize length)
 {
   Step *step = g_new0 (Step, 1);
 
   step->action = action;
-  step->bytes = g_strdup (bytes);
+  step->bytes = g_bytes_new (bytes, length);
   return step;
 }
 
@@ -78,6 +78,8 @@ read_request (GInputStream *input)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static const char beyond_script[] = "HTTP/1.1 599 Not In The Script\r\nContent-Length: 0\r\n\r\n";
+
 static Step *
 take_step (HostileServer *self, char *request)
 {
@@ -88,9 +90,7 @@ take_step (HostileServer *self, char *request)
   step = g_queue_pop_head (&self->script);
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->mutex);
-  return step ? step
-              : step_new (HOSTILE_ANSWER_AND_CLOSE,
-                          "HTTP/1.1 599 Not In The Script\r\nContent-Length: 0\r\n\r\n");
+  return step ? step : step_new (HOSTILE_ANSWER_AND_CLOSE, beyond_script, strlen (beyond_script));
 }
 
 static gboolean
@@ -136,7 +136,10 @@ dribble (HostileServer *self, GOutputStream *output)
 static gboolean
 act (HostileServer *self, Step *step, GOutputStream *output)
 {
-  if (!g_output_stream_write_all (output, step->bytes, strlen (step->bytes), NULL, NULL, NULL))
+  gsize length;
+  const char *bytes = g_bytes_get_data (step->bytes, &length);
+
+  if (!g_output_stream_write_all (output, bytes, length, NULL, NULL, NULL))
     return FALSE;
   if (step->action == HOSTILE_STALL)
     stall (self);
@@ -252,11 +255,20 @@ hostile_server_get_port (HostileServer *self)
 }
 
 void
-hostile_server_push (HostileServer *self, HostileAction action, const char *bytes)
+hostile_server_push_bytes (HostileServer *self,
+                           HostileAction action,
+                           const char *bytes,
+                           gsize length)
 {
   g_mutex_lock (&self->mutex);
-  g_queue_push_tail (&self->script, step_new (action, bytes));
+  g_queue_push_tail (&self->script, step_new (action, bytes, length));
   g_mutex_unlock (&self->mutex);
+}
+
+void
+hostile_server_push (HostileServer *self, HostileAction action, const char *bytes)
+{
+  hostile_server_push_bytes (self, action, bytes, strlen (bytes));
 }
 
 void

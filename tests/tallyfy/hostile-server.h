@@ -36,6 +36,9 @@ guint hostile_server_get_port (HostileServer *self);
 
 /* What to do with the next request that has nothing to be done with yet. A request beyond the script gets a 599. */
 void hostile_server_push (HostileServer *self, HostileAction action, const char *bytes);
+/* Bytes among which may be NUL. */
+void hostile_server_push_bytes (HostileServer *self, HostileAction action, const char *bytes,
+                                gsize length);
 /* A whole answer with Content-Length; @headers are whole lines ending in \r\n, or "". */
 void hostile_server_push_answer (HostileServer *self, guint status, const char *headers,
                                  const char *body);
