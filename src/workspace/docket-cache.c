@@ -31,9 +31,11 @@ enum
 static guint signals[N_SIGNALS];
 
 /* touched: the mark of the last change made here; pass: the mark of the last pass that saw the row.
+ * row: never that of another task that was dropped, since the list holds its objects by row.
  * A task that was dropped here stays in "gone", so that an older answer does not bring it back. */
 static const char *const migrations[] = {
-  "CREATE TABLE task (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL,"
+  "CREATE TABLE task (row INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, title TEXT "
+  "NOT NULL,"
   " folded TEXT NOT NULL, type TEXT, one_off INTEGER NOT NULL, completed INTEGER NOT NULL,"
   " archived INTEGER NOT NULL, mine INTEGER NOT NULL, process TEXT, deadline INTEGER,"
   " completed_at INTEGER, archived_at INTEGER, comments INTEGER NOT NULL, assignees TEXT NOT NULL,"
@@ -48,6 +50,9 @@ static const char *const migrations[] = {
 static const DocketDatabaseSchema schema = {
   .migrations = migrations,
   .n_migrations = G_N_ELEMENTS (migrations),
+  .probe = "SELECT max (touched) FROM task; SELECT max (touched) FROM gone;"
+           "SELECT count (*) FROM task INDEXED BY task_by_deadline WHERE archived = 0;"
+           "SELECT max (name) FROM person; SELECT max (value) FROM fact",
   .disposable = TRUE,
 };
 

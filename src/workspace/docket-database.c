@@ -182,23 +182,23 @@ static gboolean
 make_file (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  int problem;
   int fd;
 
-  if (g_mkdir_with_parents (folder, 0700) == 0)
+  if (g_mkdir_with_parents (folder, 0700) == 0 && g_chmod (folder, 0700) == 0)
     {
       fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+      if (fd >= 0 && fchmod (fd, 0600) == 0)
+        return g_close (fd, error);
+      problem = errno;
       if (fd >= 0)
-        {
-          gboolean private = fchmod (fd, 0600) == 0;
-
-          close (fd);
-          if (private)
-            return TRUE;
-        }
+        close (fd);
     }
-  g_set_error (error, G_IO_ERROR, (int)g_io_error_from_errno (errno),
+  else
+    problem = errno;
+  g_set_error (error, G_IO_ERROR, (int)g_io_error_from_errno (problem),
                /* Translators: a file name, and the system's own words. */
-               _ ("“%1$s” cannot be used: %2$s"), path, g_strerror (errno));
+               _ ("“%1$s” cannot be used: %2$s"), path, g_strerror (problem));
   return FALSE;
 }
 
@@ -262,7 +262,8 @@ open_once (const char *path, const DocketDatabaseSchema *schema, GError **error)
                                    schema->durable ? "PRAGMA synchronous = FULL"
                                                    : "PRAGMA synchronous = NORMAL",
                                    error)
-          && migrate (db, schema, error))
+          && migrate (db, schema, error)
+          && (schema->probe == NULL || docket_database_exec (db, schema->probe, error)))
         return db;
     }
   sqlite3_close (db);

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (DocketDatabase, docket_database, DOCKET, DATABASE, GObject
  * DocketDatabaseSchema:
  * @migrations: (array length=n_migrations): SQL that leads from each version to the next, from
  * empty on
+ * @probe: (nullable): SQL that reads what must be readable, so that damage shows when the file is opened
  * @disposable: a file that cannot be read is thrown away and made anew (a cache)
  * @durable: each transaction is on the disk when it is committed (a journal)
  */
@@ -23,6 +24,7 @@ typedef struct
 {
   const char *const *migrations;
   guint n_migrations;
+  const char *probe;
   gboolean disposable;
   gboolean durable;
 } DocketDatabaseSchema;
