@@ -15,7 +15,8 @@ typedef struct
   guint newlines;  /* owed before the next text: 1 a line, 2 a paragraph */
   gboolean space;  /* owed before the next word */
   int list_depth;
-  int item; /* of the innermost ordered list; 0 = an unordered one */
+  gboolean after_bullet; /* nothing stands behind it yet: no break before a paragraph */
+  int item;              /* of the innermost ordered list; 0 = an unordered one */
 } Writer;
 
 typedef struct
@@ -72,20 +73,22 @@ flush (Writer *writer)
 static void
 owe (Writer *writer, guint newlines)
 {
-  writer->newlines = MAX (writer->newlines, newlines);
+  if (!writer->after_bullet)
+    writer->newlines = MAX (writer->newlines, newlines);
 }
 
 static gboolean
 is_disturbing (gunichar c)
 {
   return g_unichar_iscntrl (c) || c == 0x061c || (c >= 0x200e && c <= 0x200f)
-         || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c >= 0xfffe;
+         || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || (c & 0xfffe) == 0xfffe;
 }
 
 static void
 write_character (Writer *writer, gunichar c)
 {
   flush (writer);
+  writer->after_bullet = FALSE;
   if (writer->markup && (c == '<' || c == '>' || c == '&'))
     g_string_append (writer->out, c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;");
   else
@@ -200,6 +203,7 @@ write_list (Writer *writer, const xmlNode *node, gboolean ordered, int depth)
 static void
 write_bullet (Writer *writer)
 {
+  writer->after_bullet = FALSE;
   owe (writer, 1);
   flush (writer);
   for (int i = 1; i < writer->list_depth; i++)
@@ -208,6 +212,7 @@ write_bullet (Writer *writer)
     g_string_append_printf (writer->out, " %d. ", writer->item++);
   else
     g_string_append (writer->out, " • ");
+  writer->after_bullet = TRUE;
 }
 
 static void
@@ -261,10 +266,9 @@ convert (const char *html, gboolean markup)
   gsize length = html != NULL ? strnlen (html, MAX_BYTES) : 0;
   g_autofree char *valid = g_utf8_make_valid (html != NULL ? html : "", (gssize)length);
   Writer writer = { .out = g_string_new (NULL), .markup = markup };
-  htmlDocPtr document
-      = htmlReadMemory (valid, (int)strlen (valid), NULL, "UTF-8",
-                        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
-                            | HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED);
+  htmlDocPtr document = htmlReadMemory (valid, (int)strlen (valid), NULL, "UTF-8",
+                                        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR
+                                            | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
 
   if (document != NULL)
     {
