@@ -259,3 +259,9 @@ docket_delete_dialog_get_task_id (DocketDeleteDialog *self)
 {
   return self->task_id;
 }
+
+DocketWorkspace *
+docket_delete_dialog_get_workspace (DocketDeleteDialog *self)
+{
+  return self->workspace;
+}

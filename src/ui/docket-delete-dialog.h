@@ -25,6 +25,7 @@ G_DECLARE_FINAL_TYPE (DocketDeleteDialog, docket_delete_dialog, DOCKET, DELETE_D
 /* Opens it over the window of @parent. Returns: (transfer none): for the signal */
 DocketDeleteDialog *
 docket_delete_dialog_open (GtkWidget *parent, DocketWorkspace *workspace, DocketTask *task);
+DocketWorkspace *docket_delete_dialog_get_workspace (DocketDeleteDialog *self);
 const char *docket_delete_dialog_get_task_id (DocketDeleteDialog *self);
 
 G_END_DECLS

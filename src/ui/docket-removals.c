@@ -284,6 +284,9 @@ chosen_cb (DocketDeleteDialog *dialog, int choice, DocketRemovals *self)
   const char *task_id = docket_delete_dialog_get_task_id (dialog);
 
   self->asking = FALSE;
+  /* The dialog was about another workspace's task. */
+  if (docket_delete_dialog_get_workspace (dialog) != self->workspace)
+    return;
   if (choice == DOCKET_DELETE_CONFIRM)
     start (self, DOCKET_REMOVAL_DELETE, task_id);
   else if (choice == DOCKET_DELETE_ARCHIVE)

@@ -76,16 +76,19 @@ describe_state (DocketTask *task, GDateTime *now)
   return docket_words_deadline (docket_task_get_deadline (task), now);
 }
 
+/* @spoken: within a sentence, not at the head of a caption. (transfer full) */
 static char *
-describe_origin (DocketTask *task)
+describe_origin (DocketTask *task, gboolean spoken)
 {
   const char *process = docket_task_get_process_name (task);
 
   if (g_strcmp0 (docket_task_get_task_type (task), "approval") == 0
       && docket_task_get_one_off (task))
-    return g_strdup (C_ ("kind of task", "Approval"));
+    return g_strdup (spoken ? C_ ("kind of task, in a sentence", "approval")
+                            : C_ ("kind of task", "Approval"));
   if (docket_task_get_one_off (task))
-    return g_strdup (C_ ("kind of task", "One-off"));
+    return g_strdup (spoken ? C_ ("kind of task, in a sentence", "one-off")
+                            : C_ ("kind of task", "One-off"));
   if (process == NULL || *process == '\0')
     return g_strdup (C_ ("kind of task", "Process"));
   return docket_text_clean (process);
@@ -93,11 +96,12 @@ describe_origin (DocketTask *task)
 
 /* One sentence for the list item, which is the row that assistive technology sees. */
 static void
-name_list_item (DocketTaskRow *self, const char *title, const char *state, const char *origin)
+name_list_item (DocketTaskRow *self, const char *title, const char *state)
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
   guint n_comments = docket_task_get_n_comments (self->task);
   g_autoptr (GString) name = g_string_new (title);
+  g_autofree char *origin = describe_origin (self->task, TRUE);
   g_autofree char *people = docket_words_people (docket_task_get_assignees (self->task),
                                                  docket_task_get_mine (self->task), self->my_name);
 
@@ -124,12 +128,17 @@ show_task (DocketTaskRow *self)
     return;
   title = docket_text_clean (docket_task_get_title (self->task));
   state = describe_state (self->task, now);
-  origin = describe_origin (self->task);
+  origin = describe_origin (self->task, FALSE);
   count = g_strdup_printf ("%u", docket_task_get_n_comments (self->task));
   late = !docket_task_get_archived (self->task) && !docket_task_get_completed (self->task)
          && docket_words_is_late (docket_task_get_deadline (self->task), now);
 
-  gtk_label_set_text (self->title, *title != '\0' ? title : _ ("Untitled task"));
+  if (*title == '\0')
+    {
+      g_free (title);
+      title = g_strdup (_ ("Untitled task"));
+    }
+  gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->state, state);
   gtk_label_set_text (self->origin, origin);
   gtk_label_set_text (self->n_comments, count);
@@ -139,7 +148,7 @@ show_task (DocketTaskRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->state), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->state), "error");
-  name_list_item (self, title, state, origin);
+  name_list_item (self, title, state);
 }
 
 static void

@@ -33,8 +33,8 @@ docket_alert_new (GtkWidget *parent, const char *heading, const char *body)
 void
 docket_alert_set_text (GtkWidget *alert, const char *heading, const char *body)
 {
-  alert_call (set_heading) (ALERT (alert), heading);
-  alert_call (set_body) (ALERT (alert), body);
+  alert_call (set_heading) (ALERT (alert), heading != NULL ? heading : "");
+  alert_call (set_body) (ALERT (alert), body != NULL ? body : "");
 }
 
 void

@@ -35,7 +35,8 @@ def type_text(text):
 
 
 def move_pointer(x, y):
-    xdotool("mousemove", x, y)
+    """A hand does not jump: GTK 4.8 needs a motion more after a button under the pointer became insensitive."""
+    xdotool("mousemove", x - 2, y - 2, "mousemove", x, y)
 
 
 def press(button=1):
