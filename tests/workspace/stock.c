@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "stock.h"
+
+#include <string.h>
+
+#include <json-glib/json-glib.h>
+
+DocketCache *
+stock_open (const char *name)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  DocketCache *cache;
+
+  docket_cache_open_async (name, STOCK_USER, NULL, keep_result, &slot);
+  result = wait_for_result (&slot);
+  cache = docket_cache_open_finish (result, &error);
+  g_assert_no_error (error);
+  return cache;
+}
+
+void
+stock_close (DocketCache *cache)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  docket_database_close_async (docket_cache_get_database (cache), keep_result, &slot);
+  result = wait_for_result (&slot);
+  run_pending ();
+  g_assert_finalize_object (cache);
+}
+
+/* As a list of the server is read: one task after another. */
+static GPtrArray *
+read_tasks (const char *json)
+{
+  g_autofree char *list = g_strdup_printf ("[%s]", json);
+  g_autoptr (JsonNode) root = json_from_string (list, NULL);
+  JsonArray *array = json_node_get_array (root);
+  GPtrArray *tasks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autofree char *text = json_to_string (json_array_get_element (array, i), FALSE);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+      TallyfyTask *task = tallyfy_task_new_from_json (bytes, &error);
+
+      g_assert_no_error (error);
+      g_ptr_array_add (tasks, task);
+    }
+  return tasks;
+}
+
+static void
+wait_for_change (DocketCache *cache, GAsyncResult **slot)
+{
+  g_autoptr (GAsyncResult) result = wait_for_result (slot);
+  g_autoptr (GError) error = NULL;
+
+  docket_cache_change_finish (cache, result, &error);
+  g_assert_no_error (error);
+}
+
+void
+stock_store (DocketCache *cache, gint64 mark, const char *json)
+{
+  g_autoptr (GPtrArray) tasks = read_tasks (json);
+  GAsyncResult *slot = NULL;
+
+  docket_cache_store_page_async (cache, tasks, mark, NULL, keep_result, &slot);
+  wait_for_change (cache, &slot);
+}
+
+void
+stock_store_now (DocketCache *cache, const char *json)
+{
+  stock_store (cache, docket_cache_begin (cache), json);
+}
+
+void
+stock_finish_pass (DocketCache *cache, gint64 mark)
+{
+  GAsyncResult *slot = NULL;
+
+  docket_cache_finish_pass_async (cache, mark, NULL, keep_result, &slot);
+  wait_for_change (cache, &slot);
+}
+
+void
+stock_set_archived (DocketCache *cache, const char *id, gint64 archived_at)
+{
+  GAsyncResult *slot = NULL;
+
+  docket_cache_set_archived_async (cache, id, archived_at, keep_result, &slot);
+  wait_for_change (cache, &slot);
+}
+
+void
+stock_drop (DocketCache *cache, const char *id)
+{
+  GAsyncResult *slot = NULL;
+
+  docket_cache_drop_task_async (cache, id, keep_result, &slot);
+  wait_for_change (cache, &slot);
+}
+
+DocketCacheOverview *
+stock_overview (DocketCache *cache)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  DocketCacheOverview *overview;
+
+  docket_cache_overview_async (cache, NULL, keep_result, &slot);
+  result = wait_for_result (&slot);
+  overview = docket_cache_overview_finish (cache, result, &error);
+  g_assert_no_error (error);
+  return overview;
+}
+
+guint
+stock_count (DocketCache *cache, DocketView view)
+{
+  g_autoptr (DocketCacheOverview) overview = stock_overview (cache);
+
+  return overview->counts[view];
+}

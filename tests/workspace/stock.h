@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include "waiting.h"
+#include "workspace/docket-cache.h"
+
+G_BEGIN_DECLS
+
+#define STOCK_USER 7
+
+/* A cache that is filled by hand. Every call runs to its end. */
+DocketCache *stock_open (const char *name);
+/* Waits until the file is closed. */
+void stock_close (DocketCache *cache);
+
+/* @json: an array's content: tasks with commas between them */
+void stock_store (DocketCache *cache, gint64 mark, const char *json);
+/* The same with a mark of its own. */
+void stock_store_now (DocketCache *cache, const char *json);
+void stock_finish_pass (DocketCache *cache, gint64 mark);
+void stock_set_archived (DocketCache *cache, const char *id, gint64 archived_at);
+void stock_drop (DocketCache *cache, const char *id);
+DocketCacheOverview *stock_overview (DocketCache *cache);
+/* How many tasks a view has. */
+guint stock_count (DocketCache *cache, DocketView view);
+
+G_END_DECLS

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+/* The cache: an answer that is older than a change made here does not undo it, a pass drops what it
+ * did not see. */
+#include "stock.h"
+
+#include <string.h>
+
+#define TASK(id) "{\"id\":\"" id "\",\"title\":\"" id "\",\"is_oneoff_task\":true}"
+#define ARCHIVED(id)                                                                               \
+  "{\"id\":\"" id "\",\"title\":\"" id                                                             \
+  "\",\"is_oneoff_task\":true,\"archived_at\":\"2026-03-15T17:00:00Z\"}"
+
+static void
+assert_counts (DocketCache *cache, guint n_open, guint n_archived)
+{
+  g_assert_cmpuint (stock_count (cache, DOCKET_VIEW_ALL), ==, n_open);
+  g_assert_cmpuint (stock_count (cache, DOCKET_VIEW_ARCHIVED), ==, n_archived);
+}
+
+static void
+test_older_than_archiving (void)
+{
+  DocketCache *cache = stock_open ("a");
+  gint64 asked;
+
+  stock_store_now (cache, TASK ("t1"));
+  asked = docket_cache_begin (cache);
+  stock_set_archived (cache, "t1", 1700000000);
+  stock_store (cache, asked, TASK ("t1"));
+  assert_counts (cache, 0, 1);
+  stock_store_now (cache, TASK ("t1"));
+  assert_counts (cache, 1, 0);
+  stock_close (cache);
+}
+
+static void
+test_older_than_restoring (void)
+{
+  DocketCache *cache = stock_open ("a");
+  gint64 asked;
+
+  stock_store_now (cache, ARCHIVED ("t1"));
+  asked = docket_cache_begin (cache);
+  stock_set_archived (cache, "t1", 0);
+  stock_store (cache, asked, ARCHIVED ("t1"));
+  assert_counts (cache, 1, 0);
+  stock_close (cache);
+}
+
+static void
+test_older_than_deletion (void)
+{
+  DocketCache *cache = stock_open ("a");
+  gint64 asked;
+
+  stock_store_now (cache, TASK ("t1") "," TASK ("t2"));
+  asked = docket_cache_begin (cache);
+  stock_drop (cache, "t1");
+  stock_store (cache, asked, TASK ("t1") "," TASK ("t2"));
+  assert_counts (cache, 1, 0);
+  stock_finish_pass (cache, asked);
+  stock_store (cache, asked, TASK ("t1"));
+  assert_counts (cache, 1, 0);
+  /* A later answer is right: it was never deleted. */
+  stock_store_now (cache, TASK ("t1"));
+  assert_counts (cache, 2, 0);
+  stock_close (cache);
+}
+
+/* Not even the next start forgets what is older. */
+static void
+test_marks_outlive_closing (void)
+{
+  DocketCache *cache = stock_open ("a");
+  gint64 asked;
+
+  stock_store_now (cache, TASK ("t1"));
+  for (int i = 0; i < 5; i++)
+    docket_cache_begin (cache);
+  stock_set_archived (cache, "t1", 1700000000);
+  stock_close (cache);
+  cache = stock_open ("a");
+  asked = docket_cache_begin (cache);
+  stock_store (cache, asked, TASK ("t1"));
+  assert_counts (cache, 1, 0);
+  stock_drop (cache, "t1");
+  stock_close (cache);
+  cache = stock_open ("a");
+  stock_store_now (cache, TASK ("t1"));
+  assert_counts (cache, 1, 0);
+  stock_close (cache);
+}
+
+static void
+test_pass (void)
+{
+  DocketCache *cache = stock_open ("a");
+  gint64 pass;
+
+  stock_store_now (cache, TASK ("t1") "," TASK ("t2") "," TASK ("t3") "," TASK ("t4"));
+  pass = docket_cache_begin (cache);
+  stock_store (cache, pass, TASK ("t1"));
+  /* Heard of since the pass began, though not by it. */
+  stock_store_now (cache, TASK ("t2"));
+  stock_set_archived (cache, "t3", 1700000000);
+  assert_counts (cache, 3, 1);
+  stock_finish_pass (cache, pass);
+  assert_counts (cache, 2, 1);
+  pass = docket_cache_begin (cache);
+  stock_finish_pass (cache, pass);
+  assert_counts (cache, 0, 0);
+  stock_close (cache);
+}
+
+static TallyfyTask *
+load (DocketCache *cache, const char *id)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  TallyfyTask *task;
+
+  docket_cache_load_task_async (cache, id, NULL, keep_result, &slot);
+  result = wait_for_result (&slot);
+  task = docket_cache_load_task_finish (cache, result, &error);
+  g_assert_no_error (error);
+  return task;
+}
+
+static void
+test_load (void)
+{
+  DocketCache *cache = stock_open ("a");
+  g_autoptr (TallyfyTask) task = NULL;
+
+  stock_store_now (cache, "{\"id\":\"t1\",\"title\":\"Report\",\"summary\":\"<p>a</p>\"}");
+  task = load (cache, "t1");
+  g_assert_cmpstr (tallyfy_task_get_summary (task), ==, "<p>a</p>");
+  g_assert_null (load (cache, "t2"));
+  stock_close (cache);
+}
+
+static DocketCacheSummary *
+summarize (DocketCache *cache, const char *id)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  DocketCacheSummary *summary;
+
+  docket_cache_summarize_async (cache, id, NULL, keep_result, &slot);
+  result = wait_for_result (&slot);
+  summary = docket_cache_summarize_finish (cache, result, &error);
+  g_assert_no_error (error);
+  return summary;
+}
+
+static void
+assert_summary (
+    DocketCache *cache, const char *id, gboolean one_off, gboolean archived, gboolean namesake)
+{
+  g_autoptr (DocketCacheSummary) summary = summarize (cache, id);
+
+  g_assert_cmpstr (summary->title, ==, "Same");
+  g_assert_cmpint (summary->one_off, ==, one_off);
+  g_assert_cmpint (summary->archived, ==, archived);
+  g_assert_cmpint (summary->has_namesake, ==, namesake);
+}
+
+static void
+test_summary (void)
+{
+  DocketCache *cache = stock_open ("a");
+
+  stock_store_now (cache, "{\"id\":\"t1\",\"title\":\"Same\",\"is_oneoff_task\":true},"
+                          "{\"id\":\"t2\",\"title\":\"Same\",\"is_oneoff_task\":true,"
+                          "\"deleted_at\":\"2026-03-15T17:00:00Z\"},"
+                          "{\"id\":\"t3\",\"title\":\"same\",\"is_oneoff_task\":true}");
+  assert_summary (cache, "t1", TRUE, FALSE, FALSE);
+  assert_summary (cache, "t2", TRUE, TRUE, FALSE);
+  stock_store_now (cache, "{\"id\":\"t4\",\"title\":\"Same\",\"run_id\":\"r1\"}");
+  assert_summary (cache, "t1", TRUE, FALSE, TRUE);
+  assert_summary (cache, "t4", FALSE, FALSE, TRUE);
+  assert_summary (cache, "t2", TRUE, TRUE, FALSE);
+  g_assert_null (summarize (cache, "t9"));
+  stock_close (cache);
+}
+
+static void
+count_cb (DocketCache *cache, guint *n)
+{
+  (*n)++;
+}
+
+static gpointer
+tell_job (sqlite3 *db, gpointer done, GCancellable *cancellable, GError **error)
+{
+  g_atomic_int_set ((int *)done, 1);
+  return NULL;
+}
+
+/* All of them have ended before the main loop hears of the first. */
+static void
+test_changes_are_told_together (void)
+{
+  DocketCache *cache = stock_open ("a");
+  GAsyncResult *slots[20] = { NULL };
+  GAsyncResult *end = NULL;
+  int done = 0;
+  guint n = 0;
+
+  g_signal_connect (cache, "changed", G_CALLBACK (count_cb), &n);
+  for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
+    docket_cache_set_last_sync_async (cache, i, keep_result, &slots[i]);
+  docket_database_run_async (docket_cache_get_database (cache), G_PRIORITY_LOW, tell_job, &done,
+                             NULL, NULL, NULL, keep_result, &end);
+  while (g_atomic_int_get (&done) == 0)
+    g_thread_yield ();
+  g_object_unref (wait_for_result (&end));
+  run_pending ();
+  g_assert_cmpuint (n, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
+    g_clear_object (&slots[i]);
+  stock_close (cache);
+}
+
+/* The first page of the file is whole, and all others are not. */
+static void
+test_damage (void)
+{
+  DocketCache *cache = stock_open ("a");
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "docket", "a.db", NULL);
+  g_autofree char *content = NULL;
+  gsize length = 0;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"id\":\"t%u\",\"title\":\"Report\"}", i);
+
+      stock_store_now (cache, json);
+    }
+  stock_close (cache);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_cmpuint (length, >, 16384);
+  memset (content + 4096, 'x', length - 4096);
+  g_assert_true (g_file_set_contents (path, content, (gssize)length, NULL));
+  cache = stock_open ("a");
+  assert_counts (cache, 0, 0);
+  stock_store_now (cache, TASK ("t1"));
+  assert_counts (cache, 1, 0);
+  stock_close (cache);
+}
+
+static void
+test_two_files (void)
+{
+  DocketCache *first = stock_open ("a");
+  DocketCache *second = stock_open ("b");
+
+  stock_store_now (first, TASK ("t1"));
+  assert_counts (first, 1, 0);
+  assert_counts (second, 0, 0);
+  stock_close (first);
+  stock_close (second);
+  docket_cache_remove_files ("a");
+  first = stock_open ("a");
+  assert_counts (first, 0, 0);
+  stock_close (first);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/cache/older-than-archiving", test_older_than_archiving);
+  g_test_add_func ("/cache/older-than-restoring", test_older_than_restoring);
+  g_test_add_func ("/cache/older-than-deletion", test_older_than_deletion);
+  g_test_add_func ("/cache/marks-outlive-closing", test_marks_outlive_closing);
+  g_test_add_func ("/cache/pass", test_pass);
+  g_test_add_func ("/cache/load", test_load);
+  g_test_add_func ("/cache/summary", test_summary);
+  g_test_add_func ("/cache/changes-are-told-together", test_changes_are_told_together);
+  g_test_add_func ("/cache/damage", test_damage);
+  g_test_add_func ("/cache/two-files", test_two_files);
+  return g_test_run ();
+}
