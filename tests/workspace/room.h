@@ -21,6 +21,9 @@ typedef struct
   DocketWorkspace *workspace;
 } Room;
 
+/* In place of g_test_init(). Each case has folders of its own. */
+void room_test_init (int *argc, char ***argv);
+
 /* The workspace is not opened yet. @total_timeout: milliseconds, 0 = as by default */
 Room *room_new (guint total_timeout);
 /* The same at a server of somebody else's. */

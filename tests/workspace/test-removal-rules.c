@@ -392,7 +392,7 @@ test_check_again (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  room_test_init (&argc, &argv);
   for (guint kind = 0; kind < 3; kind++)
     {
       g_autofree char *path = g_strdup_printf ("/removal/journal/first/%u", kind);

@@ -365,7 +365,7 @@ add_cases (guint wish)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  room_test_init (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
     add_cases (i);
   return g_test_run ();

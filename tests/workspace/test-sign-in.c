@@ -260,7 +260,7 @@ test_token_does_not_come (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  room_test_init (&argc, &argv);
   g_test_add_func ("/sign-in/good", test_good);
   g_test_add_func ("/sign-in/bad", test_bad);
   g_test_add_func ("/sign-in/again/same-user", test_again_same_user);

@@ -195,6 +195,24 @@ test_endless (void)
   assert_count (room, DOCKET_VIEW_ALL, 2);
 }
 
+/* The same where nobody says how many there are. */
+static void
+test_endless_without_total (void)
+{
+  g_autoptr (Room) room = room_new (0);
+  static const char again[]
+      = "{\"data\":[" TASK ("a") "],\"meta\":{\"pagination\":{\"links\":{\"next\":\"/x\"}}}}";
+
+  room_open_with (room, TASK ("old"), "");
+  hostile_server_push_answer (room->server, 200, "", again);
+  hostile_server_push_answer (room->server, 200, "", MEMBERS);
+  hostile_server_push_answer (room->server, 200, "", again);
+  push_page (room, "", 1, 1, 0);
+  assert_refreshed (room);
+  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 7);
+  assert_count (room, DOCKET_VIEW_ALL, 2);
+}
+
 typedef struct
 {
   guint status;
@@ -300,13 +318,14 @@ test_close (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  room_test_init (&argc, &argv);
   g_test_add_func ("/sync/first", test_first);
   g_test_add_func ("/sync/names", test_names);
   g_test_add_func ("/sync/opened-again", test_opened_again);
   g_test_add_func ("/sync/error-in-the-middle", test_error_in_the_middle);
   g_test_add_func ("/sync/moved-rows", test_moved_rows);
   g_test_add_func ("/sync/endless", test_endless);
+  g_test_add_func ("/sync/endless-without-total", test_endless_without_total);
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
       g_autofree char *path = g_strdup_printf ("/sync/refused/%u-%u", refusals[i].status, i);

@@ -265,7 +265,7 @@ test_forget (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  room_test_init (&argc, &argv);
   g_test_add_func ("/workspace/fetch", test_fetch);
   g_test_add_func ("/workspace/fetch-errors", test_fetch_errors);
   g_test_add_func ("/workspace/fetch-offline", test_fetch_offline);
