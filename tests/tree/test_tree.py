@@ -17,7 +17,8 @@ ROOT = os.path.dirname(TESTS)
 # room: the rooms whose headers its files may include.
 MAY_INCLUDE = {"tallyfy": {"tallyfy"}, "workspace": {"workspace", "tallyfy"}, "practice": {"practice"},
                "ui": {"ui", "workspace", "tallyfy", "practice"}, "ui/compat": {"ui/compat"}}
-LICENSED = ("*.c", "*.h", "*.ui", "*.css", "*.py", "*.sh", "*.build", "*.yml", "*.in")
+LICENSED = ("*.c", "*.h", "*.ui", "*.css", "*.py", "*.sh", "*.build", "*.yml", "*.in", "*.svg",
+            "*.xml", "*.1")
 TRANSLATABLE = re.compile(r'\b(?:_|C_|ngettext|g_dngettext|N_|NC_) \("|translatable="yes"')
 
 
