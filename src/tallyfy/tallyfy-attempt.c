@@ -149,6 +149,17 @@ read_chunk_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
 }
 
+/* The request was not sent, and there is an answer all the same: a proxy refused the tunnel, in
+ * words that are not the server's. */
+static GError *
+error_from_proxy (Attempt *attempt)
+{
+  g_autofree char *words = g_strdup_printf ("The proxy refused the connection (status %u)",
+                                            soup_message_get_status (attempt->message));
+
+  return make_error (attempt, TALLYFY_ERROR_OFFLINE, words, NULL);
+}
+
 static void
 send_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -157,9 +168,9 @@ send_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) cause = NULL;
 
   attempt->stream = soup_session_send_finish (SOUP_SESSION (source), result, &cause);
-  if (attempt->stream == NULL)
+  if (attempt->stream == NULL || !attempt->sent)
     {
-      GError *error = explain (task, cause);
+      GError *error = attempt->stream ? error_from_proxy (attempt) : explain (task, cause);
 
       tallyfy_transport_log (attempt->transport, "%s %s: %s", attempt->request->method,
                              attempt->request->uri, error->message);

@@ -30,7 +30,8 @@ GQuark tallyfy_error_quark (void);
  *   never followed
  * @TALLYFY_ERROR_MALFORMED: JSON that has not the documented shape, is cut off, nested too deep or too
  *   large
- * @TALLYFY_ERROR_OFFLINE: the name was not resolved, or no connection was made: nothing was sent
+ * @TALLYFY_ERROR_OFFLINE: the name was not resolved, no connection was made, or a proxy refused one: nothing
+ *   was sent
  * @TALLYFY_ERROR_TLS: the server's certificate or protocol was refused: nothing was sent
  * @TALLYFY_ERROR_TIMED_OUT: no answer in time, to a read (for a write see UNKNOWN_OUTCOME)
  * @TALLYFY_ERROR_CONNECTION_LOST: the connection broke in the middle of a read
