@@ -174,6 +174,39 @@ test_own_connections (void)
     }
 }
 
+/* A server that keeps every read waiting keeps no write waiting: however many reads there are,
+ * those that have no connection yet are behind the others, and the write is not. */
+static void
+test_busy_reads (gconstpointer data)
+{
+  const ApiCall *call = data;
+  const ApiCall *read = api_call_by_name ("tasks");
+  const guint n_connections = 4;
+  g_autoptr (Fixture) fixture = fixture_new_with_timeouts (0, 20000);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Pending *reads[12];
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n_connections; i++)
+    hostile_server_push (fixture->server, HOSTILE_STALL, "");
+  push_good (fixture, call);
+  for (guint i = 0; i < G_N_ELEMENTS (reads); i++)
+    reads[i] = pending_new (fixture->client, read, cancellable);
+  wait_for_requests (fixture->server, n_connections);
+  error = run_call (fixture->client, call, NULL);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hostile_server_get_n_requests (fixture->server), ==, n_connections + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (reads); i++)
+    g_assert_false (reads[i]->is_done);
+  g_cancellable_cancel (cancellable);
+  for (guint i = 0; i < G_N_ELEMENTS (reads); i++)
+    {
+      g_autoptr (GError) cancelled = pending_wait (reads[i]);
+
+      g_assert_error (cancelled, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,11 +222,14 @@ main (int argc, char **argv)
     {
       g_autofree char *interim = g_strdup_printf ("/proof/interim/%s", api_calls[i].name);
       g_autofree char *repeated = g_strdup_printf ("/proof/repeated/%s", api_calls[i].name);
+      g_autofree char *busy = g_strdup_printf ("/proof/busy-reads/%s", api_calls[i].name);
       g_autofree char *idle = g_strdup_printf ("/proof/idle-closed/%s", api_calls[i].name);
 
       g_test_add_data_func (interim, &api_calls[i], test_interim);
       g_test_add_data_func (repeated, &api_calls[i], test_repeated);
       g_test_add_data_func (idle, &api_calls[i], test_idle_closed);
+      if (api_calls[i].is_write)
+        g_test_add_data_func (busy, &api_calls[i], test_busy_reads);
     }
   g_test_add_func ("/proof/own-connections", test_own_connections);
   return g_test_run ();
