@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 /* What is kept of the server's own words, whatever shape they come in, and that the token is never
  * among them. */
-#include "calls.h"
+#include "fetch.h"
 
 #include <string.h>
 
@@ -147,6 +147,21 @@ test_token (gconstpointer data)
       }
 }
 
+/* The errors of a page's odd entries name foreign IDs. */
+static void
+test_token_in_page (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TallyfyTaskPage) page
+      = fetch_page ("{\"data\":[{\"id\":\"" TEST_TOKEN "\",\"title\":[]}]}", 1, &error);
+  GPtrArray *errors;
+
+  g_assert_no_error (error);
+  errors = tallyfy_task_page_get_errors (page);
+  g_assert_cmpuint (errors->len, ==, 1);
+  assert_kind (api_call_by_name ("tasks"), g_ptr_array_index (errors, 0), TALLYFY_ERROR_MALFORMED);
+}
+
 /* The function that all texts pass. */
 static void
 test_redact (void)
@@ -208,6 +223,7 @@ main (int argc, char **argv)
   for (guint i = 0; i < n_api_calls; i++)
     add_cases (&api_calls[i]);
   g_test_add_func ("/sentences/long", test_long_sentence);
+  g_test_add_func ("/sentences/token-in-page", test_token_in_page);
   g_test_add_func ("/sentences/redact", test_redact);
   return g_test_run ();
 }
