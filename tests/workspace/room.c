@@ -3,17 +3,6 @@
 #include "room.h"
 
 #include <string.h>
-#include <unistd.h>
-
-/* Every case makes files, and each commit to the journal waits for the disk. In memory, where there
- * is such a folder, hundreds of cases take a second instead of a minute. */
-void
-room_test_init (int *argc, char ***argv)
-{
-  if (g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR) && access ("/dev/shm", W_OK | X_OK) == 0)
-    g_setenv ("TMPDIR", "/dev/shm", FALSE);
-  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-}
 
 Room *
 room_new_at (const char *address, guint total_timeout)
@@ -50,50 +39,6 @@ room_open (Room *room)
 }
 
 static gboolean
-folder_holds (const char *folder, const char *ending, const char *text)
-{
-  g_autofree char *path = g_build_filename (folder, "docket", NULL);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
-      g_autofree char *content = NULL;
-      gsize length = 0;
-
-      if (!g_str_has_suffix (name, ending) && *ending != '\0')
-        continue;
-      if (text == NULL)
-        return TRUE;
-      if (g_file_get_contents (file, &content, &length, NULL)
-          && memmem (content, length, text, strlen (text)) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-gboolean
-journal_holds (const char *text)
-{
-  return folder_holds (g_get_user_data_dir (), "", text);
-}
-
-gboolean
-cache_holds (const char *text)
-{
-  return folder_holds (g_get_user_cache_dir (), "", text);
-}
-
-/* SQLite removes it with the last connection. */
-static gboolean
-files_are_closed (gpointer data)
-{
-  return !folder_holds (g_get_user_data_dir (), "-wal", NULL)
-         && !folder_holds (g_get_user_cache_dir (), "-wal", NULL);
-}
-
-static gboolean
 is_null (gpointer data)
 {
   return *(gpointer *)data == NULL;
@@ -108,7 +53,7 @@ room_close (Room *room)
   docket_workspace_close (room->workspace);
   g_clear_object (&room->workspace);
   wait_until (is_null, &left);
-  wait_until (files_are_closed, NULL);
+  wait_for_closed_files ();
 }
 
 void

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
+#include "folders.h"
 #include "hostile-server.h"
 #include "waiting.h"
 #include "workspace/docket-workspace.h"
@@ -20,9 +21,6 @@ typedef struct
   DocketAccount *account;
   DocketWorkspace *workspace;
 } Room;
-
-/* In place of g_test_init(). Each case has folders of its own. */
-void room_test_init (int *argc, char ***argv);
 
 /* The workspace is not opened yet. @total_timeout: milliseconds, 0 = as by default */
 Room *room_new (guint total_timeout);
@@ -56,8 +54,5 @@ void push_list (HostileServer *server, const char *tasks);
 /* Asserts that the request with this index was "METHOD PATH", its query left out. */
 void assert_request (HostileServer *server, guint index, const char *line);
 gboolean request_has (HostileServer *server, guint index, const char *text);
-/* Whether a file of the journal or of the cache holds these bytes. */
-gboolean journal_holds (const char *text);
-gboolean cache_holds (const char *text);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
+#include "folders.h"
 #include "waiting.h"
 #include "workspace/docket-cache.h"
 

@@ -272,16 +272,16 @@ test_two_files (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_func ("/cache/older-than-archiving", test_older_than_archiving);
-  g_test_add_func ("/cache/older-than-restoring", test_older_than_restoring);
-  g_test_add_func ("/cache/older-than-deletion", test_older_than_deletion);
-  g_test_add_func ("/cache/marks-outlive-closing", test_marks_outlive_closing);
-  g_test_add_func ("/cache/pass", test_pass);
-  g_test_add_func ("/cache/load", test_load);
-  g_test_add_func ("/cache/summary", test_summary);
-  g_test_add_func ("/cache/changes-are-told-together", test_changes_are_told_together);
-  g_test_add_func ("/cache/damage", test_damage);
-  g_test_add_func ("/cache/two-files", test_two_files);
-  return g_test_run ();
+  folders_init (&argc, &argv, FALSE);
+  folders_add_func ("/cache/older-than-archiving", test_older_than_archiving);
+  folders_add_func ("/cache/older-than-restoring", test_older_than_restoring);
+  folders_add_func ("/cache/older-than-deletion", test_older_than_deletion);
+  folders_add_func ("/cache/marks-outlive-closing", test_marks_outlive_closing);
+  folders_add_func ("/cache/pass", test_pass);
+  folders_add_func ("/cache/load", test_load);
+  folders_add_func ("/cache/summary", test_summary);
+  folders_add_func ("/cache/changes-are-told-together", test_changes_are_told_together);
+  folders_add_func ("/cache/damage", test_damage);
+  folders_add_func ("/cache/two-files", test_two_files);
+  return folders_run ();
 }

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 /* SQLite files: who may read them, what is done about damage, in which order jobs run, what is on
  * the disk when. */
+#include "folders.h"
 #include "waiting.h"
 
 #include <fcntl.h>
@@ -460,19 +461,19 @@ test_journal_is_durable (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_data_func ("/database/modes/umask-000", GUINT_TO_POINTER (0), test_modes);
-  g_test_add_data_func ("/database/modes/umask-022", GUINT_TO_POINTER (022), test_modes);
-  g_test_add_data_func ("/database/modes/umask-777", GUINT_TO_POINTER (0777), test_modes);
-  g_test_add_func ("/database/modes/of-before", test_modes_of_before);
-  g_test_add_func ("/database/migrations", test_migrations);
-  g_test_add_func ("/database/newer", test_newer);
-  g_test_add_func ("/database/garbage", test_garbage);
-  g_test_add_func ("/database/damaged-page", test_damaged_page);
-  g_test_add_func ("/database/folder-is-file", test_folder_is_file);
-  g_test_add_func ("/database/read-only-folder", test_read_only_folder);
-  g_test_add_func ("/database/order", test_order);
-  g_test_add_func ("/database/half-a-transaction", test_half_a_transaction);
-  g_test_add_func ("/database/journal-is-durable", test_journal_is_durable);
-  return g_test_run ();
+  folders_init (&argc, &argv, FALSE);
+  folders_add_data_func ("/database/modes/umask-000", GUINT_TO_POINTER (0), NULL, test_modes);
+  folders_add_data_func ("/database/modes/umask-022", GUINT_TO_POINTER (022), NULL, test_modes);
+  folders_add_data_func ("/database/modes/umask-777", GUINT_TO_POINTER (0777), NULL, test_modes);
+  folders_add_func ("/database/modes/of-before", test_modes_of_before);
+  folders_add_func ("/database/migrations", test_migrations);
+  folders_add_func ("/database/newer", test_newer);
+  folders_add_func ("/database/garbage", test_garbage);
+  folders_add_func ("/database/damaged-page", test_damaged_page);
+  folders_add_func ("/database/folder-is-file", test_folder_is_file);
+  folders_add_func ("/database/read-only-folder", test_read_only_folder);
+  folders_add_func ("/database/order", test_order);
+  folders_add_func ("/database/half-a-transaction", test_half_a_transaction);
+  folders_add_func ("/database/journal-is-durable", test_journal_is_durable);
+  return folders_run ();
 }

@@ -116,7 +116,7 @@ main (int argc, char **argv)
   if (argc == 3 && g_str_equal (argv[1], "--until-killed"))
     return run_until_killed (argv[2]);
   self_path = argv[0];
-  room_test_init (&argc, &argv);
-  g_test_add_func ("/removal/crash", test_crash);
-  return g_test_run ();
+  folders_init (&argc, &argv, TRUE);
+  folders_add_func ("/removal/crash", test_crash);
+  return folders_run ();
 }

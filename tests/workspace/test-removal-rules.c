@@ -392,27 +392,27 @@ test_check_again (void)
 int
 main (int argc, char **argv)
 {
-  room_test_init (&argc, &argv);
+  folders_init (&argc, &argv, TRUE);
   for (guint kind = 0; kind < 3; kind++)
     {
       g_autofree char *path = g_strdup_printf ("/removal/journal/first/%u", kind);
 
-      g_test_add_data_func (path, GUINT_TO_POINTER (kind), test_journal_first);
+      folders_add_data_func (path, GUINT_TO_POINTER (kind), NULL, test_journal_first);
     }
-  g_test_add_func ("/removal/journal/no-folder", test_journal_without_folder);
-  g_test_add_func ("/removal/journal/refuses", test_journal_that_refuses);
-  g_test_add_func ("/removal/process-task", test_process_task);
-  g_test_add_func ("/removal/unknown-process-task", test_unknown_process_task);
-  g_test_add_func ("/removal/unknown-task", test_unknown_task);
-  g_test_add_func ("/removal/second", test_second_removal);
-  g_test_add_func ("/removal/known-offline", test_known_offline);
-  g_test_add_func ("/removal/server-gone", test_server_gone);
-  g_test_add_func ("/removal/signed-out", test_signed_out);
-  g_test_add_func ("/removal/no-token", test_no_token);
-  g_test_add_func ("/removal/timeout", test_timeout);
-  g_test_add_func ("/removal/close-in-the-middle", test_close_in_the_middle);
-  g_test_add_func ("/removal/close-at-once", test_close_at_once);
-  g_test_add_func ("/removal/lost-after-another", test_lost_after_another);
-  g_test_add_func ("/removal/check-again", test_check_again);
-  return g_test_run ();
+  folders_add_func ("/removal/journal/no-folder", test_journal_without_folder);
+  folders_add_func ("/removal/journal/refuses", test_journal_that_refuses);
+  folders_add_func ("/removal/process-task", test_process_task);
+  folders_add_func ("/removal/unknown-process-task", test_unknown_process_task);
+  folders_add_func ("/removal/unknown-task", test_unknown_task);
+  folders_add_func ("/removal/second", test_second_removal);
+  folders_add_func ("/removal/known-offline", test_known_offline);
+  folders_add_func ("/removal/server-gone", test_server_gone);
+  folders_add_func ("/removal/signed-out", test_signed_out);
+  folders_add_func ("/removal/no-token", test_no_token);
+  folders_add_func ("/removal/timeout", test_timeout);
+  folders_add_func ("/removal/close-in-the-middle", test_close_in_the_middle);
+  folders_add_func ("/removal/close-at-once", test_close_at_once);
+  folders_add_func ("/removal/lost-after-another", test_lost_after_another);
+  folders_add_func ("/removal/check-again", test_check_again);
+  return folders_run ();
 }

@@ -327,7 +327,7 @@ add_case (guint wish, const Answer *answer, const Look *look)
             : g_strdup_printf ("/removal/%s/%s/%s", wishes[wish].name, answer->name, look->name);
 
   *of = (Case){ wish, answer, look };
-  g_test_add_data_func_full (path, of, test_end, g_free);
+  folders_add_data_func (path, of, g_free, test_end);
 }
 
 static const Answer *
@@ -365,8 +365,8 @@ add_cases (guint wish)
 int
 main (int argc, char **argv)
 {
-  room_test_init (&argc, &argv);
+  folders_init (&argc, &argv, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
     add_cases (i);
-  return g_test_run ();
+  return folders_run ();
 }

@@ -88,8 +88,12 @@ test_bad (void)
   HostileServer *server = hostile_server_new ();
   DocketSignIn *sign_in = docket_sign_in_new ();
   g_autoptr (GError) at_the_end = NULL;
-  guint n = 0;
+  guint n = 2;
 
+  hostile_server_push_answer (server, 200, "", ME);
+  hostile_server_push_answer (server, 200, "", ORGANIZATIONS);
+  g_assert_null (check (sign_in, hostile_server_get_address (server), "t"));
+  g_assert_nonnull (docket_sign_in_get_organizations (sign_in));
   for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
     {
       const Failure *failure = &failures[i];
@@ -260,13 +264,13 @@ test_token_does_not_come (void)
 int
 main (int argc, char **argv)
 {
-  room_test_init (&argc, &argv);
-  g_test_add_func ("/sign-in/good", test_good);
-  g_test_add_func ("/sign-in/bad", test_bad);
-  g_test_add_func ("/sign-in/again/same-user", test_again_same_user);
-  g_test_add_func ("/sign-in/again/other-user", test_again_other_user);
-  g_test_add_func ("/sign-in/again/wrong", test_again_wrong);
-  g_test_add_func ("/sign-in/token/comes-later", test_token_comes_later);
-  g_test_add_func ("/sign-in/token/does-not-come", test_token_does_not_come);
-  return g_test_run ();
+  folders_init (&argc, &argv, TRUE);
+  folders_add_func ("/sign-in/good", test_good);
+  folders_add_func ("/sign-in/bad", test_bad);
+  folders_add_func ("/sign-in/again/same-user", test_again_same_user);
+  folders_add_func ("/sign-in/again/other-user", test_again_other_user);
+  folders_add_func ("/sign-in/again/wrong", test_again_wrong);
+  folders_add_func ("/sign-in/token/comes-later", test_token_comes_later);
+  folders_add_func ("/sign-in/token/does-not-come", test_token_does_not_come);
+  return folders_run ();
 }

@@ -318,22 +318,22 @@ test_close (void)
 int
 main (int argc, char **argv)
 {
-  room_test_init (&argc, &argv);
-  g_test_add_func ("/sync/first", test_first);
-  g_test_add_func ("/sync/names", test_names);
-  g_test_add_func ("/sync/opened-again", test_opened_again);
-  g_test_add_func ("/sync/error-in-the-middle", test_error_in_the_middle);
-  g_test_add_func ("/sync/moved-rows", test_moved_rows);
-  g_test_add_func ("/sync/endless", test_endless);
-  g_test_add_func ("/sync/endless-without-total", test_endless_without_total);
+  folders_init (&argc, &argv, TRUE);
+  folders_add_func ("/sync/first", test_first);
+  folders_add_func ("/sync/names", test_names);
+  folders_add_func ("/sync/opened-again", test_opened_again);
+  folders_add_func ("/sync/error-in-the-middle", test_error_in_the_middle);
+  folders_add_func ("/sync/moved-rows", test_moved_rows);
+  folders_add_func ("/sync/endless", test_endless);
+  folders_add_func ("/sync/endless-without-total", test_endless_without_total);
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
       g_autofree char *path = g_strdup_printf ("/sync/refused/%u-%u", refusals[i].status, i);
 
-      g_test_add_data_func (path, &refusals[i], test_refusals);
+      folders_add_data_func (path, &refusals[i], NULL, test_refusals);
     }
-  g_test_add_func ("/sync/offline", test_offline);
-  g_test_add_func ("/sync/joins", test_joins);
-  g_test_add_func ("/sync/close", test_close);
-  return g_test_run ();
+  folders_add_func ("/sync/offline", test_offline);
+  folders_add_func ("/sync/joins", test_joins);
+  folders_add_func ("/sync/close", test_close);
+  return folders_run ();
 }

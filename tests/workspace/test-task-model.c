@@ -377,15 +377,15 @@ test_let_go_of_early (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_func ("/task-model/filled-when-told", test_filled_when_told);
-  g_test_add_func ("/task-model/small-changes", test_small_changes);
-  g_test_add_func ("/task-model/object-stays", test_object_stays);
-  g_test_add_func ("/task-model/object-is-never-another-task", test_object_is_never_another_task);
-  g_test_add_func ("/task-model/find", test_find);
-  g_test_add_func ("/task-model/search", test_search);
-  g_test_add_func ("/task-model/random-changes", test_random_changes);
-  g_test_add_func ("/task-model/many", test_many);
-  g_test_add_func ("/task-model/let-go-of-early", test_let_go_of_early);
-  return g_test_run ();
+  folders_init (&argc, &argv, FALSE);
+  folders_add_func ("/task-model/filled-when-told", test_filled_when_told);
+  folders_add_func ("/task-model/small-changes", test_small_changes);
+  folders_add_func ("/task-model/object-stays", test_object_stays);
+  folders_add_func ("/task-model/object-is-never-another-task", test_object_is_never_another_task);
+  folders_add_func ("/task-model/find", test_find);
+  folders_add_func ("/task-model/search", test_search);
+  folders_add_func ("/task-model/random-changes", test_random_changes);
+  folders_add_func ("/task-model/many", test_many);
+  folders_add_func ("/task-model/let-go-of-early", test_let_go_of_early);
+  return folders_run ();
 }

@@ -345,13 +345,13 @@ test_assignees (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_func ("/task-query/groups-by-deadline", test_groups_by_deadline);
-  g_test_add_func ("/task-query/groups-by-past", test_groups_by_past);
-  g_test_add_func ("/task-query/next-change", test_next_change);
-  g_test_add_func ("/task-query/views", test_views);
-  g_test_add_func ("/task-query/order", test_order);
-  g_test_add_func ("/task-query/search", test_search);
-  g_test_add_func ("/task-query/assignees", test_assignees);
-  return g_test_run ();
+  folders_init (&argc, &argv, FALSE);
+  folders_add_func ("/task-query/groups-by-deadline", test_groups_by_deadline);
+  folders_add_func ("/task-query/groups-by-past", test_groups_by_past);
+  folders_add_func ("/task-query/next-change", test_next_change);
+  folders_add_func ("/task-query/views", test_views);
+  folders_add_func ("/task-query/order", test_order);
+  folders_add_func ("/task-query/search", test_search);
+  folders_add_func ("/task-query/assignees", test_assignees);
+  return folders_run ();
 }

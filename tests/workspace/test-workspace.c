@@ -265,14 +265,14 @@ test_forget (void)
 int
 main (int argc, char **argv)
 {
-  room_test_init (&argc, &argv);
-  g_test_add_func ("/workspace/fetch", test_fetch);
-  g_test_add_func ("/workspace/fetch-errors", test_fetch_errors);
-  g_test_add_func ("/workspace/fetch-offline", test_fetch_offline);
-  g_test_add_func ("/workspace/namesake", test_namesake);
-  g_test_add_func ("/account/file-names", test_file_names);
-  g_test_add_func ("/account/storage", test_storage);
-  g_test_add_func ("/account/store", test_account);
-  g_test_add_func ("/account/forget", test_forget);
-  return g_test_run ();
+  folders_init (&argc, &argv, TRUE);
+  folders_add_func ("/workspace/fetch", test_fetch);
+  folders_add_func ("/workspace/fetch-errors", test_fetch_errors);
+  folders_add_func ("/workspace/fetch-offline", test_fetch_offline);
+  folders_add_func ("/workspace/namesake", test_namesake);
+  folders_add_func ("/account/file-names", test_file_names);
+  folders_add_func ("/account/storage", test_storage);
+  folders_add_func ("/account/store", test_account);
+  folders_add_func ("/account/forget", test_forget);
+  return folders_run ();
 }
