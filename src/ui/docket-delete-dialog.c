@@ -230,7 +230,7 @@ build_alert (DocketDeleteDialog *self, GtkWidget *parent)
   docket_alert_add_response (self->alert, "safe", _ ("_Archive"), DOCKET_RESPONSE_SUGGESTED);
   docket_alert_set_default (self->alert, "safe");
   docket_alert_connect (self->alert, G_CALLBACK (response_cb), self);
-  docket_press_guard_attach (self->alert, GTK_WIDGET (gtk_widget_get_root (parent)));
+  docket_press_guard_attach (self->alert);
   g_object_set_data_full (G_OBJECT (self->alert), "docket-delete-dialog", self, g_object_unref);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include "ui/docket-banner.h"
 #include "ui/docket-practice-bar.h"
+#include "ui/docket-press-guard.h"
 #include "ui/docket-squeeze.h"
 #include "ui/docket-task-body.h"
 #include "ui/docket-task-keys.h"
@@ -88,6 +89,8 @@ show_header (DocketDetailPane *self)
   gtk_widget_set_visible (self->restore, archived);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), self->task != NULL);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
+  if (menu != NULL)
+    docket_press_guard_watch (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)));
   docket_menus_name_button (self->menu_button, _ ("Task menu"));
 }
 

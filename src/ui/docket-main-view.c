@@ -112,6 +112,9 @@ selection_changed_cb (DocketListPane *list, DocketMainView *self)
 {
   DocketTask *task = docket_list_pane_get_selected (list);
 
+  /* The list loses its selection on its way out, too. */
+  if (self->removals == NULL)
+    return;
   if (task != self->task)
     {
       if (self->task != NULL)

@@ -3,27 +3,29 @@
 #include "ui/docket-press-guard.h"
 
 #define QUIET_MS 500
-#define WATCH_KEY "docket-press-watch"
+/* A held key repeats itself after less than this; a press after more is a new one, whose release
+ * went to another program. */
+#define REPEAT_MS 2000
+#define DATA_KEY "docket-presses"
 
-/* What is down, and since when the dialog is there. One for a window that is watched, one for each
- * dialog. */
+/* What is down on one display. */
 typedef struct
 {
-  GHashTable *keys;    /* hardware key codes that are down */
-  GHashTable *buttons; /* pointer buttons whose press was swallowed */
-  guint32 last_time;   /* of the last press, in the display server's milliseconds; 0 = none */
-  gint64 opened;       /* monotonic, in µs; 0 = not shown yet */
+  GHashTable *keys;   /* hardware key codes to the time of their last press */
+  guint32 last_press; /* of a key or button, in the display server's milliseconds; 0 = none */
+  GdkEvent *event;    /* that was noted last; it passes several widgets on its way */
+  gboolean repeat;    /* what was found out about it */
 } Presses;
 
-static Presses *
-presses_new (void)
+/* What one dialog swallows. */
+typedef struct
 {
-  Presses *presses = g_new0 (Presses, 1);
-
-  presses->keys = g_hash_table_new (NULL, NULL);
-  presses->buttons = g_hash_table_new (NULL, NULL);
-  return presses;
-}
+  Presses *presses;
+  GHashTable *keys;    /* whose press was swallowed */
+  GHashTable *buttons; /* likewise */
+  guint32 last_press;  /* before it was made, in the display server's milliseconds; 0 = none */
+  gint64 opened;       /* monotonic, in µs; 0 = not shown yet */
+} Guard;
 
 static void
 presses_free (gpointer data)
@@ -31,132 +33,197 @@ presses_free (gpointer data)
   Presses *presses = data;
 
   g_hash_table_unref (presses->keys);
-  g_hash_table_unref (presses->buttons);
+  g_clear_pointer (&presses->event, gdk_event_unref);
   g_free (presses);
 }
 
-/* Both clocks must agree that half a second went by: where the main loop was late, the event's own
- * time tells that the press was made before anybody saw the dialog. */
-static gboolean
-is_too_early (Presses *presses, GdkEvent *event)
+static Presses *
+get_presses (GtkWidget *widget)
 {
-  gint64 since = g_get_monotonic_time () - presses->opened;
+  GObject *display = G_OBJECT (gtk_widget_get_display (widget));
+  Presses *presses = g_object_get_data (display, DATA_KEY);
 
-  if (presses->opened == 0 || since < QUIET_MS * G_TIME_SPAN_MILLISECOND)
-    return TRUE;
-  return presses->last_time != 0 && gdk_event_get_time (event) - presses->last_time < QUIET_MS;
+  if (presses == NULL)
+    {
+      presses = g_new0 (Presses, 1);
+      presses->keys = g_hash_table_new (NULL, NULL);
+      g_object_set_data_full (display, DATA_KEY, presses, presses_free);
+    }
+  return presses;
 }
 
+/* Whether the press of a key is one that was seen before and not let go since. */
 static gboolean
-filter (Presses *presses, GHashTable *down, guint which, gboolean pressed, GdkEvent *event)
+note_key_press (Presses *presses, GdkEvent *event)
 {
-  gpointer key = GUINT_TO_POINTER (which);
+  gpointer code = GUINT_TO_POINTER (gdk_key_event_get_keycode (event));
+  guint32 time = gdk_event_get_time (event);
+  gpointer last;
+  gboolean repeat = g_hash_table_lookup_extended (presses->keys, code, NULL, &last)
+                    && time - GPOINTER_TO_UINT (last) < REPEAT_MS;
 
-  if (!pressed)
-    return g_hash_table_remove (down, key);
-  if (is_too_early (presses, event))
-    g_hash_table_add (down, key);
-  return g_hash_table_contains (down, key);
+  g_hash_table_insert (presses->keys, code, GUINT_TO_POINTER (time));
+  if (!repeat)
+    presses->last_press = time;
+  return repeat;
 }
 
+/* Takes note of @event, once. Returns: whether it is the repetition of a held key */
 static gboolean
-guard_event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, gpointer user_data)
+note (Presses *presses, GdkEvent *event)
 {
-  Presses *presses = user_data;
-
+  if (presses->event == event)
+    return presses->repeat;
+  g_clear_pointer (&presses->event, gdk_event_unref);
+  presses->event = gdk_event_ref (event);
+  presses->repeat = FALSE;
   switch (gdk_event_get_event_type (event))
     {
     case GDK_KEY_PRESS:
-      return filter (presses, presses->keys, gdk_key_event_get_keycode (event), TRUE, event);
+      presses->repeat = note_key_press (presses, event);
+      break;
     case GDK_KEY_RELEASE:
-      return filter (presses, presses->keys, gdk_key_event_get_keycode (event), FALSE, event);
+      g_hash_table_remove (presses->keys, GUINT_TO_POINTER (gdk_key_event_get_keycode (event)));
+      break;
     case GDK_BUTTON_PRESS:
-      return filter (presses, presses->buttons, gdk_button_event_get_button (event), TRUE, event);
-    case GDK_BUTTON_RELEASE:
-      return filter (presses, presses->buttons, gdk_button_event_get_button (event), FALSE, event);
     case GDK_TOUCH_BEGIN:
-      return is_too_early (presses, event);
+      presses->last_press = gdk_event_get_time (event);
+      break;
     default:
-      return GDK_EVENT_PROPAGATE;
+      break;
     }
+  return presses->repeat;
+}
+
+/* The keys that make something happen. */
+static gboolean
+acts (GdkEvent *event)
+{
+  switch (gdk_key_event_get_keyval (event))
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+focus_takes_text (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
 }
 
 static gboolean
 watch_event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, gpointer user_data)
 {
-  Presses *presses = user_data;
-  gpointer key;
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+
+  return note (user_data, event) && acts (event) && !focus_takes_text (widget);
+}
+
+/* Both clocks must agree that half a second went by: where the main loop was late, the event's own
+ * time tells that the press was made before anybody saw the dialog. */
+static gboolean
+is_too_early (Guard *guard, GdkEvent *event)
+{
+  gint64 since = g_get_monotonic_time () - guard->opened;
+
+  if (guard->opened == 0 || since < QUIET_MS * G_TIME_SPAN_MILLISECOND)
+    return TRUE;
+  return guard->last_press != 0 && gdk_event_get_time (event) - guard->last_press < QUIET_MS;
+}
+
+static gboolean
+filter_press (Guard *guard, GHashTable *swallowed, guint which, gboolean repeat, GdkEvent *event)
+{
+  if (repeat || is_too_early (guard, event))
+    g_hash_table_add (swallowed, GUINT_TO_POINTER (which));
+  return g_hash_table_contains (swallowed, GUINT_TO_POINTER (which));
+}
+
+static gboolean
+guard_event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, gpointer user_data)
+{
+  Guard *guard = user_data;
+  gboolean repeat = note (guard->presses, event);
 
   switch (gdk_event_get_event_type (event))
     {
     case GDK_KEY_PRESS:
-      key = GUINT_TO_POINTER (gdk_key_event_get_keycode (event));
-      g_hash_table_add (presses->keys, key);
-      presses->last_time = gdk_event_get_time (event);
-      break;
+      return filter_press (guard, guard->keys, gdk_key_event_get_keycode (event), repeat, event);
     case GDK_KEY_RELEASE:
-      key = GUINT_TO_POINTER (gdk_key_event_get_keycode (event));
-      g_hash_table_remove (presses->keys, key);
-      break;
+      return g_hash_table_remove (guard->keys,
+                                  GUINT_TO_POINTER (gdk_key_event_get_keycode (event)));
     case GDK_BUTTON_PRESS:
+      return filter_press (guard, guard->buttons, gdk_button_event_get_button (event), FALSE,
+                           event);
     case GDK_BUTTON_RELEASE:
-    case GDK_TOUCH_END:
-      presses->last_time = gdk_event_get_time (event);
-      break;
+      return g_hash_table_remove (guard->buttons,
+                                  GUINT_TO_POINTER (gdk_button_event_get_button (event)));
+    case GDK_TOUCH_BEGIN:
+      return is_too_early (guard, event);
     default:
-      break;
+      return GDK_EVENT_PROPAGATE;
     }
-  return GDK_EVENT_PROPAGATE;
 }
 
 static void
 map_cb (GtkWidget *dialog, gpointer user_data)
 {
-  Presses *presses = user_data;
+  Guard *guard = user_data;
 
-  presses->opened = g_get_monotonic_time ();
+  guard->opened = g_get_monotonic_time ();
 }
 
 static void
-add_controller (GtkWidget *widget, GCallback callback, Presses *presses)
+guard_free (gpointer data)
+{
+  Guard *guard = data;
+
+  g_hash_table_unref (guard->keys);
+  g_hash_table_unref (guard->buttons);
+  g_free (guard);
+}
+
+static void
+add_controller (GtkWidget *widget, GCallback callback, gpointer user_data)
 {
   GtkEventController *controller = gtk_event_controller_legacy_new ();
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect (controller, "event", callback, presses);
+  g_signal_connect (controller, "event", callback, user_data);
   gtk_widget_add_controller (widget, controller);
 }
 
 void
-docket_press_guard_watch (GtkWidget *window)
+docket_press_guard_watch (GtkWidget *widget)
 {
-  Presses *presses;
-
-  if (g_object_get_data (G_OBJECT (window), WATCH_KEY) != NULL)
+  if (g_object_get_data (G_OBJECT (widget), DATA_KEY) != NULL)
     return;
-  presses = presses_new ();
-  g_object_set_data_full (G_OBJECT (window), WATCH_KEY, presses, presses_free);
-  add_controller (window, G_CALLBACK (watch_event_cb), presses);
+  g_object_set_data (G_OBJECT (widget), DATA_KEY, GINT_TO_POINTER (TRUE));
+  add_controller (widget, G_CALLBACK (watch_event_cb), get_presses (widget));
 }
 
 void
-docket_press_guard_attach (GtkWidget *dialog, GtkWidget *window)
+docket_press_guard_attach (GtkWidget *dialog)
 {
-  Presses *watched = g_object_get_data (G_OBJECT (window), WATCH_KEY);
-  Presses *presses = presses_new ();
-  GHashTableIter iter;
-  gpointer key;
+  Guard *guard = g_new0 (Guard, 1);
 
-  if (watched != NULL)
-    {
-      presses->last_time = watched->last_time;
-      g_hash_table_iter_init (&iter, watched->keys);
-      while (g_hash_table_iter_next (&iter, &key, NULL))
-        g_hash_table_add (presses->keys, key);
-      /* Its release goes to the dialog. */
-      g_hash_table_remove_all (watched->keys);
-    }
-  g_object_set_data_full (G_OBJECT (dialog), WATCH_KEY, presses, presses_free);
-  add_controller (dialog, G_CALLBACK (guard_event_cb), presses);
-  g_signal_connect (dialog, "map", G_CALLBACK (map_cb), presses);
+  guard->presses = get_presses (dialog);
+  guard->last_press = guard->presses->last_press;
+  guard->keys = g_hash_table_new (NULL, NULL);
+  guard->buttons = g_hash_table_new (NULL, NULL);
+  g_object_set_data_full (G_OBJECT (dialog), DATA_KEY, guard, guard_free);
+  add_controller (dialog, G_CALLBACK (guard_event_cb), guard);
+  g_signal_connect (dialog, "map", G_CALLBACK (map_cb), guard);
 }

@@ -6,15 +6,17 @@
 
 G_BEGIN_DECLS
 
-/* Against accidents in a dialog that destroys: no press counts in its first half second, nor does a
- * key or button that was down before it opened or in that time, until it was let go and pressed
- * anew. */
+/* Against accidents with keys that are held and presses that come too soon. */
 
-/* Remembers which keys are down in @window, and when the last press came: a key that is held
- * repeats itself in the dialog, and nothing in these repeats tells that the first press was
- * elsewhere. Calling it twice does nothing more. */
-void docket_press_guard_watch (GtkWidget *window);
-/* Guards @dialog from the moment it is shown. @window: where docket_press_guard_watch() listens. */
-void docket_press_guard_attach (GtkWidget *dialog, GtkWidget *window);
+/* Makes Enter, Space and Delete act once for each press in @widget (a window or a popover, which
+ * gets its events apart from its window): what a held key repeats is swallowed, unless it goes into
+ * text. What is down is known to all windows of the display together, so that a key that was pressed
+ * in one and is still held in the next is told from a new press. */
+void docket_press_guard_watch (GtkWidget *widget);
+
+/* Guards a dialog that destroys, from the moment it is shown: no press counts in its first half
+ * second, nor does a key or button that was down before it opened or in that time, until it was let
+ * go and pressed anew. Includes docket_press_guard_watch(). */
+void docket_press_guard_attach (GtkWidget *dialog);
 
 G_END_DECLS

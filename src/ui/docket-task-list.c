@@ -437,9 +437,7 @@ docket_task_list_init (DocketTaskList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 
-  self->menu = gtk_popover_menu_new_from_model (NULL);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  self->menu = docket_task_menu_new_popover ();
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   add_gestures (self);
   add_menu_keys (self);

@@ -3,6 +3,7 @@
 #include "ui/docket-task-menu.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-press-guard.h"
 
 static void
 append (GMenu *menu, const char *label, const char *action, const char *keys)
@@ -25,6 +26,17 @@ docket_task_menu_new (gboolean archived)
     append (menu, _ ("Archive"), "task.archive", "Delete");
   append (menu, _ ("Delete Permanently…"), "task.delete", "<Shift>Delete");
   return G_MENU_MODEL (menu);
+}
+
+GtkWidget *
+docket_task_menu_new_popover (void)
+{
+  GtkWidget *popover = gtk_popover_menu_new_from_model (NULL);
+
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  docket_press_guard_watch (popover);
+  return popover;
 }
 
 void

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * "task.archive", "task.restore" and "task.delete". Returns: (transfer full) */
 GMenuModel *docket_task_menu_new (gboolean archived);
 
+/* A popover for such a menu at a place in a list. Returns: (transfer floating) */
+GtkWidget *docket_task_menu_new_popover (void);
+
 /* Names a menu button for assistive technology, which sees the toggle button inside it. */
 void docket_menus_name_button (GtkMenuButton *button, const char *label);
 

@@ -35,8 +35,9 @@ def type_text(text):
 
 
 def move_pointer(x, y):
-    """A hand does not jump: GTK 4.8 needs a motion more after a button under the pointer became insensitive."""
-    xdotool("mousemove", x - 2, y - 2, "mousemove", x, y)
+    """As a hand does, which does not jump: after a button under the pointer became insensitive, or a popover closed,
+    GTK 4.8 finds what is under the pointer only with a second motion."""
+    xdotool("mousemove", x - 8, y - 8, "sleep", 0.04, "mousemove", x - 2, y - 2, "sleep", 0.04, "mousemove", x, y)
 
 
 def press(button=1):
