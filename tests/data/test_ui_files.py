@@ -1,0 +1,54 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Docket developers
+"""The window's UI files: well-formed, each in the program, each of the widget that it is named after."""
+import glob
+import os
+import re
+import unittest
+import xml.etree.ElementTree as xml
+
+from places import DOCKET, ROOT, run, tap
+
+FOLDER = os.path.join(ROOT, "src", "ui")
+FILES = sorted(glob.glob(os.path.join(FOLDER, "**", "*.ui"), recursive=True))
+OVERLAY = os.path.join(FOLDER, "gtk", "help-overlay.ui")
+
+
+class UiFiles(unittest.TestCase):
+    def test_are_well_formed(self):
+        self.assertGreater(len(FILES), 10)
+        self.assertEqual(run("xmllint", "--noout", *FILES), (0, ""))
+
+    def test_are_all_in_the_program(self):
+        _, listed = run("gresource", "list", DOCKET)
+        self.assertEqual(sorted(os.path.basename(path) for path in listed.split() if path.endswith(".ui")),
+                         sorted(os.path.basename(path) for path in FILES))
+
+    def test_are_templates_of_the_widget_in_their_name(self):
+        for path in FILES:
+            if path != OVERLAY:
+                name = os.path.basename(path)[:-len(".ui")]
+                camel = "".join(part.capitalize() for part in name.split("-"))
+                [template] = xml.parse(path).getroot().findall("template")
+                self.assertEqual(template.get("class"), camel)
+
+    def test_ask_for_the_oldest_libraries_alone(self):
+        for path in FILES:
+            for requires in xml.parse(path).getroot().findall("requires"):
+                self.assertIn((requires.get("lib"), requires.get("version")),
+                              {("gtk", "4.8"), ("libadwaita", "1.2")}, path)
+
+    def test_identifiers_occur_once(self):
+        for path in FILES:
+            names = [node.get("id") for node in xml.parse(path).getroot().iter("object") if node.get("id")]
+            self.assertEqual(len(names), len(set(names)), path)
+
+    def test_shortcuts_can_be_shown(self):
+        """GTK loads this one by itself, and only when somebody asks for it. The others hold types of our own."""
+        status, said = run("gtk4-builder-tool", "validate", OVERLAY)
+        self.assertEqual((status, re.sub(r".*dconf.*\n", "", said)), (0, ""))
+
+
+if __name__ == "__main__":
+    tap.main()
