@@ -247,6 +247,7 @@ practice_router_admit (SoupServerMessage *message)
     return;
   soup_message_headers_replace (soup_server_message_get_response_headers (message), "Connection",
                                 "close");
+  soup_message_body_set_accumulate (soup_server_message_get_request_body (message), FALSE);
   send_answer (message, &call);
   json_node_unref (call.answer);
 }

@@ -330,7 +330,7 @@ write_task (PracticeSeed *seed, JsonObject *task, gint64 number)
       = run_id != NULL
             ? practice_store_text (seed->store, "SELECT created_at FROM runs WHERE id = ?", "s",
                                    run_id)
-            : practice_seed_time (seed, -10, 10 * 60, TRUE);
+            : practice_seed_time (seed, -15, 10 * 60, TRUE);
   const char *born = created != NULL ? created : fallback;
 
   practice_store_run (

@@ -187,7 +187,7 @@ run_thread (gpointer data)
   GError *error = NULL;
 
   g_main_context_push_thread_default (context);
-  soup = soup_server_new ("server-header", "DocketPractice", NULL);
+  soup = soup_server_new ("server-header", "DocketPractice", "raw-paths", TRUE, NULL);
   if (open_office (self, &error) && listen (self, soup, &error))
     {
       report_back (task, NULL);

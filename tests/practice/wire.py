@@ -15,13 +15,16 @@ PATIENCE = 60
 
 
 class Server:
-    def __init__(self, *options, token="practice-token", env=None):
-        self.token = token
-        self.process = subprocess.Popen([SERVER, "--token", token, *options], stdout=subprocess.PIPE,
-                                        stderr=subprocess.PIPE, text=True, env={**os.environ, **(env or {})})
+    """Options as on the command line; with a token of None it makes one itself."""
+
+    def __init__(self, *options, token="practice-token"):
+        command = [SERVER, *(["--token", token] if token else []), *map(str, options)]
+        # The address sanitizer holds back what was freed, which would look like memory in use.
+        env = {**os.environ, "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":quarantine_size_mb=1"}
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env)
         # It prints these lines when it is ready.
         said = dict(line.rstrip("\n").split(": ", 1) for line in (self.process.stdout.readline() for _ in range(3)))
-        self.address, self.organization = said["Address"], said["Organization"]
+        self.address, self.token, self.organization = said["Address"], said["Token"], said["Organization"]
         self.port = int(self.address.rpartition(":")[2])
         self.tasks = f"/organizations/{self.organization}/tasks"
 
@@ -46,11 +49,12 @@ class Server:
                                .encode() + data))
 
     def raw(self, request):
-        """What comes back for these bytes until the server closes the connection."""
+        """What comes back for these bytes, after which no more come, until the server closes the connection."""
         with self.connect() as connection:
             try:
                 connection.sendall(request)
-            except (BrokenPipeError, ConnectionResetError):
+                connection.shutdown(socket.SHUT_WR)
+            except OSError:
                 pass  # answered, and closed, before it had read all of it
             return read_to_the_end(connection)
 
@@ -60,12 +64,24 @@ class Server:
         assert answer.status == 200, answer.raw
         return answer.json()["data"]
 
+    def create(self, title):
+        """A new one-off task; its ID."""
+        answer = self.call("POST", self.tasks, body={"title": title, "task_type": "task", "owners": {"users": [1001]},
+                                                     "deadline": "2030-05-15 12:00:00"})
+        assert answer.status == 201, answer.raw
+        return answer.json()["data"]["id"]
+
     def find(self, title):
         """The task of this title, with its process."""
         for task in self.get(self.tasks, archived="true", per_page=100, q=title):
             if task["title"] == title:
                 return task
         raise AssertionError(f"There is no task “{title}”")
+
+    def memory(self):
+        """How many bytes of memory it has in use now."""
+        with open(f"/proc/{self.process.pid}/statm", encoding="ascii") as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGESIZE")
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
@@ -77,6 +93,13 @@ class Server:
         _, errors = self.process.communicate(timeout=PATIENCE)
         assert self.process.returncode == 0, (self.process.returncode, errors)
         return errors
+
+
+def fails(*options):
+    """A server that does not come up: its exit status and what it says."""
+    ended = subprocess.run([SERVER, *map(str, options)], capture_output=True, text=True, timeout=PATIENCE, check=False)
+    assert ended.stdout == "", ended.stdout
+    return ended.returncode, ended.stderr
 
 
 def read_to_the_end(connection):
