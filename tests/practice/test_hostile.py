@@ -195,9 +195,11 @@ class Bodies(Case):
 class Connections(Case):
     def get_me(self, connection):
         connection.sendall(f"GET /me HTTP/1.1\r\n{self.server.headers()}\r\n".encode())
-        received = connection.recv(65536)
+        received = b""
         while not received.endswith(b"}}"):
-            received += connection.recv(65536)
+            part = connection.recv(65536)
+            self.assertTrue(part, "the server closed the connection")
+            received += part
         self.assertEqual(Answer(received).status, 200)
 
     def test_several_requests_on_one_connection(self):
