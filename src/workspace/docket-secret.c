@@ -7,7 +7,12 @@
 #include <glib/gi18n-lib.h>
 #include <libsecret/secret.h>
 
-G_DEFINE_QUARK (docket - secret - error, docket_secret_error)
+/* Not G_DEFINE_QUARK(), into whose name the formatter puts spaces. */
+GQuark
+docket_secret_error_quark (void)
+{
+  return g_quark_from_static_string ("docket-secret-error-quark");
+}
 
 static const SecretSchema schema = {
   APPLICATION_ID,
