@@ -1,0 +1,30 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Docket developers
+"""The narrowest window: the width of a phone is enough."""
+import os
+import sys
+
+sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
+import tap  # noqa: E402
+from docket_e2e.case import Case  # noqa: E402
+from docket_e2e.waiting import wait_until  # noqa: E402
+
+WIDTH, HEIGHT = 360, 640
+
+
+class Narrow(Case):
+    def wait_for_width(self, program):
+        wait_until(lambda: program.look().children[0].extents()[2] == WIDTH, f"a window {WIDTH} px wide",
+                   details=lambda: f"{program.look().children[0].extents()}\n{program.describe()}")
+
+    def test_list_and_task_fit(self):
+        program = self.signed_in()
+        program.resize(WIDTH, HEIGHT)
+        self.wait_for_width(program)
+        self.choose(program, "Send the signed lease")
+        self.wait_for_width(program)
+
+
+if __name__ == "__main__":
+    tap.main()
