@@ -34,6 +34,11 @@ class TapResult(unittest.TestResult):
         super().addError(test, err)
         self.fail(test, err)
 
+    def addSubTest(self, test, subtest, err):
+        super().addSubTest(test, subtest, err)
+        if err:
+            self.fail(subtest, err)
+
     def fail(self, test, err):
         print(self._exc_info_to_string(err, test), file=sys.stderr, flush=True)
         self.report("not ok", test)
