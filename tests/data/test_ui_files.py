@@ -8,11 +8,13 @@ import re
 import unittest
 import xml.etree.ElementTree as xml
 
-from places import DOCKET, ROOT, run, tap
+from places import DOCKET, ROOT, read, run, tap
 
 FOLDER = os.path.join(ROOT, "src", "ui")
 FILES = sorted(glob.glob(os.path.join(FOLDER, "**", "*.ui"), recursive=True))
 OVERLAY = os.path.join(FOLDER, "gtk", "help-overlay.ui")
+# Style classes that the libraries' own widgets bear.
+OF_THE_PLATFORM = {"dim-label", "subtitle", "title"}
 
 
 class UiFiles(unittest.TestCase):
@@ -43,6 +45,14 @@ class UiFiles(unittest.TestCase):
         for path in FILES:
             names = [node.get("id") for node in xml.parse(path).getroot().iter("object") if node.get("id")]
             self.assertEqual(len(names), len(set(names)), path)
+
+    def test_style_sheet_is_about_what_the_window_holds(self):
+        sources = "".join(read(path) for path in glob.glob(os.path.join(FOLDER, "**", "*.[cu]*"), recursive=True)
+                          if path.endswith((".c", ".ui")))
+        selectors = re.sub(r"/\*.*?\*/|\{.*?\}", "", read(os.path.join(FOLDER, "style.css")), flags=re.DOTALL)
+        classes = set(re.findall(r"\.([a-z][a-z0-9-]+)", selectors)) - OF_THE_PLATFORM
+        self.assertIn("task-body", classes)
+        self.assertEqual({name for name in classes if f'"{name}"' not in sources}, set())
 
     def test_shortcuts_can_be_shown(self):
         """GTK loads this one by itself, and only when somebody asks for it. The others hold types of our own."""

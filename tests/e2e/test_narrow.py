@@ -25,6 +25,25 @@ class Narrow(Case):
         self.choose(program, "Send the signed lease")
         self.wait_for_width(program)
 
+    def bottom(self, node):
+        _, y, _, height = node.extents()
+        return y + height
+
+    def assert_facts_stand_in_order(self, program):
+        """The task's chips are all there, above its properties."""
+        properties = program.find("label", "Deadline").extents()[1]
+        for chip in ("One-off task", "Events", "Finance"):
+            self.assertLessEqual(self.bottom(program.find("label", chip)), properties, chip)
+
+    def test_chips_cover_nothing_and_are_all_there(self):
+        program = self.start("--practice")
+        self.choose(program, "Pay the deposit for the fair stand")
+        self.assert_facts_stand_in_order(program)
+        program.resize(WIDTH, HEIGHT)
+        self.wait_for_width(program)
+        self.choose(program, "Pay the deposit for the fair stand")
+        self.assert_facts_stand_in_order(program)
+
 
 if __name__ == "__main__":
     tap.main()
