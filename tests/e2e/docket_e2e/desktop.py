@@ -35,9 +35,10 @@ def type_text(text):
 
 
 def move_pointer(x, y):
-    """As a hand does, which does not jump: after a button under the pointer became insensitive, or a popover closed,
-    GTK 4.8 finds what is under the pointer only with a second motion."""
-    xdotool("mousemove", x - 8, y - 8, "sleep", 0.04, "mousemove", x - 2, y - 2, "sleep", 0.04, "mousemove", x, y)
+    """As a hand does, which does not jump: after a popover closed, GTK 4.8 takes a first motion for a crossing, and a
+    press that follows at once goes nowhere."""
+    steps = [("mousemove", x - distance, y - distance, "sleep", 0.03) for distance in (12, 6, 2, 0)]
+    xdotool(*(word for step in steps for word in step))
 
 
 def press(button=1):
@@ -107,9 +108,14 @@ def place_of(node, pid):
     except GLib.Error:
         return None
     window = next((w for w in windows_of(pid)
-                   if (is_around(w, width, height) if popover else w.name == surface.name)), None)
+                   if (is_around(w, width, height) if popover else is_toplevel(w, surface.name, width))), None)
     return window and (window.x + (window.width - width) // 2 + x - left,
                        window.y + (window.height - height) // 2 + y - top, own_width, own_height)
+
+
+def is_toplevel(window, name, width):
+    """A tooltip's X window has the name of its toplevel, but not its width."""
+    return window.name == name and window.width >= width
 
 
 def is_around(window, width, height):
