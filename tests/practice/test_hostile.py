@@ -127,6 +127,12 @@ class Bodies(Case):
             self.assertIn(self.send(body), (400, 422), body)
         self.check_unharmed()
 
+    def test_half_a_surrogate_pair(self):
+        for half in ("\\ud800", "\\udfff", "a\\ud83db"):
+            self.assertEqual(self.send(json.dumps({**TASK, "title": "HALF"}).replace("HALF", half).encode()), 400)
+        self.assertEqual(self.send(json.dumps({**TASK, "title": "PAIR"}).replace("PAIR", "\\ud83d\\ude00").encode()), 201)
+        self.check_new_task()
+
     def test_deep_nesting(self):
         for depth in (65, 1000, 400000):
             for body in (b"[" * depth + b"]" * depth, b'{"a":' * depth + b"1" + b"}" * depth, b"[" * depth):

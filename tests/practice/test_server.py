@@ -58,10 +58,11 @@ class Persistence(Case):
 
     def test_what_was_deleted_does_not_stay_in_the_file(self):
         server = self.start_office()
-        new = server.create("Buy stamps for the unmistakable")
+        new = [server.create(f"Buy stamps for the unmistakable number {n}") for n in range(20)]
         with open(self.file, "rb") as file:
             self.assertIn(b"unmistakable", file.read())
-        self.assertEqual(server.call("DELETE", f"{server.tasks}/{new}/delete").status, 204)
+        for task in new:
+            self.assertEqual(server.call("DELETE", f"{server.tasks}/{task}/delete").status, 204)
         with open(self.file, "rb") as file:
             self.assertNotIn(b"unmistakable", file.read())
 
