@@ -9,6 +9,7 @@
 #include "ui/docket-list-pane.h"
 #include "ui/docket-press-guard.h"
 #include "ui/docket-removals.h"
+#include "ui/docket-reveal.h"
 #include "workspace/docket-text.h"
 
 struct _DocketMainView
@@ -151,6 +152,14 @@ removal_ended_cb (DocketMainView *self, const char *task_id, gboolean gone)
   else if (docket_split_get_folded (self->split) && self->task != NULL
            && g_strcmp0 (docket_task_get_id (self->task), task_id) == 0)
     docket_split_set_show_detail (self->split, FALSE);
+}
+
+static void
+undone_cb (DocketMainView *self, const char *task_id)
+{
+  if (self->workspace != NULL)
+    docket_reveal_task (docket_list_pane_get_list (self->list),
+                        docket_workspace_get_tasks (self->workspace), task_id);
 }
 
 static void
@@ -385,6 +394,8 @@ docket_main_view_init (DocketMainView *self)
   g_signal_connect_object (self->removals, "started", G_CALLBACK (removal_started_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->removals, "ended", G_CALLBACK (removal_ended_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->removals, "undone", G_CALLBACK (undone_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->removals, "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);

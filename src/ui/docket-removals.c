@@ -8,6 +8,8 @@
 #include "ui/docket-removal-report.h"
 
 #define TOAST_SECONDS 5
+/* A toast that can be pressed stays longer: nobody is to hurry. */
+#define UNDO_SECONDS 10
 
 struct _DocketRemovals
 {
@@ -17,6 +19,7 @@ struct _DocketRemovals
   DocketWorkspace *workspace;
   GHashTable *busy;  /* IDs of the tasks whose removal is under way */
   char *archived_id; /* what Undo restores */
+  char *undoing;     /* ID of the task that Undo is bringing back, or NULL */
   AdwToast *undo_toast;
   gboolean asking; /* the dialog is open */
 };
@@ -25,6 +28,7 @@ enum
 {
   STARTED,
   ENDED,
+  UNDONE,
   CHANGED,
   N_SIGNALS
 };
@@ -84,7 +88,7 @@ show_toast (DocketRemovals *self, const char *words, gboolean undo)
   g_autofree char *title = g_markup_escape_text (words, -1);
   AdwToast *toast = adw_toast_new (title);
 
-  adw_toast_set_timeout (toast, TOAST_SECONDS);
+  adw_toast_set_timeout (toast, undo ? UNDO_SECONDS : TOAST_SECONDS);
   if (undo)
     {
       adw_toast_set_button_label (toast, _ ("Undo"));
@@ -248,11 +252,17 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (DocketRemoval) removal
       = docket_workspace_remove_finish (DOCKET_WORKSPACE (source), result, &error);
 
+  gboolean undo = g_strcmp0 (self->undoing, running->task_id) == 0;
+
+  if (undo)
+    g_clear_pointer (&self->undoing, g_free);
   g_hash_table_remove (self->busy, running->task_id);
   g_signal_emit (self, signals[ENDED], 0, running->task_id, removal != NULL && is_gone (removal));
   /* The workspace was left meanwhile: its journal knows how it ended. */
   if (DOCKET_WORKSPACE (source) != self->workspace)
     return;
+  if (undo && removal != NULL && is_gone (removal))
+    g_signal_emit (self, signals[UNDONE], 0, running->task_id);
   if (removal != NULL)
     tell (self, removal);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
@@ -301,6 +311,7 @@ docket_removals_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->undo_toast);
   g_clear_pointer (&self->archived_id, g_free);
+  g_clear_pointer (&self->undoing, g_free);
   g_clear_pointer (&self->busy, g_hash_table_unref);
 
   G_OBJECT_CLASS (docket_removals_parent_class)->dispose (object);
@@ -316,6 +327,8 @@ docket_removals_class_init (DocketRemovalsClass *klass)
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ENDED] = g_signal_new ("ended", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                  2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[UNDONE] = g_signal_new ("undone", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[CHANGED]
       = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -377,6 +390,8 @@ docket_removals_undo (DocketRemovals *self)
   if (task_id == NULL)
     return;
   forget_undo (self);
+  g_free (self->undoing);
+  self->undoing = g_strdup (task_id);
   start (self, DOCKET_REMOVAL_RESTORE, task_id);
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * delete, shows the toasts with their Undo and the dialogs, and knows what is under way.
  *
  * Signals: "started" (const char *task_id); "ended" (const char *task_id, gboolean gone): it is no
- * longer in its view; "changed": what is under way, or what can be undone, changed. */
+ * longer in its view; "undone" (const char *task_id): what was archived is back; "changed": what is under way, or what can be undone, changed. */
 #define DOCKET_TYPE_REMOVALS (docket_removals_get_type ())
 G_DECLARE_FINAL_TYPE (DocketRemovals, docket_removals, DOCKET, REMOVALS, GObject)
 

@@ -3,6 +3,7 @@
 #include "ui/docket-task-list.h"
 
 #include "ui/docket-group-row.h"
+#include "ui/docket-nearest-task.h"
 #include "ui/docket-task-keys.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-task-row.h"
@@ -69,35 +70,16 @@ focus_position (DocketTaskList *self, guint position)
   gtk_widget_grab_focus (item != NULL ? item : GTK_WIDGET (self->list));
 }
 
-/* The nearest task at or after @position, going in @step (1 or -1) first and then the other way; an
- * invalid position where the list has none. */
-static guint
-find_task (DocketTaskList *self, guint position, int step)
-{
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-
-  for (guint turn = 0; turn < 2; turn++, step = -step)
-    for (gint64 i = position; i >= 0 && i < n_items; i += step)
-      {
-        g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), (guint)i);
-
-        if (DOCKET_IS_TASK (item))
-          return (guint)i;
-      }
-  return GTK_INVALID_LIST_POSITION;
-}
-
 /* The arrow keys also select the heading of a group: they go on to the task beyond it. */
 static void
 skip_heading (DocketTaskList *self, guint position)
 {
   int step = self->last != NULL && position < self->selected_position ? -1 : 1;
-  guint next = find_task (self, position, step);
+  guint next = docket_nearest_task (G_LIST_MODEL (self->selection), position, step);
 
   if (next == GTK_INVALID_LIST_POSITION)
     return;
-  gtk_single_selection_set_selected (self->selection, next);
-  focus_position (self, next);
+  docket_task_list_select (self, next);
 }
 
 static gboolean
@@ -112,14 +94,14 @@ static void
 select_after_removal (DocketTaskList *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint next = find_task (self, MIN (self->selected_position, MAX (n_items, 1) - 1), 1);
+  guint next = docket_nearest_task (G_LIST_MODEL (self->selection),
+                                    MIN (self->selected_position, MAX (n_items, 1) - 1), 1);
 
   g_hash_table_remove (self->removals, docket_task_get_id (self->last));
   g_clear_object (&self->last);
   if (next == GTK_INVALID_LIST_POSITION)
     return;
-  gtk_single_selection_set_selected (self->selection, next);
-  focus_position (self, next);
+  docket_task_list_select (self, next);
 }
 
 /* Later: the list must not be asked to select while it reports what went. */
@@ -479,7 +461,7 @@ docket_task_list_focus (DocketTaskList *self)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     return;
   if (position == GTK_INVALID_LIST_POSITION)
-    position = find_task (self, 0, 1);
+    position = docket_nearest_task (G_LIST_MODEL (self->selection), 0, 1);
   if (position != GTK_INVALID_LIST_POSITION)
     focus_position (self, position);
 }
@@ -494,4 +476,11 @@ void
 docket_task_list_forget_removal (DocketTaskList *self, const char *task_id)
 {
   g_hash_table_remove (self->removals, task_id);
+}
+
+void
+docket_task_list_select (DocketTaskList *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  focus_position (self, position);
 }

@@ -20,6 +20,8 @@ void
 docket_task_list_set_workspace (DocketTaskList *self, DocketWorkspace *workspace); /* (nullable) */
 DocketTask *docket_task_list_get_selected (DocketTaskList *self); /* (transfer none) (nullable) */
 void docket_task_list_unselect (DocketTaskList *self);
+/* Selects the task at @position of the workspace's model, and gives its row the focus. */
+void docket_task_list_select (DocketTaskList *self, guint position);
 /* Gives the focus to the selected row, or to the first task. */
 void docket_task_list_focus (DocketTaskList *self);
 

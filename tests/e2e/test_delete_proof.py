@@ -34,7 +34,7 @@ class DeleteProof(Case):
 
     def test_200_is_not_a_deletion(self):
         program = self.delete(NO_PROOF)
-        program.wait_for_text("Still there")
+        program.wait_for_text("was still there, unchanged, at")
         self.assertFalse(program.has(containing="Task deleted permanently"))
         self.row(program, CHAIRS)
         self.assert_sent_once()
@@ -60,7 +60,7 @@ class DeleteProof(Case):
 
     def test_lost_answer_is_looked_up_and_not_sent_again(self):
         program = self.delete(LOST)
-        program.wait_for_text("Still there")
+        program.wait_for_text("was still there, unchanged, at")
         self.row(program, CHAIRS)
         self.assert_sent_once()
 

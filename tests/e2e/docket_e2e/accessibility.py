@@ -6,8 +6,9 @@ Nothing is remembered between two looks: libatspi's own cache would show a progr
 for all nodes that were seen before (the program's Cache interface) and one for each node with new children, since GTK
 makes the accessible side of a widget only when somebody asks for it.
 """
+import dbus
+import dbus.bus
 import gi
-from gi.repository import Gio, GLib
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402  (for the names of roles and the numbers of states alone)
@@ -17,7 +18,7 @@ COMPONENT = "org.a11y.atspi.Component"
 ROOT = "/org/a11y/atspi/accessible/root"
 NOTHING = "/org/a11y/atspi/null"
 WINDOW_COORDINATES = 1  # asking for screen coordinates makes GTK print a warning
-TIMEOUT = 30_000
+TIMEOUT = 30  # seconds
 ROLES = {int(role): Atspi.role_get_name(role)
          for role in (Atspi.Role(number) for number in range(int(Atspi.Role.LAST_DEFINED)))}
 
@@ -35,7 +36,7 @@ class Node:
         (self.owner, self.path), _, (_, self.parent_path), _, self.n_children, interfaces, name, role, description, \
             (low, high) = item
         self.bus = bus
-        self.name = name
+        self.name = str(name)
         self.role = ROLES.get(role, str(role))
         self.description = description
         self.states = low | high << 32
@@ -54,21 +55,19 @@ class Node:
     def sensitive(self):
         return self.has("SENSITIVE")
 
-    def call(self, interface, method, arguments=None):
-        return self.bus.call_sync(self.owner, self.path, interface, method, arguments, None, Gio.DBusCallFlags.NONE,
-                                  TIMEOUT, None).unpack()
+    def call(self, interface, method, signature="", *arguments):
+        return self.bus.call_blocking(self.owner, self.path, interface, method, signature, arguments, TIMEOUT)
 
     def extents(self):
         """x, y, width, height of the content, counted from its window's corner inside the frame."""
         if "Component" not in self.interfaces:
             return 0, 0, 0, 0
-        return self.call(COMPONENT, "GetExtents", GLib.Variant("(u)", (WINDOW_COORDINATES,)))[0]
+        return tuple(map(int, self.call(COMPONENT, "GetExtents", "u", WINDOW_COORDINATES)))
 
     def text(self):
         """What stands in an entry or label."""
-        count = self.call("org.freedesktop.DBus.Properties", "Get",
-                          GLib.Variant("(ss)", ("org.a11y.atspi.Text", "CharacterCount")))[0]
-        return self.call("org.a11y.atspi.Text", "GetText", GLib.Variant("(ii)", (0, count)))[0]
+        count = self.call("org.freedesktop.DBus.Properties", "Get", "ss", "org.a11y.atspi.Text", "CharacterCount")
+        return str(self.call("org.a11y.atspi.Text", "GetText", "ii", 0, count))
 
     def ancestors(self):
         node = self.parent
@@ -99,7 +98,7 @@ class Node:
         """Is it where a pointer would meet it? GTK 4.8 has no SHOWING: a hidden page keeps its extents."""
         try:
             return self.is_met()
-        except GLib.Error:
+        except dbus.DBusException:
             return False  # it went since the look
 
     def is_met(self):
@@ -111,8 +110,8 @@ class Node:
         surface = self.popover() or self.window()
         if surface is None:
             return False
-        point = GLib.Variant("(iiu)", (x + width // 2, y + height // 2, WINDOW_COORDINATES))
-        _, path = surface.call(COMPONENT, "GetAccessibleAtPoint", point)[0]
+        _, path = surface.call(COMPONENT, "GetAccessibleAtPoint", "iiu", x + width // 2, y + height // 2,
+                               WINDOW_COORDINATES)
         # A pointer falls through what is insensitive to what is around it, and through parts that have no node.
         return path == NOTHING or path in {node.path for node in self.walk()} or any(
             node.path == path for node in self.ancestors() if not self.sensitive or node.n_children == 1)
@@ -127,23 +126,20 @@ class Application:
     """What one process shows on the accessibility bus."""
 
     def __init__(self, pid):
-        session = Gio.bus_get_sync(Gio.BusType.SESSION)
-        address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None,
-                                    Gio.DBusCallFlags.NONE, TIMEOUT, None).unpack()[0]
-        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
-        self.bus = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+        address = dbus.SessionBus().call_blocking("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", "", (),
+                                                  TIMEOUT)
+        self.bus = dbus.bus.BusConnection(address)
         self.pid = pid
         self.owner = None
 
-    def call(self, owner, path, interface, method, arguments=None):
-        return self.bus.call_sync(owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, TIMEOUT,
-                                  None).unpack()
+    def call(self, owner, path, interface, method, signature="", *arguments):
+        return self.bus.call_blocking(owner, path, interface, method, signature, arguments, TIMEOUT)
 
     def find_owner(self):
         """The program's name on the bus, once it is there."""
-        for owner, _ in self.call("org.a11y.atspi.Registry", ROOT, ACCESSIBLE, "GetChildren")[0]:
+        for owner, _ in self.call("org.a11y.atspi.Registry", ROOT, ACCESSIBLE, "GetChildren"):
             pid = self.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                            "GetConnectionUnixProcessID", GLib.Variant("(s)", (owner,)))[0]
+                            "GetConnectionUnixProcessID", "s", owner)
             if pid == self.pid:
                 self.owner = owner
         return self.owner
@@ -152,16 +148,16 @@ class Application:
         """The root of the tree as it is now; None where the program has none (not yet, or no longer)."""
         try:
             return self.look_once() if self.owner or self.find_owner() else None
-        except GLib.Error:
+        except dbus.DBusException:
             return None  # a node went while it was looked at: the next look sees it right
 
     def children_of(self, path):
-        return [child for _, child in self.call(self.owner, path, ACCESSIBLE, "GetChildren")[0]]
+        return [child for _, child in self.call(self.owner, path, ACCESSIBLE, "GetChildren")]
 
     def look_once(self):
         nodes, order, asked = {}, {ROOT: self.children_of(ROOT)}, {ROOT}
         while True:
-            items = self.call(self.owner, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")[0]
+            items = self.call(self.owner, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")
             nodes = {item[0][1]: Node(self.bus, item) for item in items}
             known = {}
             for item in sorted(items, key=lambda item: item[3]):

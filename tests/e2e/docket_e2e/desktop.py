@@ -4,7 +4,7 @@
 import subprocess
 import time
 
-from gi.repository import GLib
+import dbus
 
 from .waiting import NeverCame, wait_until
 
@@ -105,7 +105,7 @@ def place_of(node, pid):
         _, _, width, height = surface.extents()
         x, y, own_width, own_height = node.extents()
         left, top = popover.extents()[:2] if popover else (0, 0)
-    except GLib.Error:
+    except dbus.DBusException:
         return None
     window = next((w for w in windows_of(pid)
                    if (is_around(w, width, height) if popover else is_toplevel(w, surface.name, width))), None)
