@@ -10,6 +10,7 @@ typedef struct
   DocketTaskList *list;
   DocketTaskModel *tasks;
   char *task_id;
+  DocketTask *selected; /* when it began; nullable */
   gulong changed_id;
   gulong selection_id;
   guint source;
@@ -24,6 +25,7 @@ reveal_free (gpointer data)
   g_clear_signal_handler (&reveal->changed_id, reveal->tasks);
   g_clear_signal_handler (&reveal->selection_id, reveal->list);
   g_object_unref (reveal->tasks);
+  g_clear_object (&reveal->selected);
   g_free (reveal->task_id);
   g_free (reveal);
 }
@@ -58,6 +60,14 @@ changed_cb (Reveal *reveal)
     reveal->source = g_idle_add (try_cb, reveal);
 }
 
+/* The list also says so where its selected task only moved. */
+static void
+selection_changed_cb (Reveal *reveal)
+{
+  if (docket_task_list_get_selected (reveal->list) != reveal->selected)
+    end (reveal);
+}
+
 void
 docket_reveal_task (DocketTaskList *list, DocketTaskModel *tasks, const char *task_id)
 {
@@ -66,10 +76,11 @@ docket_reveal_task (DocketTaskList *list, DocketTaskModel *tasks, const char *ta
   reveal->list = list;
   reveal->tasks = g_object_ref (tasks);
   reveal->task_id = g_strdup (task_id);
+  g_set_object (&reveal->selected, docket_task_list_get_selected (list));
   reveal->changed_id
       = g_signal_connect_swapped (tasks, "items-changed", G_CALLBACK (changed_cb), reveal);
-  reveal->selection_id
-      = g_signal_connect_swapped (list, "selection-changed", G_CALLBACK (end), reveal);
+  reveal->selection_id = g_signal_connect_swapped (list, "selection-changed",
+                                                   G_CALLBACK (selection_changed_cb), reveal);
   g_object_set_data_full (G_OBJECT (list), DATA_KEY, reveal, reveal_free);
   changed_cb (reveal);
 }
