@@ -113,9 +113,10 @@ test_address (gconstpointer data)
   const Address *test = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *normal = tallyfy_address_normalize (test->typed, &error);
+  g_autofree char *readable = g_strescape (test->typed, NULL);
   g_autofree char *again = NULL;
 
-  g_test_message ("%s: %s", test->typed, normal ? normal : error->message);
+  g_test_message ("%s: %s", readable, normal ? normal : error->message);
   g_assert_cmpstr (normal, ==, test->normal);
   if (normal == NULL)
     {
