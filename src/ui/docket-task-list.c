@@ -137,7 +137,7 @@ selected_cb (DocketTaskList *self)
 static void
 position_cb (DocketTaskList *self)
 {
-  if (gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+  if (DOCKET_IS_TASK (gtk_single_selection_get_selected_item (self->selection)))
     self->selected_position = gtk_single_selection_get_selected (self->selection);
 }
 
@@ -149,7 +149,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, DocketTaskList *s
   gboolean is_task = DOCKET_IS_TASK (object);
   DocketAccount *account = docket_workspace_get_account (self->workspace);
 
-  gtk_list_item_set_selectable (item, is_task);
+  /* A heading too: the keys would stop at one that is not, and selecting one goes on to a task. */
+  gtk_list_item_set_selectable (item, TRUE);
   gtk_list_item_set_activatable (item, is_task);
   if (is_task)
     {
@@ -288,6 +289,14 @@ primary_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, Doc
     g_signal_emit (self, signals[OPENED], 0);
 }
 
+/* A click on a heading chooses nothing. */
+static void
+primary_press_cb (GtkGesture *gesture, int n_press, double x, double y, DocketTaskList *self)
+{
+  if (find_row (self, x, y) == NULL)
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 static gboolean
 menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
@@ -332,6 +341,7 @@ add_gestures (DocketTaskList *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (primary), GTK_PHASE_CAPTURE);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect (primary, "pressed", G_CALLBACK (primary_press_cb), self);
   add_gesture (self, primary, "released", G_CALLBACK (primary_click_cb));
   add_gesture (self, secondary, "pressed", G_CALLBACK (secondary_click_cb));
   add_gesture (self, hold, "pressed", G_CALLBACK (long_press_cb));
