@@ -203,6 +203,16 @@ workspace_notify_cb (DocketDetailPane *self)
 }
 
 static void
+set_folded (DocketDetailPane *self, gboolean folded)
+{
+  self->folded = folded;
+  if (folded)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
+}
+
+static void
 update_practice_bar (DocketDetailPane *self)
 {
   gtk_widget_set_visible (self->practice_bar, self->practice && self->folded);
@@ -234,7 +244,7 @@ docket_detail_pane_set_property (GObject *object, guint id, const GValue *value,
   switch (id)
     {
     case PROP_FOLDED:
-      self->folded = g_value_get_boolean (value);
+      set_folded (self, g_value_get_boolean (value));
       update_practice_bar (self);
       break;
     case PROP_PRACTICE:

@@ -8,6 +8,7 @@
 #include "ui/docket-comment-row.h"
 #include "ui/docket-property-row.h"
 #include "ui/docket-words.h"
+#include "ui/docket-wrap.h"
 #include "workspace/docket-html.h"
 #include "workspace/docket-text.h"
 
@@ -21,7 +22,7 @@ struct _DocketTaskBody
   DocketWorkspace *workspace;
 
   GtkLabel *title;
-  GtkFlowBox *chips;
+  DocketWrap *chips;
   GtkListBox *properties;
   GtkWidget *reason;
   GtkWidget *loading;
@@ -138,12 +139,6 @@ clear_children (GtkWidget *container, void (*remove_child) (GtkWidget *container
 }
 
 static void
-remove_chip (GtkWidget *container, GtkWidget *child)
-{
-  gtk_flow_box_remove (GTK_FLOW_BOX (container), child);
-}
-
-static void
 remove_row (GtkWidget *container, GtkWidget *child)
 {
   gtk_list_box_remove (GTK_LIST_BOX (container), child);
@@ -158,12 +153,7 @@ remove_comment (GtkWidget *container, GtkWidget *child)
 static void
 add_chip (DocketTaskBody *self, const char *text, DocketChipKind kind)
 {
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), docket_chip_new (text, kind));
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_flow_box_append (self->chips, child);
+  docket_wrap_append (self->chips, docket_chip_new (text, kind));
 }
 
 static void
@@ -191,7 +181,7 @@ add_state_chip (DocketTaskBody *self, Facts *facts, GDateTime *now)
 static void
 show_chips (DocketTaskBody *self, Facts *facts, GDateTime *now)
 {
-  clear_children (GTK_WIDGET (self->chips), remove_chip);
+  docket_wrap_clear (self->chips);
   add_state_chip (self, facts, now);
   add_chip (self, facts->one_off ? _ ("One-off task") : _ ("Process task"), DOCKET_CHIP_PLAIN);
   if (g_strcmp0 (facts->task_type, "approval") == 0)
@@ -351,6 +341,7 @@ docket_task_body_class_init (DocketTaskBodyClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = docket_task_body_dispose;
+  g_type_ensure (DOCKET_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-task-body.ui");
   gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, title);

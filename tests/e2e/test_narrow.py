@@ -4,6 +4,7 @@
 """The narrowest window: the width of a phone is enough."""
 import os
 import sys
+from itertools import pairwise
 
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import tap  # noqa: E402
@@ -14,8 +15,8 @@ WIDTH, HEIGHT = 360, 640
 
 
 class Narrow(Case):
-    def wait_for_width(self, program):
-        wait_until(lambda: program.look().children[0].extents()[2] == WIDTH, f"a window {WIDTH} px wide",
+    def wait_for_width(self, program, width=WIDTH):
+        wait_until(lambda: program.look().children[0].extents()[2] == width, f"a window {width} px wide",
                    details=lambda: f"{program.look().children[0].extents()}\n{program.describe()}")
 
     def test_list_and_task_fit(self):
@@ -43,6 +44,27 @@ class Narrow(Case):
         self.wait_for_width(program)
         self.choose(program, "Pay the deposit for the fair stand")
         self.assert_facts_stand_in_order(program)
+
+    def test_chips_stand_side_by_side(self):
+        program = self.start("--practice")
+        self.choose(program, "Pay the deposit for the fair stand")
+        # Of the words in them: the chip around is wider by 10 pixels on each side.
+        chips = [program.find_at_rest("label", name).extents() for name in ("One-off task", "Events", "Finance")]
+        for (x, y, width, _), (next_x, next_y, _, _) in pairwise(chips):
+            self.assertEqual((next_x - x - width, next_y), (26, y))
+
+    def start_of_title(self, program):
+        self.choose(program, "Send the signed lease")
+        return program.find_at_rest("heading", "Send the signed lease").extents()[0]
+
+    def test_margins_are_narrower_where_the_window_is(self):
+        program = self.signed_in()
+        program.resize(900, HEIGHT)
+        self.wait_for_width(program, 900)
+        self.assertEqual(self.start_of_title(program), 380 + 24)
+        program.resize(WIDTH, HEIGHT)
+        self.wait_for_width(program)
+        self.assertEqual(self.start_of_title(program), 12)
 
 
 if __name__ == "__main__":
