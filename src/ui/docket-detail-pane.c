@@ -317,7 +317,7 @@ docket_detail_pane_init (DocketDetailPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   docket_menus_name_button (self->menu_button, _ ("Task menu"));
-  docket_task_keys_add (GTK_WIDGET (self->scrolled));
+  docket_task_keys_add (GTK_WIDGET (self));
 }
 
 void

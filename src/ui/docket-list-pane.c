@@ -6,6 +6,7 @@
 #include "ui/docket-banner.h"
 #include "ui/docket-list-skeleton.h"
 #include "ui/docket-list-status.h"
+#include "ui/docket-nearest-task.h"
 #include "ui/docket-practice-bar.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-task-list.h"
@@ -65,9 +66,40 @@ show_hits (DocketListPane *self)
                           search != NULL && *search != '\0' && n_tasks > 0);
 }
 
+/* The focus was in the list, which is no longer there: to where the person goes on. */
+static void
+focus_status (DocketListPane *self)
+{
+  if (gtk_search_bar_get_search_mode (self->search_bar))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->status_button)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->status_button));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->chooser), GTK_DIR_TAB_FORWARD);
+}
+
+/* @action: (nullable): detailed. The name comes last: GTK warns of one whose target is not there.
+ */
+static void
+set_status_action (GtkActionable *button, const char *action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  gtk_actionable_set_action_name (button, NULL);
+  if (action == NULL || !g_action_parse_detailed_name (action, &name, &target, NULL))
+    return;
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+}
+
 static void
 show_status (DocketListPane *self)
 {
+  gboolean had_focus = gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->list)
+                       && gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
+
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_auto (DocketListStatus) status = { 0 };
   g_autofree char *description = NULL;
 
@@ -78,6 +110,8 @@ show_status (DocketListPane *self)
   if (status.page == NULL)
     return;
   gtk_stack_set_visible_child_name (self->stack, status.page);
+  if (g_str_equal (status.page, "list") && root != NULL && gtk_root_get_focus (root) == NULL)
+    docket_list_pane_focus_list (self);
   if (!g_str_equal (status.page, "status"))
     return;
   description = g_markup_escape_text (status.description, -1);
@@ -85,9 +119,11 @@ show_status (DocketListPane *self)
   adw_status_page_set_title (self->status, status.title);
   adw_status_page_set_description (self->status, description);
   gtk_widget_set_visible (GTK_WIDGET (self->status_button), status.button_label != NULL);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->status_button), status.action_name);
   if (status.button_label != NULL)
     gtk_button_set_label (self->status_button, status.button_label);
+  set_status_action (GTK_ACTIONABLE (self->status_button), status.action_name);
+  if (had_focus)
+    focus_status (self);
 }
 
 static void
@@ -138,10 +174,25 @@ search_changed_cb (GtkSearchEntry *entry, DocketListPane *self)
                                   gtk_editable_get_text (GTK_EDITABLE (entry)));
 }
 
+/* Down and Enter choose the first hit, so that the next key acts on what has the focus. */
+static void
+enter_hits (DocketListPane *self)
+{
+  guint first;
+
+  if (self->workspace == NULL)
+    return;
+  first = docket_nearest_task (G_LIST_MODEL (docket_workspace_get_tasks (self->workspace)), 0, 1);
+  if (docket_list_pane_get_selected (self) == NULL && first != GTK_INVALID_LIST_POSITION)
+    docket_task_list_select (self->list, first);
+  else
+    docket_list_pane_focus_list (self);
+}
+
 static void
 search_activated_cb (GtkSearchEntry *entry, DocketListPane *self)
 {
-  docket_list_pane_focus_list (self);
+  enter_hits (self);
 }
 
 static void
@@ -172,7 +223,7 @@ search_key_cb (GtkEventControllerKey *controller,
     }
   if (keyval == GDK_KEY_Down)
     {
-      docket_list_pane_focus_list (self);
+      enter_hits (self);
       return GDK_EVENT_STOP;
     }
   return GDK_EVENT_PROPAGATE;

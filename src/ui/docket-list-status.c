@@ -16,7 +16,7 @@ static const struct
 } empty[DOCKET_N_VIEWS] = {
   [DOCKET_VIEW_TO_DO] = { "object-select-symbolic", N_ ("All Done"),
                           N_ ("Tasks that are assigned to you appear here.") },
-  [DOCKET_VIEW_ONE_OFF] = { "checkbox-symbolic", N_ ("No One-Off Tasks"),
+  [DOCKET_VIEW_ONE_OFF] = { "x-office-document-symbolic", N_ ("No One-Off Tasks"),
                             N_ ("Open tasks that belong to no process appear here.") },
   [DOCKET_VIEW_COMPLETED] = { "object-select-symbolic", N_ ("Nothing Completed"),
                               N_ ("Tasks appear here once they are complete.") },
@@ -67,24 +67,27 @@ describe_no_hits (DocketListStatus *status, DocketTaskModel *tasks)
   switch (docket_task_model_get_view (tasks))
     {
     case DOCKET_VIEW_TO_DO:
-      status->description = g_strdup_printf (_ ("No task in To Do contains “%s”."), text);
+      status->description = g_strdup_printf (_ ("No task in To Do has “%s” in its title."), text);
       break;
     case DOCKET_VIEW_ONE_OFF:
-      status->description = g_strdup_printf (_ ("No open one-off task contains “%s”."), text);
+      status->description
+          = g_strdup_printf (_ ("No open one-off task has “%s” in its title."), text);
       break;
     case DOCKET_VIEW_COMPLETED:
-      status->description = g_strdup_printf (_ ("No completed task contains “%s”."), text);
+      status->description = g_strdup_printf (_ ("No completed task has “%s” in its title."), text);
       break;
     case DOCKET_VIEW_ARCHIVED:
-      status->description = g_strdup_printf (_ ("No archived task contains “%s”."), text);
+      status->description = g_strdup_printf (_ ("No archived task has “%s” in its title."), text);
       break;
     case DOCKET_VIEW_ALL:
     default:
-      status->description = g_strdup_printf (_ ("No task contains “%s”."), text);
+      status->description = g_strdup_printf (_ ("No task has “%s” in its title."), text);
+      status->button_label = _ ("Search Archived Tasks");
+      status->action_name = "view.show::archived";
       return;
     }
   status->button_label = _ ("Search All Tasks");
-  status->action_name = "view.show-all";
+  status->action_name = "view.show::all";
 }
 
 /**

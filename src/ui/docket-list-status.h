@@ -14,7 +14,7 @@ typedef struct
   const char *title;
   char *description;        /* plain text */
   const char *button_label; /* nullable */
-  const char *action_name;
+  const char *action_name; /* detailed: "view.show::all" */
 } DocketListStatus;
 
 void docket_list_status_compute (DocketListStatus *status, DocketWorkspace *workspace);

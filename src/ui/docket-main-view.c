@@ -90,6 +90,7 @@ update_actions (DocketMainView *self)
   gtk_widget_action_set_enabled (widget, "task.archive", able && !archived);
   gtk_widget_action_set_enabled (widget, "task.restore", able && archived);
   gtk_widget_action_set_enabled (widget, "task.delete", able);
+  gtk_widget_action_set_enabled (widget, "task.explain", is_process_task (self->task));
   gtk_widget_action_set_enabled (widget, "view.undo",
                                  self->workspace != NULL
                                      && docket_removals_can_undo (self->removals));
@@ -204,6 +205,13 @@ delete_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+explain_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  docket_main_view_add_toast (DOCKET_MAIN_VIEW (widget),
+                              _ ("Process tasks go only with their process"));
+}
+
+static void
 undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   docket_removals_undo (DOCKET_MAIN_VIEW (widget)->removals);
@@ -234,9 +242,12 @@ views_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-show_all_action (GtkWidget *widget, const char *action, GVariant *parameter)
+show_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  docket_list_pane_set_view (DOCKET_MAIN_VIEW (widget)->list, DOCKET_VIEW_ALL);
+  DocketView view;
+
+  if (docket_view_from_string (g_variant_get_string (parameter, NULL), &view))
+    docket_list_pane_set_view (DOCKET_MAIN_VIEW (widget)->list, view);
 }
 
 static void
@@ -345,11 +356,12 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "task.archive", NULL, archive_action);
   gtk_widget_class_install_action (widget_class, "task.restore", NULL, restore_action);
   gtk_widget_class_install_action (widget_class, "task.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "task.explain", NULL, explain_action);
   gtk_widget_class_install_action (widget_class, "view.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "view.refresh", NULL, refresh_action);
   gtk_widget_class_install_action (widget_class, "view.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "view.choose", NULL, views_action);
-  gtk_widget_class_install_action (widget_class, "view.show-all", NULL, show_all_action);
+  gtk_widget_class_install_action (widget_class, "view.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "view.back", NULL, back_action);
 }
 

@@ -6,6 +6,7 @@
 /* A held key repeats itself after less than this; a press after more is a new one, whose release
  * went to another program. */
 #define REPEAT_MS 2000
+#define MOVED_PIXELS 4
 #define DATA_KEY "docket-presses"
 
 /* What is down on one display. */
@@ -25,6 +26,9 @@ typedef struct
   GHashTable *buttons; /* likewise */
   guint32 last_press;  /* before it was made, in the display server's milliseconds; 0 = none */
   gint64 opened;       /* monotonic, in µs; 0 = not shown yet */
+  gboolean entered;    /* the pointer was seen in it, first at x, y */
+  double x, y;
+  gboolean moved; /* from there */
 } Guard;
 
 static void
@@ -144,11 +148,30 @@ is_too_early (Guard *guard, GdkEvent *event)
 }
 
 static gboolean
-filter_press (Guard *guard, GHashTable *swallowed, guint which, gboolean repeat, GdkEvent *event)
+filter_press (Guard *guard, GHashTable *swallowed, guint which, gboolean accident, GdkEvent *event)
 {
-  if (repeat || is_too_early (guard, event))
+  if (accident || is_too_early (guard, event))
     g_hash_table_add (swallowed, GUINT_TO_POINTER (which));
   return g_hash_table_contains (swallowed, GUINT_TO_POINTER (which));
+}
+
+/* Who clicks on and on at one place, where a menu was, does not mean what came to lie under the
+ * pointer. */
+static void
+note_motion (Guard *guard, GdkEvent *event)
+{
+  double x, y;
+
+  if (!gdk_event_get_position (event, &x, &y))
+    return;
+  if (!guard->entered)
+    {
+      guard->entered = TRUE;
+      guard->x = x;
+      guard->y = y;
+    }
+  if (ABS (x - guard->x) + ABS (y - guard->y) >= MOVED_PIXELS)
+    guard->moved = TRUE;
 }
 
 static gboolean
@@ -164,9 +187,12 @@ guard_event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, gpointer 
     case GDK_KEY_RELEASE:
       return g_hash_table_remove (guard->keys,
                                   GUINT_TO_POINTER (gdk_key_event_get_keycode (event)));
+    case GDK_MOTION_NOTIFY:
+      note_motion (guard, event);
+      return GDK_EVENT_PROPAGATE;
     case GDK_BUTTON_PRESS:
-      return filter_press (guard, guard->buttons, gdk_button_event_get_button (event), FALSE,
-                           event);
+      return filter_press (guard, guard->buttons, gdk_button_event_get_button (event),
+                           !guard->moved, event);
     case GDK_BUTTON_RELEASE:
       return g_hash_table_remove (guard->buttons,
                                   GUINT_TO_POINTER (gdk_button_event_get_button (event)));

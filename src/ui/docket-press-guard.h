@@ -16,7 +16,7 @@ void docket_press_guard_watch (GtkWidget *widget);
 
 /* Guards a dialog that destroys, from the moment it is shown: no press counts in its first half
  * second, nor does a key or button that was down before it opened or in that time, until it was let
- * go and pressed anew. Includes docket_press_guard_watch(). */
+ * go and pressed anew, nor a click before the pointer has moved in it. Includes docket_press_guard_watch(). */
 void docket_press_guard_attach (GtkWidget *dialog);
 
 G_END_DECLS

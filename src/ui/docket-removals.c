@@ -17,9 +17,9 @@ struct _DocketRemovals
 
   AdwToastOverlay *toasts; /* not owned */
   DocketWorkspace *workspace;
-  GHashTable *busy;  /* IDs of the tasks whose removal is under way */
-  char *archived_id; /* what Undo restores */
-  char *undoing;     /* ID of the task that Undo is bringing back, or NULL */
+  GHashTable *busy;    /* IDs of the tasks whose removal is under way */
+  GPtrArray *archived; /* IDs of what Undo restores, the last one first to come back */
+  char *undoing;       /* ID of the task that Undo is bringing back, or NULL */
   AdwToast *undo_toast;
   gboolean asking; /* the dialog is open */
 };
@@ -57,9 +57,8 @@ telling_free (gpointer data, GClosure *closure)
 }
 
 static void
-forget_undo (DocketRemovals *self)
+dismiss_undo (DocketRemovals *self)
 {
-  g_clear_pointer (&self->archived_id, g_free);
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
   g_clear_object (&self->undo_toast);
@@ -73,8 +72,7 @@ undo_clicked_cb (AdwToast *toast, DocketRemovals *self)
     docket_removals_undo (self);
 }
 
-/* After a click too: the toast goes, what it offered stays possible with Ctrl+Z until the next
- * removal. */
+/* After a click too: the toast goes, what it offered stays possible with Ctrl+Z. */
 static void
 undo_dismissed_cb (AdwToast *toast, DocketRemovals *self)
 {
@@ -207,8 +205,8 @@ tell (DocketRemovals *self, DocketRemoval *removal)
   docket_removal_report_fill (&report, removal);
   if (report.next == DOCKET_NEXT_UNDO)
     {
-      forget_undo (self);
-      self->archived_id = g_strdup (docket_removal_get_task_id (removal));
+      dismiss_undo (self);
+      g_ptr_array_add (self->archived, g_strdup (docket_removal_get_task_id (removal)));
     }
   if (report.toast != NULL)
     show_toast (self, report.toast, report.next == DOCKET_NEXT_UNDO);
@@ -243,6 +241,20 @@ running_free (Running *running)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Running, running_free)
 
+/* What Ctrl+Z brings back follows what became of @task_id. */
+static void
+note_end (DocketRemovals *self, const char *task_id, gboolean undo, gboolean gone)
+{
+  guint index;
+
+  if (undo)
+    g_clear_pointer (&self->undoing, g_free);
+  if (undo && !gone)
+    g_ptr_array_add (self->archived, g_strdup (task_id));
+  else if (gone && g_ptr_array_find_with_equal_func (self->archived, task_id, g_str_equal, &index))
+    g_ptr_array_remove_index (self->archived, index);
+}
+
 static void
 removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -251,17 +263,16 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (DocketRemoval) removal
       = docket_workspace_remove_finish (DOCKET_WORKSPACE (source), result, &error);
-
   gboolean undo = g_strcmp0 (self->undoing, running->task_id) == 0;
+  gboolean gone = removal != NULL && is_gone (removal);
 
-  if (undo)
-    g_clear_pointer (&self->undoing, g_free);
+  note_end (self, running->task_id, undo, gone);
   g_hash_table_remove (self->busy, running->task_id);
-  g_signal_emit (self, signals[ENDED], 0, running->task_id, removal != NULL && is_gone (removal));
+  g_signal_emit (self, signals[ENDED], 0, running->task_id, gone);
   /* The workspace was left meanwhile: its journal knows how it ended. */
   if (DOCKET_WORKSPACE (source) != self->workspace)
     return;
-  if (undo && removal != NULL && is_gone (removal))
+  if (undo && gone)
     g_signal_emit (self, signals[UNDONE], 0, running->task_id);
   if (removal != NULL)
     tell (self, removal);
@@ -310,7 +321,7 @@ docket_removals_dispose (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->undo_toast);
-  g_clear_pointer (&self->archived_id, g_free);
+  g_clear_pointer (&self->archived, g_ptr_array_unref);
   g_clear_pointer (&self->undoing, g_free);
   g_clear_pointer (&self->busy, g_hash_table_unref);
 
@@ -337,6 +348,7 @@ static void
 docket_removals_init (DocketRemovals *self)
 {
   self->busy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->archived = g_ptr_array_new_with_free_func (g_free);
 }
 
 DocketRemovals *
@@ -354,7 +366,8 @@ docket_removals_set_workspace (DocketRemovals *self, DocketWorkspace *workspace)
   if (!g_set_object (&self->workspace, workspace))
     return;
   g_hash_table_remove_all (self->busy);
-  forget_undo (self);
+  g_ptr_array_set_size (self->archived, 0);
+  dismiss_undo (self);
 }
 
 void
@@ -385,11 +398,12 @@ docket_removals_ask_delete (DocketRemovals *self, DocketTask *task)
 void
 docket_removals_undo (DocketRemovals *self)
 {
-  g_autofree char *task_id = g_steal_pointer (&self->archived_id);
+  g_autofree char *task_id = NULL;
 
-  if (task_id == NULL)
+  if (self->archived->len == 0)
     return;
-  forget_undo (self);
+  task_id = g_ptr_array_steal_index (self->archived, self->archived->len - 1);
+  dismiss_undo (self);
   g_free (self->undoing);
   self->undoing = g_strdup (task_id);
   start (self, DOCKET_REMOVAL_RESTORE, task_id);
@@ -398,7 +412,7 @@ docket_removals_undo (DocketRemovals *self)
 gboolean
 docket_removals_can_undo (DocketRemovals *self)
 {
-  return self->archived_id != NULL;
+  return self->archived->len > 0;
 }
 
 gboolean

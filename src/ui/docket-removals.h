@@ -24,7 +24,7 @@ void docket_removals_archive (DocketRemovals *self, const char *task_id);
 void docket_removals_restore (DocketRemovals *self, const char *task_id);
 /* Opens the dialog; a deletion is sent only from there. */
 void docket_removals_ask_delete (DocketRemovals *self, DocketTask *task);
-/* Restores what was archived last. */
+/* Restores what was archived last; called again, what was archived before that. */
 void docket_removals_undo (DocketRemovals *self);
 gboolean docket_removals_can_undo (DocketRemovals *self);
 gboolean docket_removals_is_busy (DocketRemovals *self, const char *task_id);

@@ -3,6 +3,7 @@
 #include "ui/docket-sign-in-words.h"
 
 #include <glib/gi18n.h>
+#include "tallyfy/tallyfy-address.h"
 #include "tallyfy/tallyfy-error.h"
 #include "workspace/docket-text.h"
 
@@ -60,6 +61,9 @@ docket_sign_in_words_explain (const GError *error, const char *address, DocketSi
       *field = DOCKET_SIGN_IN_FIELD_ADDRESS;
       return g_strdup (_ ("The server’s certificate is not valid, so the token was not sent."));
     case TALLYFY_ERROR_OFFLINE:
+      /* Who has typed an address may have mistyped it. */
+      if (*address != '\0' && g_strcmp0 (address, TALLYFY_DEFAULT_ADDRESS) != 0)
+        *field = DOCKET_SIGN_IN_FIELD_ADDRESS;
       return g_strdup (_ ("You are offline. The token was not sent."));
     case TALLYFY_ERROR_TIMED_OUT:
     case TALLYFY_ERROR_CONNECTION_LOST:

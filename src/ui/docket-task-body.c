@@ -205,6 +205,15 @@ add_avatars (DocketPropertyRow *row, GStrv people)
       gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
       docket_property_row_add_suffix (row, avatar);
     }
+  if (g_strv_length (people) > MAX_AVATARS)
+    {
+      g_autofree char *more = g_strdup_printf ("+%u", g_strv_length (people) - MAX_AVATARS);
+      GtkWidget *label = gtk_label_new (more);
+
+      gtk_widget_add_css_class (label, "faint");
+      gtk_widget_add_css_class (label, "numeric");
+      docket_property_row_add_suffix (row, label);
+    }
 }
 
 static void

@@ -15,16 +15,32 @@ static const struct
   { GDK_KEY_z, GDK_CONTROL_MASK, "view.undo" },
 };
 
+/* An entry that has nothing to undo or to delete lets these keys pass. */
+static gboolean
+key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  const char *action = user_data;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus))
+    return FALSE;
+  gtk_widget_activate_action (widget, action, NULL);
+  /* Says why, where it was about a task that cannot be removed. */
+  if (!g_str_equal (action, "view.undo"))
+    gtk_widget_activate_action (widget, "task.explain", NULL);
+  return TRUE;
+}
+
 void
 docket_task_keys_add (GtkWidget *widget)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key,
-                                                                                    keys[i]
-                                                                                        .modifiers),
-                                                            gtk_named_action_new (keys[i].action)));
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
+                          gtk_callback_action_new (key_cb, (gpointer)keys[i].action, NULL)));
   gtk_widget_add_controller (widget, controller);
 }

@@ -343,7 +343,9 @@ add_gestures (DocketTaskList *self)
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
   g_signal_connect (primary, "pressed", G_CALLBACK (primary_press_cb), self);
   add_gesture (self, primary, "released", G_CALLBACK (primary_click_cb));
-  add_gesture (self, secondary, "pressed", G_CALLBACK (secondary_click_cb));
+  /* Not when it is pressed: the menu would take the release away, and the row would stay pressed.
+   */
+  add_gesture (self, secondary, "released", G_CALLBACK (secondary_click_cb));
   add_gesture (self, hold, "pressed", G_CALLBACK (long_press_cb));
 }
 

@@ -38,7 +38,7 @@ static const struct
   gboolean starts_block;
 } entries[] = {
   { DOCKET_VIEW_TO_DO, "docket-todo-symbolic", FALSE },
-  { DOCKET_VIEW_ONE_OFF, "checkbox-symbolic", TRUE },
+  { DOCKET_VIEW_ONE_OFF, "x-office-document-symbolic", TRUE },
   { DOCKET_VIEW_COMPLETED, "object-select-symbolic", FALSE },
   { DOCKET_VIEW_ALL, "view-list-symbolic", FALSE },
   { DOCKET_VIEW_ARCHIVED, "docket-archive-symbolic", TRUE },

@@ -40,6 +40,40 @@ class Archive(Case):
         self.row(program, CHAIRS)
         self.assert_writes(("DELETE", self.office.path_of(CHAIRS)), ("PUT", self.office.path_of(CHAIRS, "/restore")))
 
+    def test_ctrl_z_brings_back_one_after_the_other(self):
+        program = self.signed_in()
+        for title in (CHAIRS, LEASE):
+            self.choose(program, title)
+            desktop.key("Delete")
+            program.wait_gone("list item", containing=title)
+        for title in (LEASE, CHAIRS):
+            desktop.key("ctrl+z")
+            program.find("heading", title)
+        self.assert_writes(("DELETE", self.office.path_of(CHAIRS)), ("DELETE", self.office.path_of(LEASE)),
+                           ("PUT", self.office.path_of(LEASE, "/restore")),
+                           ("PUT", self.office.path_of(CHAIRS, "/restore")))
+
+    def test_keys_work_while_a_button_of_the_header_has_the_focus(self):
+        program = self.signed_in()
+        self.choose(program, CHAIRS)
+        desktop.key("Return")
+        program.find("push button", where=lambda node: node.has("FOCUSED"))
+        desktop.key("Delete")
+        program.wait_gone("list item", containing=CHAIRS)
+        self.assert_writes(("DELETE", self.office.path_of(CHAIRS)))
+
+    def test_the_only_hit_is_archived(self):
+        program = self.signed_in()
+        desktop.key("ctrl+f")
+        program.find(name="Search tasks")
+        desktop.type_text("chairs")
+        program.wait_gone("list item", containing=LEASE)
+        desktop.key("Down")
+        program.find("heading", CHAIRS)
+        desktop.key("Delete")
+        program.wait_for_text("No Tasks Found")
+        program.find("entry", "Search tasks", where=lambda node: node.has("FOCUSED"))
+
     def test_archive_in_the_context_menu(self):
         program = self.signed_in()
         program.click("list item", button=3, containing=CHAIRS)
@@ -81,9 +115,10 @@ class Archive(Case):
         button = program.find("push button", "Archive")
         self.assertFalse(button.sensitive)
         self.assertIn("Tallyfy removes such tasks only with their process", button.description)
+        program.wait_for_text("Tallyfy removes such tasks only with their process")
         for keys in ("Delete", "shift+Delete"):
             desktop.key(keys)
-        program.wait_for_text("Tallyfy removes such tasks only with their process")
+            program.wait_for_text("Process tasks go only with their process")
         self.choose(program, LEASE)
         self.assertEqual(len(program.look().children), 1)
         self.assert_writes()

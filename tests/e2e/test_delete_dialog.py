@@ -111,6 +111,18 @@ class DeleteDialog(Case):
         self.press_until_gone(program, "Escape")
         self.assert_writes()
 
+    def test_clicking_on_and_on_at_one_place_confirms_nothing(self):
+        """The dialog opens where the menu was; a button of it may come to lie under the pointer."""
+        program = self.dialog()
+        program.point_at(program.find_at_rest("push button", "Delete Permanently", where=in_dialog))
+        self.press_until_gone(program, "Escape")
+        self.open_delete_dialog(program)
+        for _ in range(12):
+            desktop.press()
+        self.assertTrue(any(node.name == ASKING for node in program.look().children))
+        self.answer(program, "Cancel")
+        self.assert_writes()
+
     def test_foreign_text_is_text(self):
         title = "<b>A & B</b> %s \u202eevil"
         self.office.tasks.append(task(9, title))
