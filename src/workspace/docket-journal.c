@@ -3,7 +3,6 @@
 #include "workspace/docket-journal.h"
 
 #include "tallyfy/tallyfy-error.h"
-#include "workspace/docket-database.h"
 #include "workspace/docket-removal-private.h"
 
 struct _DocketJournal
@@ -14,6 +13,13 @@ struct _DocketJournal
 };
 
 G_DEFINE_FINAL_TYPE (DocketJournal, docket_journal, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 /* kind and outcome: the numbers of their enumerations, which therefore never change. outcome NULL:
  * not ended. sent: whether a request left, NULL = not known. Times are unix seconds. */
@@ -92,10 +98,11 @@ end_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **err
   const GError *cause = docket_removal_get_error (ending->removal);
   GDateTime *looked_up_at = docket_removal_get_looked_up_at (ending->removal);
 
-  /* What a look-up settles after a crash knows nothing of the answer, so it keeps what is there. */
+  /* What is looked up later knows nothing of the answer, so it keeps what is there. */
   docket_database_change (db, error,
-                          "UPDATE removal SET outcome = ?, sent = ?, status = nullif (?, 0),"
-                          " sentence = ?, looked_up_at = nullif (?, 0)"
+                          "UPDATE removal SET outcome = ?, sent = ?,"
+                          " status = coalesce (nullif (?, 0), status),"
+                          " sentence = coalesce (?, sentence), looked_up_at = nullif (?, 0)"
                           " WHERE id = ? AND (outcome IS NULL OR NOT ?)",
                           "iiisiii", (gint64)outcome, (gint64)(outcome != DOCKET_OUTCOME_NOT_SENT),
                           (gint64)tallyfy_error_get_status (cause),
@@ -203,6 +210,10 @@ ran_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
   gpointer answer = docket_database_run_finish (DOCKET_DATABASE (source), result, &error);
 
+  if (error == NULL
+      && (g_task_get_source_tag (task) == docket_journal_begin_async
+          || g_task_get_source_tag (task) == docket_journal_end_async))
+    g_signal_emit (g_task_get_source_object (task), signals[CHANGED], 0);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -255,6 +266,8 @@ static void
 docket_journal_class_init (DocketJournalClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = docket_journal_dispose;
+  signals[CHANGED] = g_signal_new ("changed", DOCKET_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -280,6 +293,14 @@ docket_journal_open_finish (GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_async_result_is_tagged (result, docket_journal_open_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+DocketDatabase *
+docket_journal_get_database (DocketJournal *self)
+{
+  g_return_val_if_fail (DOCKET_IS_JOURNAL (self), NULL);
+
+  return self->database;
 }
 
 void

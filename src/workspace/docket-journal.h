@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workspace/docket-account.h"
+#include "workspace/docket-database.h"
 #include "workspace/docket-removal.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,9 @@ G_DECLARE_FINAL_TYPE (DocketJournal, docket_journal, DOCKET, JOURNAL, GObject)
 void docket_journal_open_async (GCancellable *cancellable, GAsyncReadyCallback callback,
                                 gpointer user_data);
 DocketJournal *docket_journal_open_finish (GAsyncResult *result, GError **error);
+
+/* For what else reads the file. The signal "changed" says that a removal was begun or has ended. */
+DocketDatabase *docket_journal_get_database (DocketJournal *self);
 
 /* One removal as it was intended. */
 typedef struct

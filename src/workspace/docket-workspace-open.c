@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "workspace/docket-history-private.h"
 #include "workspace/docket-workspace-private.h"
 
 static void
@@ -124,6 +125,8 @@ journal_ensured_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_set_object (&self->journal, journal);
+  if (self->history != NULL)
+    docket_history_set_journal (self->history, journal);
   g_object_unref (journal);
   g_task_return_boolean (task, TRUE);
 }
@@ -149,4 +152,21 @@ docket_workspace_ensure_journal_finish (DocketWorkspace *self, GAsyncResult *res
                         FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+DocketHistory *
+docket_workspace_get_history (DocketWorkspace *self)
+{
+  g_autofree char *account = NULL;
+
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), NULL);
+
+  if (self->history == NULL)
+    {
+      account = docket_account_dup_file_name (self->account);
+      self->history = docket_history_new (account);
+      if (self->journal != NULL)
+        docket_history_set_journal (self->history, self->journal);
+    }
+  return self->history;
 }

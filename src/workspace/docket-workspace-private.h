@@ -19,6 +19,7 @@ struct _DocketWorkspace
   DocketCache *cache;
   DocketJournal *journal; /* NULL until it could be opened */
   DocketTaskModel *tasks;
+  DocketHistory *history; /* NULL until somebody wants to see it */
   GCancellable *cancellable; /* of reads that nobody else can cancel */
 
   DocketConnection connection;

@@ -225,6 +225,7 @@ docket_workspace_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->tasks);
+  g_clear_object (&self->history);
   g_clear_object (&self->cache);
   g_clear_object (&self->journal);
   g_clear_object (&self->client);

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 #include "tallyfy/tallyfy.h"
 #include "workspace/docket-account.h"
+#include "workspace/docket-history.h"
 #include "workspace/docket-removal.h"
 #include "workspace/docket-task-model.h"
 #include "workspace/docket-task.h"
@@ -52,6 +53,7 @@ void docket_workspace_close (DocketWorkspace *self);
 
 DocketAccount *docket_workspace_get_account (DocketWorkspace *self);
 DocketTaskModel *docket_workspace_get_tasks (DocketWorkspace *self);  /* (transfer none) the one list model */
+DocketHistory *docket_workspace_get_history (DocketWorkspace *self);  /* (transfer none) read from the first call on */
 
 /* Properties that notify: "connection" (DocketConnection as int), "syncing" (boolean), "n-loaded" and
  * "n-expected" (uint, during a sync; expected 0 = not known), "last-sync" (GDateTime, nullable). */

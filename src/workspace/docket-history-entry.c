@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "workspace/docket-history-private.h"
+
+#include "tallyfy/tallyfy-error.h"
+#include "workspace/docket-removal-private.h"
+
+struct _DocketHistoryEntry
+{
+  GObject parent_instance;
+
+  DocketHistoryRecord *record;
+  GDateTime *intended_at;
+  GDateTime *looked_up_at;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DocketHistoryEntry, docket_history_entry, G_TYPE_OBJECT)
+
+void
+docket_history_record_free (DocketHistoryRecord *record)
+{
+  /* An array frees those that were taken out of it, too. */
+  if (record == NULL)
+    return;
+  g_free (record->task_id);
+  g_free (record->title);
+  g_free (record->sentence);
+  g_free (record);
+}
+
+/* What cannot change, an intent, is not compared. */
+static gboolean
+is_same (const DocketHistoryRecord *one, const DocketHistoryRecord *other)
+{
+  return one->ended == other->ended && one->outcome == other->outcome
+         && one->status == other->status && g_strcmp0 (one->sentence, other->sentence) == 0
+         && one->looked_up_at == other->looked_up_at;
+}
+
+static void
+clear (DocketHistoryEntry *self)
+{
+  g_clear_pointer (&self->record, docket_history_record_free);
+  g_clear_pointer (&self->intended_at, g_date_time_unref);
+  g_clear_pointer (&self->looked_up_at, g_date_time_unref);
+}
+
+static void
+fill (DocketHistoryEntry *self, DocketHistoryRecord *record)
+{
+  clear (self);
+  self->record = record;
+  self->intended_at = g_date_time_new_from_unix_utc (record->intended_at);
+  if (record->looked_up_at != 0)
+    self->looked_up_at = g_date_time_new_from_unix_utc (record->looked_up_at);
+}
+
+static void
+docket_history_entry_finalize (GObject *object)
+{
+  clear (DOCKET_HISTORY_ENTRY (object));
+  G_OBJECT_CLASS (docket_history_entry_parent_class)->finalize (object);
+}
+
+static void
+docket_history_entry_class_init (DocketHistoryEntryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = docket_history_entry_finalize;
+  signals[CHANGED] = g_signal_new ("changed", DOCKET_TYPE_HISTORY_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+docket_history_entry_init (DocketHistoryEntry *self)
+{
+}
+
+DocketHistoryEntry *
+docket_history_entry_new (DocketHistoryRecord *record)
+{
+  DocketHistoryEntry *self = g_object_new (DOCKET_TYPE_HISTORY_ENTRY, NULL);
+
+  fill (self, record);
+  return self;
+}
+
+void
+docket_history_entry_take (DocketHistoryEntry *self, DocketHistoryRecord *record)
+{
+  gboolean same = is_same (self->record, record);
+
+  fill (self, record);
+  if (!same)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gint64
+docket_history_entry_get_id (DocketHistoryEntry *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), 0);
+
+  return self->record->id;
+}
+
+const char *
+docket_history_entry_get_task_id (DocketHistoryEntry *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), NULL);
+
+  return self->record->task_id;
+}
+
+const char *
+docket_history_entry_get_title (DocketHistoryEntry *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), NULL);
+
+  return self->record->title;
+}
+
+DocketRemovalKind
+docket_history_entry_get_kind (DocketHistoryEntry *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), DOCKET_REMOVAL_ARCHIVE);
+
+  return self->record->kind;
+}
+
+gboolean
+docket_history_entry_get_was_archived (DocketHistoryEntry *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), FALSE);
+
+  return self->record->was_archived;
+}
+
+GDateTime *
+docket_history_entry_get_intended_at (DocketHistoryEntry *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), NULL);
+
+  return self->intended_at;
+}
+
+gboolean
+docket_history_entry_get_outcome (DocketHistoryEntry *self, DocketRemovalOutcome *outcome)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), FALSE);
+
+  if (self->record->ended && outcome != NULL)
+    *outcome = self->record->outcome;
+  return self->record->ended;
+}
+
+guint
+docket_history_entry_get_status (DocketHistoryEntry *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), 0);
+
+  return self->record->status;
+}
+
+const char *
+docket_history_entry_get_sentence (DocketHistoryEntry *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), NULL);
+
+  return self->record->sentence;
+}
+
+GDateTime *
+docket_history_entry_get_looked_up_at (DocketHistoryEntry *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), NULL);
+
+  return self->looked_up_at;
+}
+
+gboolean
+docket_history_entry_is_open (DocketHistoryEntry *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), FALSE);
+
+  return !self->record->ended || self->record->outcome == DOCKET_OUTCOME_NOT_CONFIRMED
+         || self->record->outcome == DOCKET_OUTCOME_STILL_THERE;
+}
+
+DocketRemoval *
+docket_history_entry_to_removal (DocketHistoryEntry *self)
+{
+  const DocketHistoryRecord *record;
+  DocketRemovalOutcome outcome = DOCKET_OUTCOME_NOT_CONFIRMED;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), NULL);
+
+  record = self->record;
+  docket_history_entry_get_outcome (self, &outcome);
+  /* A 404 makes a difference to what a look-up proves; other answers without proof make none. */
+  error = g_error_new_literal (TALLYFY_ERROR,
+                               record->status == 404 ? TALLYFY_ERROR_NOT_FOUND
+                                                     : TALLYFY_ERROR_UNKNOWN_OUTCOME,
+                               "The answer gave no proof");
+  return docket_removal_new (record->id, record->kind, outcome, record->task_id, record->title,
+                             record->was_archived, error, self->looked_up_at);
+}
