@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 #include "ui/docket-banner.h"
+#include "ui/docket-history-actions.h"
+#include "ui/docket-history-body.h"
 #include "ui/docket-practice-bar.h"
 #include "ui/docket-press-guard.h"
 #include "ui/docket-squeeze.h"
@@ -18,6 +20,7 @@ struct _DocketDetailPane
   DocketWorkspace *workspace;
   DocketTask *task;
   TallyfyTask *detail;
+  DocketHistoryEntry *entry; /* of the history, in place of a task */
   GCancellable *cancellable; /* of all that is read for this task */
   gboolean fetching;
   gboolean list_empty;
@@ -26,6 +29,7 @@ struct _DocketDetailPane
 
   GtkWidget *archive;
   GtkWidget *restore;
+  GtkWidget *check_again;
   GtkMenuButton *menu_button;
   DocketBanner *banner;
   GtkStack *stack;
@@ -33,6 +37,9 @@ struct _DocketDetailPane
   GtkLabel *progress;
   GtkScrolledWindow *scrolled;
   DocketTaskBody *body;
+  AdwStatusPage *none;
+  GtkScrolledWindow *history_scrolled;
+  DocketHistoryBody *history_body;
   GtkWidget *practice_bar;
 };
 
@@ -70,6 +77,8 @@ show_page (DocketDetailPane *self)
   gtk_spinner_set_spinning (self->spinner, loading);
   if (self->task != NULL)
     gtk_stack_set_visible_child_name (self->stack, "task");
+  else if (self->entry != NULL)
+    gtk_stack_set_visible_child_name (self->stack, "history");
   else if (loading)
     {
       show_progress (self);
@@ -83,15 +92,24 @@ static void
 show_header (DocketDetailPane *self)
 {
   gboolean archived = self->task != NULL && docket_task_get_archived (self->task);
-  g_autoptr (GMenuModel) menu = self->task != NULL ? docket_task_menu_new (archived) : NULL;
+  g_autoptr (GMenuModel) menu = NULL;
 
+  if (self->task != NULL)
+    menu = docket_task_menu_new (archived);
+  else if (self->entry != NULL)
+    menu = docket_history_actions_create_menu ();
+  gtk_widget_set_visible (self->check_again,
+                          self->entry != NULL && docket_history_entry_is_open (self->entry));
   gtk_widget_set_visible (self->archive, self->task != NULL && !archived);
   gtk_widget_set_visible (self->restore, archived);
-  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), self->task != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), menu != NULL);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
   if (menu != NULL)
     docket_press_guard_watch (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)));
-  docket_menus_name_button (self->menu_button, _ ("Task menu"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button),
+                               self->entry != NULL ? _ ("Removal Menu") : _ ("Task Menu"));
+  docket_menus_name_button (self->menu_button,
+                            self->entry != NULL ? _ ("Removal menu") : _ ("Task menu"));
 }
 
 static void
@@ -267,6 +285,9 @@ docket_detail_pane_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->task, self);
   g_clear_object (&self->task);
   g_clear_object (&self->detail);
+  if (self->entry != NULL)
+    g_signal_handlers_disconnect_by_data (self->entry, self);
+  g_clear_object (&self->entry);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_clear_object (&self->workspace);
@@ -278,6 +299,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (DOCKET_TYPE_BANNER);
+  g_type_ensure (DOCKET_TYPE_HISTORY_BODY);
   g_type_ensure (DOCKET_TYPE_PRACTICE_BAR);
   g_type_ensure (DOCKET_TYPE_SQUEEZE);
   g_type_ensure (DOCKET_TYPE_TASK_BODY);
@@ -292,6 +314,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, progress);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, scrolled);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, body);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, none);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, check_again);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, history_scrolled);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, history_body);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, practice_bar);
 }
 
@@ -355,6 +381,28 @@ docket_detail_pane_set_task (DocketDetailPane *self, DocketTask *task)
       show_body (self);
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
     }
+  show_page (self);
+}
+
+void
+docket_detail_pane_set_entry (DocketDetailPane *self,
+                              DocketHistoryEntry *entry,
+                              gboolean in_history)
+{
+  adw_status_page_set_title (self->none,
+                             in_history ? _ ("No Removal Selected") : _ ("No Task Selected"));
+  adw_status_page_set_description (self->none, in_history ? _ ("Choose a removal from the list.")
+                                                          : _ ("Choose a task from the list."));
+  if (self->entry == entry)
+    return;
+  if (self->entry != NULL)
+    g_signal_handlers_disconnect_by_data (self->entry, self);
+  g_set_object (&self->entry, entry);
+  if (entry != NULL)
+    g_signal_connect_object (entry, "changed", G_CALLBACK (show_header), self, G_CONNECT_SWAPPED);
+  docket_history_body_set_entry (self->history_body, entry);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->history_scrolled), 0);
+  show_header (self);
   show_page (self);
 }
 

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* One task to be read, with the header that acts on it by the actions "task.archive",
- * "task.restore", "task.delete" and "view.back" of an ancestor.
+ * "task.restore", "task.delete" and "view.back" of an ancestor; or one removal of the history, with
+ * "history.check-again" and "history.remove".
  *
  * Properties: "folded" (boolean): the list is not beside it; "practice" (boolean). */
 #define DOCKET_TYPE_DETAIL_PANE (docket_detail_pane_get_type ())
@@ -20,6 +21,10 @@ void docket_detail_pane_set_workspace (DocketDetailPane *self,
 /* Shows what the row knows at once, then what is kept of the task, then what the server says. NULL:
  * no task. */
 void docket_detail_pane_set_task (DocketDetailPane *self, DocketTask *task);
+/* Shows a removal of the history in place of a task, which must be NULL then. @entry: (nullable). @in_history: the
+ * list shows removals. */
+void docket_detail_pane_set_entry (DocketDetailPane *self, DocketHistoryEntry *entry,
+                                   gboolean in_history);
 /* The pane without a task: what stands there depends on what the list shows. */
 void docket_detail_pane_set_list_empty (DocketDetailPane *self, gboolean list_empty);
 /* The tooltips: a reason why the task cannot be archived or restored now, or NULL. @process: for

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/docket-banner.h"
+#include "ui/docket-history-list.h"
 #include "ui/docket-list-skeleton.h"
 #include "ui/docket-list-status.h"
 #include "ui/docket-nearest-task.h"
@@ -19,6 +20,8 @@ struct _DocketListPane
   DocketWorkspace *workspace;
   gboolean folded;
   gboolean practice;
+  DocketHistory *history; /* NULL until it was looked at */
+  DocketView view;        /* also of the workspace that is to come */
 
   AdwHeaderBar *header;
   DocketViewChooser *chooser;
@@ -29,6 +32,7 @@ struct _DocketListPane
   DocketBanner *banner;
   GtkStack *stack;
   DocketTaskList *list;
+  DocketHistoryList *history_list;
   GtkBox *skeleton;
   AdwStatusPage *status;
   GtkButton *status_button;
@@ -53,17 +57,27 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DocketListPane, docket_list_pane, ADW_TYPE_BIN)
 
+/* Whether what was removed shows in place of tasks. */
+static gboolean
+in_history (DocketListPane *self)
+{
+  return self->view == DOCKET_VIEW_HISTORY;
+}
+
 static void
 show_hits (DocketListPane *self)
 {
   DocketTaskModel *tasks = docket_workspace_get_tasks (self->workspace);
-  const char *search = docket_task_model_get_search (tasks);
-  guint n_tasks = docket_task_model_get_n_tasks (tasks);
-  g_autofree char *words = g_strdup_printf (ngettext ("%u task", "%u tasks", n_tasks), n_tasks);
+  const char *search = gtk_editable_get_text (self->search_entry);
+  guint n = in_history (self) ? docket_history_get_n_entries (self->history)
+                              : docket_task_model_get_n_tasks (tasks);
+  g_autofree char *words
+      = g_strdup_printf (in_history (self) ? ngettext ("%u removal", "%u removals", n)
+                                           : ngettext ("%u task", "%u tasks", n),
+                         n);
 
   gtk_label_set_text (self->hits, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->hits),
-                          search != NULL && *search != '\0' && n_tasks > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->hits), *search != '\0' && n > 0);
 }
 
 /* The focus was in the list, which is no longer there: to where the person goes on. */
@@ -105,7 +119,10 @@ show_status (DocketListPane *self)
 
   if (self->workspace == NULL)
     return;
-  docket_list_status_compute (&status, self->workspace);
+  if (in_history (self))
+    docket_list_status_compute_history (&status, self->history);
+  else
+    docket_list_status_compute (&status, self->workspace);
   show_hits (self);
   if (status.page == NULL)
     return;
@@ -148,13 +165,13 @@ show_organization (DocketListPane *self)
 }
 
 static void
-selection_cb (DocketTaskList *list, DocketListPane *self)
+selection_cb (GtkWidget *list, DocketListPane *self)
 {
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
 static void
-opened_cb (DocketTaskList *list, DocketListPane *self)
+opened_cb (GtkWidget *list, DocketListPane *self)
 {
   g_signal_emit (self, signals[OPENED], 0);
 }
@@ -166,12 +183,24 @@ view_chosen_cb (DocketViewChooser *chooser, int view, DocketListPane *self)
   docket_list_pane_focus_list (self);
 }
 
+/* What is typed searches what shows. */
+static void
+search (DocketListPane *self)
+{
+  const char *text = gtk_editable_get_text (self->search_entry);
+
+  if (self->workspace == NULL)
+    return;
+  if (in_history (self))
+    docket_history_set_search (self->history, text);
+  else
+    docket_task_model_set_search (docket_workspace_get_tasks (self->workspace), text);
+}
+
 static void
 search_changed_cb (GtkSearchEntry *entry, DocketListPane *self)
 {
-  if (self->workspace != NULL)
-    docket_task_model_set_search (docket_workspace_get_tasks (self->workspace),
-                                  gtk_editable_get_text (GTK_EDITABLE (entry)));
+  search (self);
 }
 
 /* Down and Enter choose the first hit, so that the next key acts on what has the focus. */
@@ -254,7 +283,7 @@ add_controllers (DocketListPane *self)
   GtkEventController *escape = gtk_event_controller_key_new ();
 
   g_signal_connect (keys, "key-pressed", G_CALLBACK (list_key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self->stack), keys);
   gtk_event_controller_set_propagation_phase (escape, GTK_PHASE_CAPTURE);
   g_signal_connect (escape, "key-pressed", G_CALLBACK (search_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->search_entry), escape);
@@ -329,6 +358,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, banner);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, stack);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, list);
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, history_list);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, skeleton);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, status);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, status_button);
@@ -363,6 +393,7 @@ docket_list_pane_class_init (DocketListPaneClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (DOCKET_TYPE_VIEW_CHOOSER);
   g_type_ensure (DOCKET_TYPE_TASK_LIST);
+  g_type_ensure (DOCKET_TYPE_HISTORY_LIST);
   g_type_ensure (DOCKET_TYPE_BANNER);
   g_type_ensure (DOCKET_TYPE_PRACTICE_BAR);
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -401,15 +432,20 @@ docket_list_pane_set_workspace (DocketListPane *self, DocketWorkspace *workspace
       g_signal_handlers_disconnect_by_data (docket_workspace_get_tasks (self->workspace), self);
       g_signal_handlers_disconnect_by_data (self->workspace, self);
     }
+  if (self->history != NULL)
+    g_signal_handlers_disconnect_by_data (self->history, self);
+  g_clear_object (&self->history);
   g_set_object (&self->workspace, workspace);
   if (self->list != NULL)
     docket_task_list_set_workspace (self->list, workspace);
+  if (self->history_list != NULL)
+    docket_history_list_set_history (self->history_list, NULL);
   if (workspace == NULL)
     return;
   gtk_stack_set_visible_child_name (self->stack, "blank");
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   connect_workspace (self);
-  docket_view_chooser_set_view (self->chooser, docket_list_pane_get_view (self));
+  docket_list_pane_set_view (self, self->view);
   show_organization (self);
   show_counts (self);
 }
@@ -417,7 +453,13 @@ docket_list_pane_set_workspace (DocketListPane *self, DocketWorkspace *workspace
 DocketTask *
 docket_list_pane_get_selected (DocketListPane *self)
 {
-  return docket_task_list_get_selected (self->list);
+  return in_history (self) ? NULL : docket_task_list_get_selected (self->list);
+}
+
+DocketHistoryEntry *
+docket_list_pane_get_selected_entry (DocketListPane *self)
+{
+  return in_history (self) ? docket_history_list_get_selected (self->history_list) : NULL;
 }
 
 DocketTaskList *
@@ -429,25 +471,46 @@ docket_list_pane_get_list (DocketListPane *self)
 DocketView
 docket_list_pane_get_view (DocketListPane *self)
 {
-  if (self->workspace == NULL)
-    return DOCKET_VIEW_TO_DO;
-  return docket_task_model_get_view (docket_workspace_get_tasks (self->workspace));
+  return self->view;
+}
+
+/* It is read from the first time on that somebody looks at it. */
+static void
+enter_history (DocketListPane *self)
+{
+  if (self->history != NULL)
+    return;
+  self->history = g_object_ref (docket_workspace_get_history (self->workspace));
+  g_signal_connect_object (self->history, "notify", G_CALLBACK (show_status), self,
+                           G_CONNECT_SWAPPED);
+  docket_history_list_set_history (self->history_list, self->history);
 }
 
 void
 docket_list_pane_set_view (DocketListPane *self, DocketView view)
 {
+  self->view = view;
   if (self->workspace == NULL)
     return;
   docket_view_chooser_set_view (self->chooser, view);
   docket_task_list_unselect (self->list);
-  docket_task_model_set_view (docket_workspace_get_tasks (self->workspace), view);
+  docket_history_list_unselect (self->history_list);
+  if (in_history (self))
+    enter_history (self);
+  else
+    docket_task_model_set_view (docket_workspace_get_tasks (self->workspace), view);
+  search (self);
+  show_status (self);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
 void
 docket_list_pane_focus_list (DocketListPane *self)
 {
-  docket_task_list_focus (self->list);
+  if (in_history (self))
+    docket_history_list_focus (self->history_list);
+  else
+    docket_task_list_focus (self->list);
 }
 
 void
@@ -468,7 +531,7 @@ docket_list_pane_is_empty (DocketListPane *self)
 {
   const char *page = gtk_stack_get_visible_child_name (self->stack);
 
-  return g_strcmp0 (page, "list") != 0;
+  return g_strcmp0 (page, "list") != 0 && g_strcmp0 (page, "history") != 0;
 }
 
 DocketBanner *

@@ -22,7 +22,10 @@ G_DECLARE_FINAL_TYPE (DocketListPane, docket_list_pane, DOCKET, LIST_PANE, AdwBi
 void
 docket_list_pane_set_workspace (DocketListPane *self, DocketWorkspace *workspace); /* (nullable) */
 DocketTask *docket_list_pane_get_selected (DocketListPane *self); /* (transfer none) (nullable) */
+/* The selected removal, while the history shows. (transfer none) (nullable) */
+DocketHistoryEntry *docket_list_pane_get_selected_entry (DocketListPane *self);
 DocketView docket_list_pane_get_view (DocketListPane *self);
+/* Kept for the next workspace, too. */
 void docket_list_pane_set_view (DocketListPane *self, DocketView view);
 DocketTaskList *docket_list_pane_get_list (DocketListPane *self);
 void docket_list_pane_focus_list (DocketListPane *self);

@@ -127,6 +127,36 @@ docket_list_status_compute (DocketListStatus *status, DocketWorkspace *workspace
     }
 }
 
+void
+docket_list_status_compute_history (DocketListStatus *status, DocketHistory *history)
+{
+  const char *search = docket_history_get_search (history);
+  g_autofree char *text = NULL;
+
+  memset (status, 0, sizeof *status);
+  if (docket_history_get_n_entries (history) > 0)
+    status->page = "history";
+  else if (!docket_history_get_busy (history))
+    {
+      status->page = "status";
+      if (search != NULL && *search != '\0')
+        {
+          text = docket_text_isolate (search, 60);
+          status->icon_name = "system-search-symbolic";
+          status->title = _ ("No Removals Found");
+          status->description
+              = g_strdup_printf (_ ("No removal of a task with “%s” in its title."), text);
+        }
+      else
+        {
+          status->icon_name = "document-open-recent-symbolic";
+          status->title = _ ("No Removals Yet");
+          status->description
+              = g_strdup (_ ("What you archive, restore or delete is listed here."));
+        }
+    }
+}
+
 /** docket_list_status_clear: frees what @status holds; it may be computed again. */
 void
 docket_list_status_clear (DocketListStatus *status)

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* What the list shows in place of tasks, or that it shows them. */
 typedef struct
 {
-  const char *page; /* of the pane's stack: "list", "loading", "blank" or "status" */
+  const char *page; /* of the pane's stack: "list", "history", "loading", "blank" or "status" */
   const char *icon_name;
   const char *title;
   char *description;        /* plain text */
@@ -18,6 +18,8 @@ typedef struct
 } DocketListStatus;
 
 void docket_list_status_compute (DocketListStatus *status, DocketWorkspace *workspace);
+/* The same for the history. */
+void docket_list_status_compute_history (DocketListStatus *status, DocketHistory *history);
 void docket_list_status_clear (DocketListStatus *status);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DocketListStatus, docket_list_status_clear)
 

@@ -6,10 +6,12 @@
 #include "ui/compat/docket-split.h"
 #include "ui/docket-connection-banner.h"
 #include "ui/docket-detail-pane.h"
+#include "ui/docket-history-actions.h"
 #include "ui/docket-list-pane.h"
 #include "ui/docket-press-guard.h"
 #include "ui/docket-removals.h"
 #include "ui/docket-reveal.h"
+#include "ui/docket-view-keys.h"
 #include "workspace/docket-text.h"
 
 struct _DocketMainView
@@ -18,6 +20,7 @@ struct _DocketMainView
 
   DocketWorkspace *workspace;
   DocketRemovals *removals;
+  DocketHistoryActions *history_actions;
   DocketTask *task; /* the selected one */
   GMenuModel *menu_model;
   gboolean practice;
@@ -110,9 +113,23 @@ update (DocketMainView *self)
 }
 
 static void
+select_entry (DocketMainView *self, DocketHistoryEntry *entry)
+{
+  gboolean in_history
+      = self->workspace != NULL && docket_list_pane_get_view (self->list) == DOCKET_VIEW_HISTORY;
+
+  docket_history_actions_set_entry (self->history_actions,
+                                    in_history ? docket_workspace_get_history (self->workspace)
+                                               : NULL,
+                                    entry);
+  docket_detail_pane_set_entry (self->detail, entry, in_history);
+}
+
+static void
 selection_changed_cb (DocketListPane *list, DocketMainView *self)
 {
   DocketTask *task = docket_list_pane_get_selected (list);
+  DocketHistoryEntry *entry = docket_list_pane_get_selected_entry (list);
 
   /* The list loses its selection on its way out, too. */
   if (self->removals == NULL)
@@ -127,7 +144,8 @@ selection_changed_cb (DocketListPane *list, DocketMainView *self)
                                  G_CONNECT_SWAPPED);
       docket_detail_pane_set_task (self->detail, task);
     }
-  if (task == NULL)
+  select_entry (self, entry);
+  if (task == NULL && entry == NULL)
     docket_split_set_show_detail (self->split, FALSE);
   update (self);
 }
@@ -261,32 +279,6 @@ back_action (GtkWidget *widget, const char *action, GVariant *parameter)
   docket_list_pane_focus_list (self->list);
 }
 
-/* Keys that change nothing, and so may work wherever the focus is. */
-static void
-add_keys (DocketMainView *self)
-{
-  static const struct
-  {
-    const char *trigger;
-    const char *action;
-  } keys[] = {
-    { "<Control>f", "view.search" },
-    { "<Control>l", "view.choose" },
-    { "<Control>r|F5", "view.refresh" },
-    { "<Alt>Left", "view.back" },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
-                                     GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
-                                                                keys[i].trigger),
-                                                            gtk_named_action_new (keys[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 static void
 docket_main_view_root (GtkWidget *widget)
 {
@@ -338,6 +330,7 @@ docket_main_view_dispose (GObject *object)
 
   if (self->removals != NULL)
     g_signal_handlers_disconnect_by_data (self->removals, self);
+  g_clear_object (&self->history_actions);
   g_clear_object (&self->removals);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
@@ -403,6 +396,7 @@ docket_main_view_init (DocketMainView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->removals = docket_removals_new (self->toasts);
+  self->history_actions = docket_history_actions_new (GTK_WIDGET (self), self->removals);
   g_signal_connect_object (self->removals, "started", G_CALLBACK (removal_started_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->removals, "ended", G_CALLBACK (removal_ended_cb), self,
@@ -411,7 +405,7 @@ docket_main_view_init (DocketMainView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->removals, "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
-  add_keys (self);
+  docket_view_keys_add (GTK_WIDGET (self));
   update (self);
 }
 

@@ -160,8 +160,7 @@ do_next (DocketRemovals *self, DocketNext next, DocketRemoval *removal)
         start (self, docket_removal_get_kind (removal), task_id);
       break;
     case DOCKET_NEXT_CHECK_AGAIN:
-      docket_workspace_check_again_async (self->workspace, removal, NULL, checked_cb,
-                                          g_object_ref (self));
+      docket_removals_check_again (self, removal);
       break;
     case DOCKET_NEXT_NOTHING:
     case DOCKET_NEXT_UNDO:
@@ -393,6 +392,14 @@ docket_removals_ask_delete (DocketRemovals *self, DocketTask *task)
   self->asking = TRUE;
   dialog = docket_delete_dialog_open (GTK_WIDGET (self->toasts), self->workspace, task);
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, 0);
+}
+
+void
+docket_removals_check_again (DocketRemovals *self, DocketRemoval *removal)
+{
+  if (self->workspace != NULL)
+    docket_workspace_check_again_async (self->workspace, removal, NULL, checked_cb,
+                                        g_object_ref (self));
 }
 
 void

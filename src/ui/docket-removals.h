@@ -24,6 +24,8 @@ void docket_removals_archive (DocketRemovals *self, const char *task_id);
 void docket_removals_restore (DocketRemovals *self, const char *task_id);
 /* Opens the dialog; a deletion is sent only from there. */
 void docket_removals_ask_delete (DocketRemovals *self, DocketTask *task);
+/* Looks up what became of one, and tells it. */
+void docket_removals_check_again (DocketRemovals *self, DocketRemoval *removal);
 /* Restores what was archived last; called again, what was archived before that. */
 void docket_removals_undo (DocketRemovals *self);
 gboolean docket_removals_can_undo (DocketRemovals *self);

@@ -17,8 +17,8 @@ struct _DocketViewChooser
   GtkPopover *popover;
   GtkListBox *list;
 
-  GtkListBoxRow *rows[DOCKET_N_VIEWS];
-  GtkLabel *counts[DOCKET_N_VIEWS];
+  GtkListBoxRow *rows[DOCKET_VIEW_HISTORY + 1];
+  GtkLabel *counts[DOCKET_VIEW_HISTORY + 1];
 };
 
 enum
@@ -42,6 +42,7 @@ static const struct
   { DOCKET_VIEW_COMPLETED, "object-select-symbolic", FALSE },
   { DOCKET_VIEW_ALL, "view-list-symbolic", FALSE },
   { DOCKET_VIEW_ARCHIVED, "docket-archive-symbolic", TRUE },
+  { DOCKET_VIEW_HISTORY, "document-open-recent-symbolic", FALSE },
 };
 
 static GtkWidget *

@@ -285,6 +285,8 @@ docket_words_view (DocketView view)
       return C_ ("view", "Archived");
     case DOCKET_VIEW_ALL:
       return C_ ("view", "All");
+    case DOCKET_VIEW_HISTORY:
+      return C_ ("view", "History");
     case DOCKET_VIEW_TO_DO:
     default:
       return C_ ("view", "To Do");

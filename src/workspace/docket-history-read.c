@@ -80,8 +80,9 @@ docket_history_read_job (sqlite3 *db, gpointer job_data, GCancellable *cancellab
     {
       g_autoptr (DocketHistoryRecord) record = read_record (statement);
 
-      if (has_words (record->title, (const char *const *)words))
-        g_ptr_array_add (records, g_steal_pointer (&record));
+      if (!has_words (record->title, (const char *const *)words))
+        continue;
+      g_ptr_array_add (records, g_steal_pointer (&record));
     }
   return step < 0 ? NULL : g_steal_pointer (&records);
 }

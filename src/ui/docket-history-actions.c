@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/docket-history-actions.h"
+
+#include <glib/gi18n.h>
+#include "ui/compat/docket-alert.h"
+#include "workspace/docket-text.h"
+
+#define MAX_TITLE 120
+
+struct _DocketHistoryActions
+{
+  GObject parent_instance;
+
+  GtkWidget *widget;        /* not owned */
+  DocketRemovals *removals; /* not owned */
+  DocketHistory *history;
+  DocketHistoryEntry *entry;
+  GSimpleAction *check_again;
+  GSimpleAction *remove;
+};
+
+G_DEFINE_FINAL_TYPE (DocketHistoryActions, docket_history_actions, G_TYPE_OBJECT)
+
+/* The one place that says what can be done now. */
+static void
+update (DocketHistoryActions *self)
+{
+  gboolean busy
+      = self->entry != NULL
+        && docket_removals_is_busy (self->removals, docket_history_entry_get_task_id (self->entry));
+
+  g_simple_action_set_enabled (self->check_again,
+                               self->entry != NULL && !busy
+                                   && docket_history_entry_is_open (self->entry));
+  g_simple_action_set_enabled (self->remove,
+                               self->entry != NULL
+                                   && docket_history_entry_get_outcome (self->entry, NULL));
+}
+
+static void
+check_again_cb (DocketHistoryActions *self)
+{
+  g_autoptr (DocketRemoval) removal = docket_history_entry_to_removal (self->entry);
+
+  docket_removals_check_again (self->removals, removal);
+}
+
+/* The question about one entry, until it is answered. */
+typedef struct
+{
+  DocketHistory *history;
+  gint64 id;
+  GtkWidget *widget;
+} Asking;
+
+static void
+asking_free (gpointer data, GClosure *closure)
+{
+  Asking *asking = data;
+
+  g_object_unref (asking->history);
+  g_object_unref (asking->widget);
+  g_free (asking);
+}
+
+static void
+removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) widget = user_data;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *alert;
+
+  if (docket_history_remove_finish (DOCKET_HISTORY (source), result, &error)
+      || gtk_widget_get_root (widget) == NULL)
+    return;
+  alert = docket_alert_new (widget, _ ("Not Removed From History"), error->message);
+  docket_alert_add_response (alert, "close", _ ("_Close"), DOCKET_RESPONSE_PLAIN);
+  docket_alert_set_default (alert, "close");
+  docket_alert_present (alert, widget);
+}
+
+static void
+answered_cb (GtkWidget *alert, const char *response, Asking *asking)
+{
+  if (g_str_equal (response, "remove"))
+    docket_history_remove_async (asking->history, asking->id, NULL, removed_cb,
+                                 g_object_ref (asking->widget));
+}
+
+static void
+remove_cb (DocketHistoryActions *self)
+{
+  g_autofree char *title
+      = docket_text_isolate (docket_history_entry_get_title (self->entry), MAX_TITLE);
+  /* Translators: %s is the title of a task */
+  g_autofree char *body = g_strdup_printf (_ ("Docket forgets what became of “%s”. In Tallyfy "
+                                              "nothing changes."),
+                                           title);
+  GtkWidget *alert = docket_alert_new (self->widget, _ ("Remove From History?"), body);
+  Asking *asking = g_new0 (Asking, 1);
+
+  asking->history = g_object_ref (self->history);
+  asking->id = docket_history_entry_get_id (self->entry);
+  asking->widget = g_object_ref (self->widget);
+  docket_alert_add_response (alert, "cancel", _ ("_Cancel"), DOCKET_RESPONSE_PLAIN);
+  docket_alert_add_response (alert, "remove", _ ("_Remove"), DOCKET_RESPONSE_DESTRUCTIVE);
+  docket_alert_set_default (alert, "cancel");
+  g_signal_connect_data (alert, "response", G_CALLBACK (answered_cb), asking, asking_free, 0);
+  docket_alert_present (alert, self->widget);
+}
+
+static void
+docket_history_actions_dispose (GObject *object)
+{
+  DocketHistoryActions *self = DOCKET_HISTORY_ACTIONS (object);
+
+  if (self->entry != NULL)
+    g_signal_handlers_disconnect_by_data (self->entry, self);
+  g_clear_object (&self->entry);
+  g_clear_object (&self->history);
+  g_clear_object (&self->check_again);
+  g_clear_object (&self->remove);
+
+  G_OBJECT_CLASS (docket_history_actions_parent_class)->dispose (object);
+}
+
+static void
+docket_history_actions_class_init (DocketHistoryActionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = docket_history_actions_dispose;
+}
+
+static void
+docket_history_actions_init (DocketHistoryActions *self)
+{
+  self->check_again = g_simple_action_new ("check-again", NULL);
+  self->remove = g_simple_action_new ("remove", NULL);
+}
+
+DocketHistoryActions *
+docket_history_actions_new (GtkWidget *widget, DocketRemovals *removals)
+{
+  DocketHistoryActions *self = g_object_new (DOCKET_TYPE_HISTORY_ACTIONS, NULL);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  self->widget = widget;
+  self->removals = removals;
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (self->check_again));
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (self->remove));
+  g_signal_connect_object (self->check_again, "activate", G_CALLBACK (check_again_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->remove, "activate", G_CALLBACK (remove_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (removals, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_action_group (widget, "history", G_ACTION_GROUP (group));
+  update (self);
+  return self;
+}
+
+void
+docket_history_actions_set_entry (DocketHistoryActions *self,
+                                  DocketHistory *history,
+                                  DocketHistoryEntry *entry)
+{
+  g_set_object (&self->history, history);
+  if (self->entry != entry)
+    {
+      if (self->entry != NULL)
+        g_signal_handlers_disconnect_by_data (self->entry, self);
+      g_set_object (&self->entry, entry);
+      if (entry != NULL)
+        g_signal_connect_object (entry, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    }
+  update (self);
+}
+
+GMenuModel *
+docket_history_actions_create_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Remove From History…"), "history.remove");
+  return G_MENU_MODEL (menu);
+}

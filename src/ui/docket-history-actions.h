@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include "ui/docket-removals.h"
+#include "workspace/docket-history.h"
+
+G_BEGIN_DECLS
+
+/* What can be done with the entry of the history that is chosen: the actions "history.check-again" and
+ * "history.remove" of a widget and all that is in it. */
+#define DOCKET_TYPE_HISTORY_ACTIONS (docket_history_actions_get_type ())
+G_DECLARE_FINAL_TYPE (DocketHistoryActions, docket_history_actions, DOCKET, HISTORY_ACTIONS, GObject)
+
+/* @widget and @removals must outlive this. */
+DocketHistoryActions *docket_history_actions_new (GtkWidget *widget, DocketRemovals *removals);
+/* @history and @entry: (nullable) */
+void docket_history_actions_set_entry (DocketHistoryActions *self, DocketHistory *history,
+                                       DocketHistoryEntry *entry);
+
+/* The menu of an entry. (transfer full) */
+GMenuModel *docket_history_actions_create_menu (void);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <adwaita.h>
+#include "workspace/docket-history.h"
+
+G_BEGIN_DECLS
+
+/* The removals of the history under their headings.
+ *
+ * Property: "folded" (boolean): only one pane shows, and a single click opens an entry. Signals: "selection-changed";
+ * "opened": the selected entry is to be shown where only one pane is. */
+#define DOCKET_TYPE_HISTORY_LIST (docket_history_list_get_type ())
+G_DECLARE_FINAL_TYPE (DocketHistoryList, docket_history_list, DOCKET, HISTORY_LIST, AdwBin)
+
+void docket_history_list_set_history (DocketHistoryList *self, DocketHistory *history); /* (nullable) */
+DocketHistoryEntry *docket_history_list_get_selected (DocketHistoryList *self); /* (transfer none) (nullable) */
+void docket_history_list_unselect (DocketHistoryList *self);
+/* Gives the focus to the selected row, or to the first entry. */
+void docket_history_list_focus (DocketHistoryList *self);
+
+G_END_DECLS

@@ -1,0 +1,414 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/docket-history-words.h"
+
+#include <glib/gi18n.h>
+#include "workspace/docket-text.h"
+
+#define MAX_SENTENCE 300
+#define N_KINDS (DOCKET_REMOVAL_DELETE + 1)
+
+/* The words that differ only by what was asked for. */
+static const struct
+{
+  const char *icon_name;
+  const char *done;
+  const char *found_done;
+  const char *refused;
+  const char *not_confirmed;
+  const char *not_confirmed_body;
+  const char *under_way;
+  const char *asked;
+} words[N_KINDS] = {
+  [DOCKET_REMOVAL_ARCHIVE]
+  = { "docket-archive-symbolic", N_ ("Archived"), N_ ("Archived, found by look-up"),
+      N_ ("Archiving refused by Tallyfy"), N_ ("Archiving not confirmed"),
+      N_ ("Tallyfy did not say whether this task was archived, and looking it up failed. Docket "
+          "does not send it again by itself."),
+      N_ ("Archiving under way"), N_ ("You asked to archive the task") },
+  [DOCKET_REMOVAL_RESTORE]
+  = { "docket-restore-symbolic", N_ ("Restored"), N_ ("Restored, found by look-up"),
+      N_ ("Restoring refused by Tallyfy"), N_ ("Restoring not confirmed"),
+      N_ ("Tallyfy did not say whether this task was restored, and looking it up failed. Docket "
+          "does not send it again by itself."),
+      N_ ("Restoring under way"), N_ ("You asked to restore the task") },
+  [DOCKET_REMOVAL_DELETE]
+  = { "user-trash-symbolic", N_ ("Deleted permanently"),
+      N_ ("Deleted permanently, found by look-up"), N_ ("Deletion refused by Tallyfy"),
+      N_ ("Deletion not confirmed"),
+      N_ ("Tallyfy did not say whether this task was deleted, and looking it up failed. Docket "
+          "does not send the deletion again by itself."),
+      N_ ("Deletion under way"), N_ ("You pressed “Delete Permanently”") },
+};
+
+/* A kind that is not known here is treated as the gravest. */
+static DocketRemovalKind
+kind_of (DocketHistoryEntry *entry)
+{
+  return MIN (docket_history_entry_get_kind (entry), DOCKET_REMOVAL_DELETE);
+}
+
+static char *
+format (GDateTime *moment, const char *pattern)
+{
+  char *text = g_date_time_format (moment, pattern);
+
+  return text != NULL ? text : g_strdup ("");
+}
+
+/* How many days of the calendar @moment lies before @now. */
+static int
+days_before (GDateTime *moment, GDateTime *now)
+{
+  GDate then, today;
+
+  g_date_set_dmy (&then, (GDateDay)g_date_time_get_day_of_month (moment),
+                  (GDateMonth)g_date_time_get_month (moment),
+                  (GDateYear)g_date_time_get_year (moment));
+  g_date_set_dmy (&today, (GDateDay)g_date_time_get_day_of_month (now),
+                  (GDateMonth)g_date_time_get_month (now), (GDateYear)g_date_time_get_year (now));
+  return g_date_days_between (&then, &today);
+}
+
+static GDateTime *
+to_zone_of (GDateTime *moment, GDateTime *now)
+{
+  return g_date_time_to_timezone (moment, g_date_time_get_timezone (now));
+}
+
+/* The time that is not to be taken for another day's. */
+static char *
+describe_look_up (DocketHistoryEntry *entry, GDateTime *now)
+{
+  GDateTime *moment = docket_history_entry_get_looked_up_at (entry);
+  g_autoptr (GDateTime) local = moment != NULL ? to_zone_of (moment, now) : NULL;
+
+  if (local == NULL)
+    return NULL;
+  if (days_before (local, now) == 0)
+    return format (local, C_ ("time of day", "%H:%M"));
+  return format (local, C_ ("moment in this year", "%-d %B, %H:%M"));
+}
+
+static char *
+describe_still_there (DocketHistoryEntry *entry, GDateTime *now)
+{
+  g_autofree char *time = describe_look_up (entry, now);
+
+  if (time == NULL)
+    return g_strdup (_ ("Not done"));
+  switch (kind_of (entry))
+    {
+    case DOCKET_REMOVAL_ARCHIVE:
+      /* Translators: %s is a time such as 14:03 */
+      return g_strdup_printf (_ ("Not archived, still there at %s"), time);
+    case DOCKET_REMOVAL_RESTORE:
+      /* Translators: %s is a time such as 14:03 */
+      return g_strdup_printf (_ ("Not restored, still archived at %s"), time);
+    case DOCKET_REMOVAL_DELETE:
+    default:
+      /* Translators: %s is a time such as 14:03 */
+      return g_strdup_printf (_ ("Not deleted, still there at %s"), time);
+    }
+}
+
+char *
+docket_history_words_outcome (DocketHistoryEntry *entry, GDateTime *now)
+{
+  DocketRemovalKind kind = kind_of (entry);
+  DocketRemovalOutcome outcome;
+
+  if (!docket_history_entry_get_outcome (entry, &outcome))
+    return g_strdup (_ (words[kind].under_way));
+  switch (outcome)
+    {
+    case DOCKET_OUTCOME_DONE:
+      return g_strdup (_ (words[kind].done));
+    case DOCKET_OUTCOME_FOUND_DONE:
+      return g_strdup (_ (words[kind].found_done));
+    case DOCKET_OUTCOME_GONE:
+      return g_strdup (_ ("Already gone when asked"));
+    case DOCKET_OUTCOME_STILL_THERE:
+      return describe_still_there (entry, now);
+    case DOCKET_OUTCOME_ARCHIVED:
+      return g_strdup (_ ("Not deleted, archived instead"));
+    case DOCKET_OUTCOME_REFUSED:
+      return g_strdup (_ (words[kind].refused));
+    case DOCKET_OUTCOME_NOT_CONFIRMED:
+      return g_strdup (_ (words[kind].not_confirmed));
+    case DOCKET_OUTCOME_NOT_SENT:
+      return g_strdup (_ ("Not sent: Tallyfy could not be reached"));
+    default:
+      return g_strdup (_ ("Not sent"));
+    }
+}
+
+/* The server's sentence, or NULL where it gave none. */
+static char *
+quote (DocketHistoryEntry *entry)
+{
+  const char *sentence = docket_history_entry_get_sentence (entry);
+  g_autofree char *clean = NULL;
+
+  if (sentence == NULL || *sentence == '\0')
+    return NULL;
+  clean = docket_text_isolate (sentence, MAX_SENTENCE);
+  return g_strdup_printf (C_ ("the server’s words", "“%s”"), clean);
+}
+
+static char *
+explain_refusal (DocketHistoryEntry *entry)
+{
+  g_autofree char *quoted = quote (entry);
+
+  if (quoted == NULL)
+    return g_strdup (_ ("Tallyfy gave no reason. The task was left as it was."));
+  /* Translators: %s is a sentence of the server in quotation marks */
+  return g_strdup_printf (_ ("The server’s words: %s. The task was left as it was."), quoted);
+}
+
+char *
+docket_history_words_explanation (DocketHistoryEntry *entry)
+{
+  DocketRemovalOutcome outcome;
+
+  if (!docket_history_entry_get_outcome (entry, &outcome))
+    return g_strdup (_ ("How it ended is not known yet. Docket looks the task up and sends nothing "
+                        "again by itself."));
+  switch (outcome)
+    {
+    case DOCKET_OUTCOME_DONE:
+    case DOCKET_OUTCOME_FOUND_DONE:
+      return NULL;
+    case DOCKET_OUTCOME_GONE:
+      return g_strdup (_ ("Tallyfy no longer had this task. Somebody else may have deleted it."));
+    case DOCKET_OUTCOME_STILL_THERE:
+      return g_strdup (_ ("Tallyfy did not confirm it, and a look-up found the task unchanged. A "
+                          "late request may still act, so check again."));
+    case DOCKET_OUTCOME_ARCHIVED:
+      return g_strdup (_ ("Tallyfy archived this task and did not delete it. It can be restored at "
+                          "any time."));
+    case DOCKET_OUTCOME_REFUSED:
+      return explain_refusal (entry);
+    case DOCKET_OUTCOME_NOT_CONFIRMED:
+      return g_strdup (_ (words[kind_of (entry)].not_confirmed_body));
+    case DOCKET_OUTCOME_NOT_SENT:
+    default:
+      return g_strdup (_ ("Nothing left this computer. The task was left as it was."));
+    }
+}
+
+char *
+docket_history_words_request (DocketHistoryEntry *entry, GDateTime *now)
+{
+  g_autoptr (GDateTime) local = to_zone_of (docket_history_entry_get_intended_at (entry), now);
+  int days = days_before (local, now);
+  g_autofree char *when = NULL;
+
+  if (days == 0)
+    when = format (local, C_ ("moment in a sentence", "today at %H:%M"));
+  else if (days == 1)
+    when = format (local, C_ ("moment in a sentence", "yesterday at %H:%M"));
+  else
+    when = format (local, C_ ("moment in a sentence", "on %-d %B %Y at %H:%M"));
+  switch (kind_of (entry))
+    {
+    case DOCKET_REMOVAL_ARCHIVE:
+      /* Translators: %s is a moment such as: today at 14:02 */
+      return g_strdup_printf (_ ("Archiving, %s, by you"), when);
+    case DOCKET_REMOVAL_RESTORE:
+      /* Translators: %s is a moment such as: today at 14:02 */
+      return g_strdup_printf (_ ("Restoring, %s, by you"), when);
+    case DOCKET_REMOVAL_DELETE:
+    default:
+      /* Translators: %s is a moment such as: today at 14:02 */
+      return g_strdup_printf (_ ("Permanent deletion, %s, by you"), when);
+    }
+}
+
+char *
+docket_history_words_time (DocketHistoryEntry *entry, GDateTime *now)
+{
+  g_autoptr (GDateTime) local = to_zone_of (docket_history_entry_get_intended_at (entry), now);
+  int days = days_before (local, now);
+
+  if (days == 0 || days == 1)
+    return format (local, C_ ("time of day", "%H:%M"));
+  if (g_date_time_get_year (local) == g_date_time_get_year (now))
+    return format (local, C_ ("short date in this year", "%-d %b"));
+  return format (local, C_ ("short date in another year", "%-d %b %Y"));
+}
+
+const char *
+docket_history_words_icon (DocketHistoryEntry *entry)
+{
+  DocketRemovalOutcome outcome;
+
+  if (!docket_history_entry_get_outcome (entry, &outcome))
+    return "docket-clock-symbolic";
+  switch (outcome)
+    {
+    case DOCKET_OUTCOME_DONE:
+    case DOCKET_OUTCOME_FOUND_DONE:
+    case DOCKET_OUTCOME_GONE:
+      return words[kind_of (entry)].icon_name;
+    case DOCKET_OUTCOME_ARCHIVED:
+      return "docket-archive-symbolic";
+    case DOCKET_OUTCOME_NOT_CONFIRMED:
+      return "dialog-question-symbolic";
+    case DOCKET_OUTCOME_STILL_THERE:
+      return "dialog-warning-symbolic";
+    case DOCKET_OUTCOME_REFUSED:
+    case DOCKET_OUTCOME_NOT_SENT:
+    default:
+      return "action-unavailable-symbolic";
+    }
+}
+
+const char *
+docket_history_words_style (DocketHistoryEntry *entry)
+{
+  DocketRemovalOutcome outcome;
+
+  if (!docket_history_entry_get_outcome (entry, &outcome))
+    return NULL;
+  if (outcome == DOCKET_OUTCOME_REFUSED)
+    return "error";
+  return docket_history_entry_is_open (entry) ? "warning" : NULL;
+}
+
+static void
+step_free (gpointer data)
+{
+  DocketHistoryStep *step = data;
+
+  g_free (step->title);
+  g_free (step->detail);
+  g_free (step->time);
+  g_free (step);
+}
+
+/* @detail: (transfer full) (nullable) */
+static DocketHistoryStep *
+add_step (GPtrArray *steps, const char *icon_name, const char *title, char *detail)
+{
+  DocketHistoryStep *step = g_new0 (DocketHistoryStep, 1);
+
+  step->icon_name = icon_name;
+  step->title = g_strdup (title);
+  step->detail = detail;
+  g_ptr_array_add (steps, step);
+  return step;
+}
+
+static char *
+format_step_time (GDateTime *moment, GDateTime *now)
+{
+  g_autoptr (GDateTime) local = to_zone_of (moment, now);
+
+  if (days_before (local, now) == 0)
+    return format (local, C_ ("time of day with seconds", "%H:%M:%S"));
+  return format (local, C_ ("short moment", "%-d %b, %H:%M:%S"));
+}
+
+/* What came of the request, where its answer was no proof. */
+static void
+add_unproven (GPtrArray *steps, DocketHistoryEntry *entry)
+{
+  guint status = docket_history_entry_get_status (entry);
+
+  if (status == 0)
+    add_step (steps, "action-unavailable-symbolic", _ ("No answer came"), NULL);
+  else if (status == 404)
+    add_step (steps, "action-unavailable-symbolic", _ ("Tallyfy did not find the task"),
+              quote (entry));
+  else if (status < 400)
+    add_step (steps, "action-unavailable-symbolic", _ ("The answer was no proof"),
+              /* Translators: %u is a number such as 200 */
+              g_strdup_printf (_ ("The server answered with status %u"), status));
+  else
+    add_step (steps, "action-unavailable-symbolic", _ ("The answer was no proof"),
+              /* Translators: %u is a number such as 502 */
+              g_strdup_printf (_ ("The server answered with an error (%u)"), status));
+}
+
+static void
+add_look_up (GPtrArray *steps, DocketHistoryEntry *entry, const char *found, GDateTime *now)
+{
+  GDateTime *moment = docket_history_entry_get_looked_up_at (entry);
+  DocketHistoryStep *step
+      = add_step (steps, "system-search-symbolic", _ ("Looked up"), g_strdup (found));
+
+  if (moment != NULL)
+    step->time = format_step_time (moment, now);
+}
+
+/* What a look-up found that found it done. */
+static const char *
+describe_done (DocketRemovalKind kind)
+{
+  switch (kind)
+    {
+    case DOCKET_REMOVAL_ARCHIVE:
+      return _ ("The task was archived");
+    case DOCKET_REMOVAL_RESTORE:
+      return _ ("The task was there, not archived");
+    case DOCKET_REMOVAL_DELETE:
+    default:
+      return _ ("The task was no longer there");
+    }
+}
+
+static void
+add_end (GPtrArray *steps, DocketHistoryEntry *entry, DocketRemovalOutcome outcome, GDateTime *now)
+{
+  const char *found = NULL;
+
+  switch (outcome)
+    {
+    case DOCKET_OUTCOME_DONE:
+      add_step (steps, "object-select-symbolic", _ ("Tallyfy confirmed it"), NULL);
+      return;
+    case DOCKET_OUTCOME_REFUSED:
+      add_step (steps, "action-unavailable-symbolic", _ ("Tallyfy refused"), quote (entry));
+      return;
+    case DOCKET_OUTCOME_FOUND_DONE:
+      found = describe_done (kind_of (entry));
+      break;
+    case DOCKET_OUTCOME_GONE:
+      found = _ ("The task was no longer there");
+      break;
+    case DOCKET_OUTCOME_STILL_THERE:
+      found = _ ("The task was there, unchanged");
+      break;
+    case DOCKET_OUTCOME_ARCHIVED:
+      found = _ ("The task was archived");
+      break;
+    case DOCKET_OUTCOME_NOT_CONFIRMED:
+      found = _ ("Nothing could be found out");
+      break;
+    case DOCKET_OUTCOME_NOT_SENT:
+    default:
+      add_step (steps, "action-unavailable-symbolic", _ ("Nothing was sent"), NULL);
+      return;
+    }
+  add_unproven (steps, entry);
+  add_look_up (steps, entry, found, now);
+}
+
+GPtrArray *
+docket_history_words_steps (DocketHistoryEntry *entry, GDateTime *now)
+{
+  GPtrArray *steps = g_ptr_array_new_with_free_func (step_free);
+  DocketRemovalKind kind = kind_of (entry);
+  DocketRemovalOutcome outcome;
+  DocketHistoryStep *asked
+      = add_step (steps, words[kind].icon_name, _ (words[kind].asked),
+                  kind == DOCKET_REMOVAL_DELETE ? g_strdup (_ ("In the dialog for this task"))
+                                                : NULL);
+
+  asked->time = format_step_time (docket_history_entry_get_intended_at (entry), now);
+  if (docket_history_entry_get_outcome (entry, &outcome))
+    add_end (steps, entry, outcome, now);
+  return steps;
+}
