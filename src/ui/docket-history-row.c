@@ -26,6 +26,7 @@ set_style (GtkWidget *widget, const char *style)
 {
   gtk_widget_remove_css_class (widget, "error");
   gtk_widget_remove_css_class (widget, "warning");
+  gtk_widget_remove_css_class (widget, "faint");
   if (style != NULL)
     gtk_widget_add_css_class (widget, style);
 }
@@ -47,8 +48,8 @@ show_entry (DocketHistoryRow *self)
   gtk_label_set_text (self->outcome, outcome);
   gtk_label_set_text (self->time, time);
   set_style (GTK_WIDGET (self->icon), style);
-  /* Only what went wrong is coloured in words too: yellow words could not be read. */
-  set_style (GTK_WIDGET (self->outcome), g_strcmp0 (style, "error") == 0 ? style : NULL);
+  /* Only what went wrong is coloured in words too, and in full: yellow words could not be read. */
+  set_style (GTK_WIDGET (self->outcome), g_strcmp0 (style, "error") == 0 ? style : "faint");
   if (item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

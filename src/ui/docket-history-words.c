@@ -162,9 +162,9 @@ explain_refusal (DocketHistoryEntry *entry)
   g_autofree char *quoted = quote (entry);
 
   if (quoted == NULL)
-    return g_strdup (_ ("Tallyfy gave no reason. The task was left as it was."));
+    return g_strdup (_ ("The task was left as it was. Tallyfy gave no reason."));
   /* Translators: %s is a sentence of the server in quotation marks */
-  return g_strdup_printf (_ ("The server’s words: %s. The task was left as it was."), quoted);
+  return g_strdup_printf (_ ("The task was left as it was. The server’s words: %s"), quoted);
 }
 
 char *

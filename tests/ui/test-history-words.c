@@ -174,10 +174,10 @@ static const struct
 } explanations[] = {
   { { DELETE, DOCKET_OUTCOME_DONE }, NULL },
   { { DELETE, DOCKET_OUTCOME_REFUSED, 403, "Ask \xE2\x80\xAE you\nan admin" },
-    "The server’s words: “\xE2\x81\xA8"
-    "Ask you an admin\xE2\x81\xA9”. The task was left as it was." },
+    "The task was left as it was. The server’s words: “\xE2\x81\xA8"
+    "Ask you an admin\xE2\x81\xA9”" },
   { { DELETE, DOCKET_OUTCOME_REFUSED, 403, "" },
-    "Tallyfy gave no reason. The task was left as it was." },
+    "The task was left as it was. Tallyfy gave no reason." },
   { { DELETE, DOCKET_OUTCOME_NOT_CONFIRMED },
     "Tallyfy did not say whether this task was deleted, and looking it up failed. Docket does not "
     "send the deletion again by itself." },
