@@ -294,3 +294,13 @@ docket_history_list_focus (DocketHistoryList *self)
   if (position != GTK_INVALID_LIST_POSITION)
     focus_position (self, position);
 }
+
+void
+docket_history_list_enter (DocketHistoryList *self)
+{
+  guint first = find_nearest (self, 0, 1);
+
+  if (docket_history_list_get_selected (self) == NULL && first != GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->selection, first);
+  docket_history_list_focus (self);
+}

@@ -9,6 +9,7 @@
 #include "ui/docket-list-status.h"
 #include "ui/docket-nearest-task.h"
 #include "ui/docket-practice-bar.h"
+#include "ui/docket-search-keys.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-task-list.h"
 #include "ui/docket-view-chooser.h"
@@ -110,7 +111,7 @@ set_status_action (GtkActionable *button, const char *action)
 static void
 show_status (DocketListPane *self)
 {
-  gboolean had_focus = gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->list)
+  gboolean had_focus = !docket_list_pane_is_empty (self)
                        && gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
 
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
@@ -127,7 +128,7 @@ show_status (DocketListPane *self)
   if (status.page == NULL)
     return;
   gtk_stack_set_visible_child_name (self->stack, status.page);
-  if (g_str_equal (status.page, "list") && root != NULL && gtk_root_get_focus (root) == NULL)
+  if (!docket_list_pane_is_empty (self) && root != NULL && gtk_root_get_focus (root) == NULL)
     docket_list_pane_focus_list (self);
   if (!g_str_equal (status.page, "status"))
     return;
@@ -211,6 +212,8 @@ enter_hits (DocketListPane *self)
 
   if (self->workspace == NULL)
     return;
+  if (in_history (self))
+    return docket_history_list_enter (self->history_list);
   first = docket_nearest_task (G_LIST_MODEL (docket_workspace_get_tasks (self->workspace)), 0, 1);
   if (docket_list_pane_get_selected (self) == NULL && first != GTK_INVALID_LIST_POSITION)
     docket_task_list_select (self->list, first);
@@ -231,62 +234,10 @@ search_mode_cb (GtkSearchBar *bar, GParamSpec *pspec, DocketListPane *self)
     gtk_editable_set_text (self->search_entry, "");
 }
 
-/* Escape clears what is typed, and closes the search only then. */
-static gboolean
-search_key_cb (GtkEventControllerKey *controller,
-               guint keyval,
-               guint keycode,
-               GdkModifierType state,
-               DocketListPane *self)
-{
-  if (keyval == GDK_KEY_Escape && *gtk_editable_get_text (self->search_entry) != '\0')
-    {
-      gtk_editable_set_text (self->search_entry, "");
-      return GDK_EVENT_STOP;
-    }
-  if (keyval == GDK_KEY_Escape)
-    {
-      gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-      docket_list_pane_focus_list (self);
-      return GDK_EVENT_STOP;
-    }
-  if (keyval == GDK_KEY_Down)
-    {
-      enter_hits (self);
-      return GDK_EVENT_STOP;
-    }
-  return GDK_EVENT_PROPAGATE;
-}
-
-/* Typing in the list searches. */
-static gboolean
-list_key_cb (GtkEventControllerKey *controller,
-             guint keyval,
-             guint keycode,
-             GdkModifierType state,
-             DocketListPane *self)
-{
-  gunichar character = gdk_keyval_to_unicode (keyval);
-
-  if (character == 0 || !g_unichar_isgraph (character)
-      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-  docket_list_pane_open_search (self);
-  return gtk_event_controller_key_forward (controller, GTK_WIDGET (gtk_editable_get_delegate (
-                                                           self->search_entry)));
-}
-
 static void
-add_controllers (DocketListPane *self)
+search_stopped_cb (GtkSearchEntry *entry, DocketListPane *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *escape = gtk_event_controller_key_new ();
-
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (list_key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->stack), keys);
-  gtk_event_controller_set_propagation_phase (escape, GTK_PHASE_CAPTURE);
-  g_signal_connect (escape, "key-pressed", G_CALLBACK (search_key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), escape);
+  docket_list_pane_focus_list (self);
 }
 
 static void
@@ -368,6 +319,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 }
 
 static void
@@ -407,7 +359,7 @@ docket_list_pane_init (DocketListPane *self)
   docket_menus_name_button (self->menu_button, _ ("Main menu"));
   adw_header_bar_set_show_end_title_buttons (self->header, FALSE);
   docket_list_skeleton_fill (self->skeleton);
-  add_controllers (self);
+  docket_search_keys_add (self->search_bar, self->search_entry, GTK_WIDGET (self->stack));
 }
 
 static void
