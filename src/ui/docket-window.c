@@ -231,8 +231,10 @@ other_user_cb (DocketSignInAgain *sign_in_again, const char *token, DocketWindow
                                               "one stay on this computer."),
                                            name);
 
-  gtk_stack_set_visible_child_name (self->stack, "sign-in");
+  /* In this order: an entry that has the focus when it becomes insensitive behind a dialog is never
+   * told that it lost it. */
   docket_sign_in_page_check (self->sign_in_page, docket_account_get_address (account), token);
+  gtk_stack_set_visible_child_name (self->stack, "sign-in");
   tell (self, _ ("Token of Another Person"), body);
 }
 

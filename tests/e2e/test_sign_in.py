@@ -9,10 +9,13 @@ import sys
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import tap  # noqa: E402
 from docket_e2e import desktop  # noqa: E402
+from docket_e2e.accessibility import find_all  # noqa: E402
 from docket_e2e.case import Case, stored_tokens  # noqa: E402
-from docket_e2e.office import TOKEN, Office  # noqa: E402
+from docket_e2e.office import ME, TOKEN, Office, task  # noqa: E402
 from docket_e2e.scripted import Reply, ScriptedServer  # noqa: E402
 from docket_e2e.waiting import wait_until  # noqa: E402
+
+ANOTHER = "Token of Another Person"
 
 
 class SignIn(Case):
@@ -31,6 +34,11 @@ class SignIn(Case):
         again = self.start()
         self.row(again, "Order new chairs")
         self.assertFalse(again.has(name="Access token"))
+
+    def test_no_entry_holds_the_token_after_sign_in(self):
+        program = self.signed_in()
+        [entry] = find_all(program.look(), "text", "Access token")
+        self.assertEqual(entry.text(), "")
 
     def test_several_organizations_are_offered(self):
         self.office.stop()
@@ -111,6 +119,26 @@ class SignIn(Case):
         program.wait_gone(containing="Tallyfy has signed you out.")
         wait_until(lambda: program.find("push button", "Archive").sensitive, "Archive can be pressed again")
         self.assertIn(self.office.token, stored_tokens())
+
+    def test_token_of_another_person_opens_that_persons_workspace(self):
+        program = self.signed_in()
+        self.choose(program, "Order new chairs")
+        self.office.token = "another-token-55d0c2"
+        self.secrets.append(self.office.token)
+        self.office.me = {**ME, "id": 8, "username": "bo", "first_name": "Bo", "full_name": "Bo Young"}
+        self.office.tasks[:] = [task(30, "Only for Bo", owners={"users": [8], "guests": [], "groups": []})]
+        desktop.key("F5")
+        program.click("push button", "Sign In Again")
+        program.fill(None, "Access token", self.office.token)
+        program.click("push button", "Continue")
+        program.dialog(ANOTHER)
+        self.assertIn("Ada Young", program.wait_for_text("The token is not").name)
+        program.click("push button", "Close", where=lambda node: node.window().name == ANOTHER)
+        self.row(program, "Only for Bo")
+        program.wait_gone("list item", containing="Order new chairs")
+        found = subprocess.run(["secret-tool", "lookup", "server", self.office.address, "user", "8"],
+                               capture_output=True, text=True, check=True)
+        self.assertEqual(found.stdout, self.office.token)
 
 
 if __name__ == "__main__":

@@ -64,6 +64,9 @@ class XWindow:
     def resize(self, width, height):
         xdotool("windowsize", self.number, width, height)
 
+    def minimize(self):
+        xdotool("windowminimize", self.number)
+
 
 def windows_of(pid):
     """The X windows of a process that are mapped, the oldest first: toplevels, popovers, tooltips."""

@@ -35,6 +35,7 @@ class Office(ScriptedServer):
 
     def __init__(self, token=TOKEN, organizations=("Young & Co",), **options):
         self.token = token
+        self.me = ME
         self.organizations = [{"id": ORGANIZATION if n == 0 else f"{n:032x}", "name": name}
                               for n, name in enumerate(organizations)]
         self.tasks = [task(1, "Send the signed lease"), task(2, "Order new chairs"),
@@ -57,14 +58,14 @@ class Office(ScriptedServer):
         if headers.get("authorization") != f"Bearer {self.token}" or headers.get("x-tallyfy-client") != "APIClient":
             return Reply(401, {"message": "Unauthenticated."})
         if request.path == "/me":
-            return Reply(200, {"data": ME})
+            return Reply(200, {"data": self.me})
         if request.path == "/me/organizations":
             return self.list(self.organizations)
         path = re.fullmatch(r"/organizations/([0-9a-f]+)/(.*)", request.path)
         if not path:
             return super().default(request)
         if path[2] in ("users", "guests", "groups", "tags"):
-            return self.list([{**ME, "role": "admin", "status": "active"}] if path[2] == "users" else [])
+            return self.list([{**self.me, "role": "admin", "status": "active"}] if path[2] == "users" else [])
         if path[2] in ("tasks", "me/tasks"):
             return self.list(self.chosen(request.query))
         one = re.fullmatch(r"tasks/([0-9a-f]+)(/restore|/delete)?", path[2])
