@@ -120,7 +120,7 @@ class Archive(Case):
             desktop.key(keys)
             program.wait_for_text("Process tasks go only with their process")
         self.choose(program, LEASE)
-        self.assertEqual(len(program.look().children), 1)
+        self.assertEqual(len(program.windows()), 1)
         self.assert_writes()
 
 

@@ -30,7 +30,7 @@ class Connection(Case):
         desktop.key("Delete")
         desktop.key("shift+Delete")
         self.choose(program, LEASE)
-        self.assertEqual(len(program.look().children), 1)
+        self.assertEqual(len(program.windows()), 1)
         self.office.start_again()
         program.click("push button", "Try Again")
         program.wait_gone(containing="Offline.")

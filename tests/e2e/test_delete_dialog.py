@@ -96,7 +96,7 @@ class DeleteDialog(Case):
         try:
             program.dialog(ASKING)
             desktop.hold_for_repeats()
-            self.assertTrue(any(node.name == ASKING for node in program.look().children))
+            self.assertTrue(any(node.name == ASKING for node in program.windows()))
         finally:
             desktop.key_up("Return")
         self.press_until_gone(program, "Escape")
@@ -119,7 +119,7 @@ class DeleteDialog(Case):
         self.open_delete_dialog(program)
         for _ in range(80):
             desktop.press()
-        self.assertTrue(any(node.name == ASKING for node in program.look().children))
+        self.assertTrue(any(node.name == ASKING for node in program.windows()))
         self.answer(program, "Cancel")
         self.assert_writes()
 

@@ -55,7 +55,7 @@ class HeldKeys(Case):
         self.choose(program, LEASE)
         self.hold("Return")
         program.find("heading", LEASE)
-        self.assertEqual(len(program.look().children), 1)
+        self.assertEqual(len(program.windows()), 1)
         self.assert_writes()
 
     def test_return_in_the_search_entry(self):
@@ -66,7 +66,7 @@ class HeldKeys(Case):
         program.wait_gone("list item", containing=CHAIRS)
         self.hold("Return")
         self.row(program, LEASE)
-        self.assertEqual(len(program.look().children), 1)
+        self.assertEqual(len(program.windows()), 1)
         self.assert_writes()
 
     def test_shift_delete_asks_once(self):
@@ -79,7 +79,7 @@ class HeldKeys(Case):
             desktop.key_up("shift")
         program.dialog(ASKING)
         self.press_until_gone(program, "Escape")
-        self.assertEqual(len(program.look().children), 1)
+        self.assertEqual(len(program.windows()), 1)
         self.assert_writes()
 
     def test_a_click_that_was_under_way_confirms_nothing(self):

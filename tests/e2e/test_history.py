@@ -90,7 +90,7 @@ class History(Case):
         self.assertFalse(program.has("push button", "Archive"))
         desktop.key("ctrl+z")
         program.find("list item", containing=f"{LEASE}, Restored")
-        self.assertEqual(len(program.look().children), 1)
+        self.assertEqual(len(program.windows()), 1)
         self.assert_writes(("DELETE", self.office.path_of(LEASE)), ("PUT", self.office.path_of(LEASE, "/restore")))
 
     def test_search(self):

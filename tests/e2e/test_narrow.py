@@ -16,8 +16,8 @@ WIDTH, HEIGHT = 360, 640
 
 class Narrow(Case):
     def wait_for_width(self, program, width=WIDTH):
-        wait_until(lambda: program.look().children[0].extents()[2] == width, f"a window {width} px wide",
-                   details=lambda: f"{program.look().children[0].extents()}\n{program.describe()}")
+        wait_until(lambda: program.windows()[0].extents()[2] == width, f"a window {width} px wide",
+                   details=lambda: f"{program.windows()[0].extents()}\n{program.describe()}")
 
     def test_list_and_task_fit(self):
         program = self.signed_in()

@@ -20,7 +20,7 @@ class Start(Case):
     keyring = False
 
     def size(self, program):
-        return program.look().children[0].extents()[2:]
+        return program.windows()[0].extents()[2:]
 
     def test_window_size_and_view_are_remembered(self):
         kept = {"GSETTINGS_BACKEND": "keyfile"}
@@ -44,7 +44,7 @@ class Start(Case):
         self.assertEqual(second.stdout + second.stderr, "")
         wait_until(lambda: [w.number for w in desktop.windows_of(program.process.pid)] == [window.number],
                    "the same window again", details=program.describe)
-        self.assertEqual(len(program.look().children), 1)
+        self.assertEqual(len(program.windows()), 1)
         program.find("list item", containing=", one-off")
 
 

@@ -34,7 +34,7 @@ class TextEntries(Case):
         self.press_all_keys_in(program, "Search tasks")
         self.row(program, CHAIRS)
         program.wait_gone("list item", containing="Send the signed lease")
-        self.assertEqual(len(program.look().children), 1)
+        self.assertEqual(len(program.windows()), 1)
         desktop.key("Escape")
         self.assert_writes()
 

@@ -139,12 +139,12 @@ class Case(unittest.TestCase):
 
     def press_until_gone(self, program, name, heading=ASKING):
         """A press in the first half second counts for nothing: a person presses again."""
-        while any(node.name == heading for node in program.look().children):
+        while any(node.name == heading for node in program.windows()):
             desktop.key(name)
 
     def answer(self, program, button, heading=ASKING):
         """Click until the dialog takes it."""
-        while any(node.name == heading for node in program.look().children):
+        while any(node.name == heading for node in program.windows()):
             for node in program.all("push button", button, where=in_dialog):
                 if program.point_at(node):
                     desktop.press()

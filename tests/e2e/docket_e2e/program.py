@@ -35,6 +35,10 @@ class Docket:
         root = self.application.look()
         return root if root and root.children else None
 
+    def windows(self):
+        """Its toplevels: the main window and dialogs. A look that met a change is taken again."""
+        return wait_until(self.look, "a window", details=self.said).children
+
     def said(self):
         """All that it wrote to stdout and stderr."""
         with open(self.log, encoding="utf-8", errors="replace") as log:
@@ -67,11 +71,11 @@ class Docket:
 
     def dialog(self, heading):
         """A toplevel of its own with this title."""
-        return wait_until(lambda: next((node for node in self.look().children if node.name == heading), None),
+        return wait_until(lambda: next((node for node in self.windows() if node.name == heading), None),
                           f"a dialog “{heading}”", details=self.describe)
 
     def wait_dialog_gone(self, heading):
-        wait_until(lambda: all(node.name != heading for node in self.look().children),
+        wait_until(lambda: all(node.name != heading for node in self.windows()),
                    f"the dialog “{heading}” gone", details=self.describe)
 
     def focused(self):
@@ -116,7 +120,7 @@ class Docket:
 
     def resize(self, width, height):
         """The main window's content becomes this large; the frame takes 5 px on each side."""
-        title = self.look().children[0].name
+        title = self.windows()[0].name
         next(w for w in desktop.windows_of(self.process.pid) if w.name == title).resize(width + 10, height + 10)
 
     # The end.
