@@ -69,19 +69,6 @@ class HeldKeys(Case):
         self.assertEqual(len(program.windows()), 1)
         self.assert_writes()
 
-    def test_shift_delete_asks_once(self):
-        program = self.signed_in()
-        self.choose(program, LEASE)
-        desktop.key_down("shift")
-        try:
-            self.hold("Delete")
-        finally:
-            desktop.key_up("shift")
-        program.dialog(ASKING)
-        self.press_until_gone(program, "Escape")
-        self.assertEqual(len(program.windows()), 1)
-        self.assert_writes()
-
     def test_a_click_that_was_under_way_confirms_nothing(self):
         """The button goes down where Delete Permanently will be, and up when the dialog is there. The next click counts."""
         program = self.signed_in()

@@ -1,0 +1,107 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Docket developers
+"""What somebody who does not see the window is told: each thing that can be used has a name, and it is the right one."""
+import os
+import re
+import sys
+
+sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
+import tap  # noqa: E402
+from docket_e2e import desktop  # noqa: E402
+from docket_e2e.case import ASKING, Case, in_dialog  # noqa: E402
+
+CHAIRS, LEASE = "Order new chairs", "Send the signed lease"
+TO_USE = {"push button", "toggle button", "check box", "radio button", "menu item", "link", "text", "entry", "list item",
+          "combo box", "switch"}
+# The name of a GTK type stands where nobody gave a name.
+CLASS_NAME = re.compile(r"(Gtk|Adw|Docket)[A-Z]\w*")
+
+
+class AccessibleNames(Case):
+    def is_of_the_library(self, node):
+        """The peeping eye in a password row, the cross of a toast, the row around an expander row's header: libadwaita 1.2
+        gives them no name and no program a way to."""
+        return (any(parent.role == "text" for parent in node.ancestors())
+                or (node.role == "push button" and "GtkImage" in node.name and any(
+                    sibling.name.startswith("Undo") for sibling in node.parent.walk()))
+                or (node.role == "list item" and any(
+                    below.role == "list item" for below in node.walk() if below is not node)))
+
+    def assert_all_are_named(self, program):
+        """Each thing on the screen that can be used says what it is."""
+        looked_at = [node for node in program.all(where=lambda node: node.role in TO_USE)
+                     if not self.is_of_the_library(node)]
+        self.assertGreater(len(looked_at), 2)
+        nameless = [node for node in looked_at if not re.search(r"\w", node.name) or CLASS_NAME.search(node.name)]
+        self.assertEqual(nameless, [], program.describe() if nameless else "")
+
+    def test_sign_in_page(self):
+        program = self.start()
+        program.click("list item", "Advanced")
+        program.find("text", "Access token")
+        program.find("text", "Server address")
+        program.find("push button", "Continue")
+        program.find("push button", "Try the Practice Workspace")
+        self.assert_all_are_named(program)
+        program.click("push button", "Main menu")
+        program.find_at_rest("menu item", "About Docket")
+        self.assert_all_are_named(program)
+
+    def test_list_and_views(self):
+        program = self.signed_in()
+        program.find("list", "Tasks")
+        self.assertTrue(self.row(program, CHAIRS).name.startswith(CHAIRS))
+        self.assert_all_are_named(program)
+        desktop.key("ctrl+f")
+        program.find("entry", "Search tasks")
+        self.assert_all_are_named(program)
+        desktop.key("Escape")
+        program.click("push button", containing="View: ")
+        program.find_at_rest("list item", containing="Archived")
+        self.assert_all_are_named(program)
+
+    def test_task_and_its_menus(self):
+        program = self.signed_in()
+        self.choose(program, CHAIRS)
+        program.find("heading", CHAIRS)
+        program.find("push button", "Archive")
+        self.assert_all_are_named(program)
+        program.click("push button", "Task menu")
+        program.find_at_rest("menu item", "Delete Permanently…")
+        self.assert_all_are_named(program)
+        desktop.key("Escape")
+        program.wait_gone("menu item", "Delete Permanently…")
+        program.click("list item", button=3, containing=LEASE)
+        program.find_at_rest("menu item", "Delete Permanently…")
+        self.assert_all_are_named(program)
+
+    def test_archive_and_restore(self):
+        program = self.signed_in()
+        self.choose(program, CHAIRS)
+        desktop.key("Delete")
+        program.find("push button", "Undo")
+        self.assert_all_are_named(program)
+        self.show_view(program, "Archived")
+        self.choose(program, "Old receipts")
+        program.find("push button", "Restore")
+        self.assert_all_are_named(program)
+
+    def test_dialogs(self):
+        program = self.signed_in()
+        self.choose(program, CHAIRS)
+        self.open_delete_dialog(program)
+        for name in ("Cancel", "Delete Permanently", "Archive"):
+            program.find("push button", name, where=in_dialog)
+        self.assert_all_are_named(program)
+        self.press_until_gone(program, "Escape")
+        program.wait_dialog_gone(ASKING)
+        self.show_view(program, "Archived")
+        self.choose(program, "Old receipts")
+        self.open_delete_dialog(program, "Keep It Archived Instead?")
+        program.find("push button", "Keep Archived", where=in_dialog)
+        self.assert_all_are_named(program)
+
+
+if __name__ == "__main__":
+    tap.main()
