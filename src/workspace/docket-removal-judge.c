@@ -22,11 +22,9 @@ docket_removal_finding_when_done (DocketRemovalKind kind)
 DocketRemovalOutcome
 docket_removal_judge_finding (DocketRemovalKind kind,
                               gboolean was_archived,
-                              const GError *error,
+                              gboolean answered_missing,
                               DocketFinding finding)
 {
-  gboolean answered_missing = g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_NOT_FOUND);
-
   if (finding == DOCKET_FOUND_NOTHING)
     return DOCKET_OUTCOME_NOT_CONFIRMED;
   /* A deletion that was answered with a 404 did not delete: somebody else was faster. */

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 /* What a look-up finds once a removal of @kind is done. */
 DocketFinding docket_removal_finding_when_done (DocketRemovalKind kind);
 
-/* What a look-up's finding says about a removal that the removing call gave no proof of. @error: of that call;
- * nullable */
+/* What a look-up's finding says about a removal that the removing call gave no proof of. @answered_missing: that
+ * call was answered with a 404 */
 DocketRemovalOutcome docket_removal_judge_finding (DocketRemovalKind kind, gboolean was_archived,
-                                                   const GError *error, DocketFinding finding);
+                                                   gboolean answered_missing, DocketFinding finding);
 
 /**
  * DocketAnswer:

@@ -144,7 +144,9 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_task_return_error_if_cancelled (task))
     g_hash_table_remove (get_workspace (task)->removing, run->task_id);
   else
-    write_outcome (task, docket_removal_judge_finding (run->kind, run->was_archived, run->error,
+    write_outcome (task, docket_removal_judge_finding (run->kind, run->was_archived,
+                                                       g_error_matches (run->error, TALLYFY_ERROR,
+                                                                        TALLYFY_ERROR_NOT_FOUND),
                                                        run->finding));
 }
 

@@ -25,6 +25,11 @@ typedef enum
  * @DOCKET_OUTCOME_REFUSED: a plain refusal; get_error() has the sentence and kind
  * @DOCKET_OUTCOME_NOT_SENT: nothing left this computer (offline, TLS, the journal could not be written)
  * @DOCKET_OUTCOME_NOT_CONFIRMED: the answer was no proof, and the look-up gave none
+ * @DOCKET_OUTCOME_CHANGED: nothing was sent, since the task is no longer as it was shown
+ * @DOCKET_OUTCOME_NO_COPY: nothing was sent, since no copy could be made; get_error() says why
+ * @DOCKET_OUTCOME_NOT_RESUMED: not admitted (429), and not sent again after a restart: nothing was done
+ *
+ * The journal holds these numbers.
  */
 typedef enum
 {
@@ -36,6 +41,9 @@ typedef enum
   DOCKET_OUTCOME_REFUSED,
   DOCKET_OUTCOME_NOT_SENT,
   DOCKET_OUTCOME_NOT_CONFIRMED,
+  DOCKET_OUTCOME_CHANGED,
+  DOCKET_OUTCOME_NO_COPY,
+  DOCKET_OUTCOME_NOT_RESUMED,
 } DocketRemovalOutcome;
 
 /* How one removal ended. Immutable. */
