@@ -182,3 +182,10 @@ tallyfy_client_get_transport (TallyfyClient *self)
 {
   return self->transport;
 }
+
+void
+tallyfy_client_set_repeats_writes (TallyfyClient *self, gboolean repeats_writes)
+{
+  g_return_if_fail (TALLYFY_IS_CLIENT (self));
+  tallyfy_transport_set_repeats_writes (self->transport, repeats_writes);
+}

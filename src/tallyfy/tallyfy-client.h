@@ -54,6 +54,10 @@ G_DECLARE_FINAL_TYPE (TallyfyClient, tallyfy_client, TALLYFY, CLIENT, GObject)
 TallyfyClient *tallyfy_client_new (const char *address, const char *token);
 const char *tallyfy_client_get_address (TallyfyClient *self);
 
+/* Whether a write is sent a second time after a 429, as it is unless this was set. FALSE is for a caller that
+ * keeps a record of each request before it goes out. */
+void tallyfy_client_set_repeats_writes (TallyfyClient *self, gboolean repeats_writes);
+
 /* Reads. They are tried again after a 429 (when Retry-After says, capped, else backoff) and after 502 to
  * 504, a few times, within the total deadline. */
 void tallyfy_client_get_me_async (TallyfyClient *self, GCancellable *cancellable,

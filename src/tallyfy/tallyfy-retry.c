@@ -35,10 +35,11 @@ send_once (GTask *task)
 }
 
 static gboolean
-is_worth_another (const Retry *retry, guint status)
+is_worth_another (TallyfyTransport *transport, const Retry *retry, guint status)
 {
   if (retry->request->is_write)
-    return status == 429 && retry->attempts < MAX_WRITES;
+    return status == 429 && retry->attempts < MAX_WRITES
+           && tallyfy_transport_get_repeats_writes (transport);
   return (status == 429 || (status >= 502 && status <= 504)) && retry->attempts < MAX_READS;
 }
 
@@ -104,7 +105,7 @@ attempt_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   wait = time_to_wait (retry, answer);
   until = g_get_monotonic_time () + wait;
-  if (is_worth_another (retry, answer->status) && wait <= MAX_WAIT
+  if (is_worth_another (g_task_get_source_object (task), retry, answer->status) && wait <= MAX_WAIT
       && until < retry->request->deadline)
     {
       tallyfy_answer_free (answer);

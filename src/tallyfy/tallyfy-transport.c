@@ -18,6 +18,7 @@ struct _TallyfyTransport
   char *token;
   gboolean is_loopback;
   guint total_timeout; /* ms */
+  gboolean repeats_writes;
   SoupSession *reads;
   SoupSession *writes;
 };
@@ -78,6 +79,7 @@ tallyfy_transport_new (const char *address,
 {
   TallyfyTransport *self = g_object_new (TALLYFY_TYPE_TRANSPORT, NULL);
 
+  self->repeats_writes = TRUE;
   self->address = g_strdup (address ? address : "");
   self->token = g_strdup (token ? token : "");
   self->is_loopback = tallyfy_address_is_loopback (self->address);
@@ -182,4 +184,16 @@ tallyfy_transport_uri (TallyfyTransport *self, const char *query, GError **error
   if (query != NULL)
     g_string_append_printf (uri, "?%s", query);
   return g_string_free (g_steal_pointer (&uri), FALSE);
+}
+
+void
+tallyfy_transport_set_repeats_writes (TallyfyTransport *self, gboolean repeats_writes)
+{
+  self->repeats_writes = repeats_writes;
+}
+
+gboolean
+tallyfy_transport_get_repeats_writes (TallyfyTransport *self)
+{
+  return self->repeats_writes;
 }

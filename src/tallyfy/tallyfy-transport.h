@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* For the files of this folder: where requests go, with which token, and over which sessions. Nothing in it
- * changes after its making, so a worker thread may read it. */
+ * changes after its making, so a worker thread may read it; but for repeats_writes, which is the main loop's. */
 #define TALLYFY_TYPE_TRANSPORT (tallyfy_transport_get_type ())
 G_DECLARE_FINAL_TYPE (TallyfyTransport, tallyfy_transport, TALLYFY, TRANSPORT, GObject)
 
@@ -24,6 +24,10 @@ gboolean tallyfy_transport_is_loopback (TallyfyTransport *self);
 SoupSession *tallyfy_transport_get_session (TallyfyTransport *self, gboolean is_write);
 /* The monotonic time, in microseconds, at which a call that begins now must have ended. */
 gint64 tallyfy_transport_get_deadline (TallyfyTransport *self);
+
+/* Whether a write is sent a second time after a 429. TRUE unless it was set. */
+void tallyfy_transport_set_repeats_writes (TallyfyTransport *self, gboolean repeats_writes);
+gboolean tallyfy_transport_get_repeats_writes (TallyfyTransport *self);
 
 /* TALLYFY_ERROR_BAD_ADDRESS or TALLYFY_ERROR_BAD_TOKEN where nothing can be sent. */
 gboolean tallyfy_transport_check (TallyfyTransport *self, GError **error);

@@ -21,7 +21,22 @@ DocketJournal *docket_journal_open_finish (GAsyncResult *result, GError **error)
 /* For what else reads the file. The signal "changed" says that a removal was begun or has ended. */
 DocketDatabase *docket_journal_get_database (DocketJournal *self);
 
-/* One removal as it was intended. */
+/**
+ * DocketJournalStage:
+ * @DOCKET_STAGE_NONE: nothing is to come, or the request may be out
+ * @DOCKET_STAGE_WAITING: not admitted (429), and not sent again yet
+ * @DOCKET_STAGE_WATCHED: it has an outcome, and will be looked up again
+ *
+ * The journal holds these numbers.
+ */
+typedef enum
+{
+  DOCKET_STAGE_NONE,
+  DOCKET_STAGE_WAITING,
+  DOCKET_STAGE_WATCHED,
+} DocketJournalStage;
+
+/* One removal as it was intended, and as far as it has come. */
 typedef struct
 {
   gint64 id;
@@ -31,24 +46,35 @@ typedef struct
   char *title;
   DocketRemovalKind kind;
   gboolean was_archived;
+  GBytes *copy; /* JSON of the task, or NULL; written, never read back here */
+  DocketJournalStage stage;
+  gboolean ended;
+  DocketRemovalOutcome outcome; /* where @ended */
+  gint64 looked_up_at;          /* unix seconds, 0 = not */
 } DocketJournalEntry;
 
 void docket_journal_entry_free (DocketJournalEntry *entry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocketJournalEntry, docket_journal_entry_free)
 
-/* Writes an intent. @entry: (transfer full): its id is ignored. Only when this has succeeded may the request go
- * out. */
+/* Writes an intent, with the copy of the task where there is one, in one transaction. @entry: (transfer full): what
+ * stands before and with @copy is read. Only when this has succeeded may the request go out. */
 void docket_journal_begin_async (DocketJournal *self, DocketJournalEntry *entry,
                                  GAsyncReadyCallback callback, gpointer user_data);
 /* Returns: the new entry's ID, or 0 with @error set */
 gint64 docket_journal_begin_finish (DocketJournal *self, GAsyncResult *result, GError **error);
 
-/* Writes how the entry of @removal ended. @only_open: leaves one alone that has an outcome already. */
-void docket_journal_end_async (DocketJournal *self, DocketRemoval *removal, gboolean only_open,
+/* Writes how far a removal without an outcome has come. */
+void docket_journal_set_stage_async (DocketJournal *self, gint64 entry, DocketJournalStage stage,
+                                     GAsyncReadyCallback callback, gpointer user_data);
+gboolean docket_journal_set_stage_finish (DocketJournal *self, GAsyncResult *result, GError **error);
+
+/* Writes how the entry of @removal ended. The copy of a task that was not deleted goes, unless it is still watched. */
+void docket_journal_end_async (DocketJournal *self, DocketRemoval *removal, DocketJournalStage stage,
                                GAsyncReadyCallback callback, gpointer user_data);
 gboolean docket_journal_end_finish (DocketJournal *self, GAsyncResult *result, GError **error);
 
-/* The entries of @account without an outcome: whatever wrote them did not come to its end. */
+/* The entries of @account that have no outcome, since whatever wrote them did not come to its end, and those that are
+ * watched; oldest first. */
 void docket_journal_list_open_async (DocketJournal *self, const char *account,
                                      GCancellable *cancellable, GAsyncReadyCallback callback,
                                      gpointer user_data);

@@ -196,11 +196,11 @@ stop_watching (DocketRemovalCore *core, const DocketEvent *event)
 static DocketEffects
 take_finding (DocketRemovalCore *core, DocketFinding finding)
 {
+  core->finding = finding;
+  core->looked_up_at = core->asked_at;
   if (!core->noted)
     return finding == DOCKET_FOUND_GONE ? end_unsent (core, DOCKET_OUTCOME_GONE)
                                         : miss_copy (core, NULL);
-  core->finding = finding;
-  core->looked_up_at = core->asked_at;
   return close_with (core, docket_removal_judge_finding (core->kind, core->was_archived,
                                                          core->missing, finding));
 }
@@ -233,6 +233,7 @@ find_gone (DocketRemovalCore *core, const DocketEvent *event)
 static DocketEffects
 find_nothing (DocketRemovalCore *core, const DocketEvent *event)
 {
+  core->finding = DOCKET_FOUND_NOTHING;
   if (!core->noted)
     return miss_copy (core, event);
   if (docket_removal_core_is_watched (core) || core->looked_up_at != 0)

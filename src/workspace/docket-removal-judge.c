@@ -37,30 +37,32 @@ docket_removal_judge_finding (DocketRemovalKind kind,
   return DOCKET_OUTCOME_STILL_THERE;
 }
 
-DocketAnswer
+DocketEventType
 docket_removal_judge_error (const GError *error)
 {
   guint status = tallyfy_error_get_status (error);
 
   if (error->domain != TALLYFY_ERROR)
-    return DOCKET_ANSWER_NO_PROOF;
+    return DOCKET_EVENT_UNKNOWN;
   switch ((TallyfyError)error->code)
     {
     case TALLYFY_ERROR_OFFLINE:
     case TALLYFY_ERROR_TLS:
     case TALLYFY_ERROR_BAD_ADDRESS:
     case TALLYFY_ERROR_BAD_TOKEN:
-      return DOCKET_ANSWER_NOT_SENT;
+      return DOCKET_EVENT_UNSENT;
     case TALLYFY_ERROR_SIGNED_OUT:
     case TALLYFY_ERROR_FORBIDDEN:
     case TALLYFY_ERROR_INVALID:
+      return DOCKET_EVENT_REFUSED;
     case TALLYFY_ERROR_TOO_MANY_REQUESTS:
-      return DOCKET_ANSWER_REFUSED;
+      return DOCKET_EVENT_BUSY;
     /* The other 4xx are not documented, and some say that the request may have been heard (408). */
     case TALLYFY_ERROR_REFUSED:
-      return status == 400 || status == 409 ? DOCKET_ANSWER_REFUSED : DOCKET_ANSWER_NO_PROOF;
-    /* A 404 is a plain answer too, but what has become of the task is what people want to know. */
+      return status == 400 || status == 409 ? DOCKET_EVENT_REFUSED : DOCKET_EVENT_UNKNOWN;
+    /* A plain answer too, but what has become of the task is what people want to know. */
     case TALLYFY_ERROR_NOT_FOUND:
+      return DOCKET_EVENT_MISSING;
     case TALLYFY_ERROR_WRONG_ADDRESS:
     case TALLYFY_ERROR_UNKNOWN_OUTCOME:
     case TALLYFY_ERROR_SERVER:
@@ -69,6 +71,6 @@ docket_removal_judge_error (const GError *error)
     case TALLYFY_ERROR_TIMED_OUT:
     case TALLYFY_ERROR_CONNECTION_LOST:
     default:
-      return DOCKET_ANSWER_NO_PROOF;
+      return DOCKET_EVENT_UNKNOWN;
     }
 }

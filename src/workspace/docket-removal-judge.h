@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workspace/docket-lookup.h"
+#include "workspace/docket-removal-core.h"
 #include "workspace/docket-removal.h"
 
 G_BEGIN_DECLS
@@ -17,21 +18,7 @@ DocketFinding docket_removal_finding_when_done (DocketRemovalKind kind);
 DocketRemovalOutcome docket_removal_judge_finding (DocketRemovalKind kind, gboolean was_archived,
                                                    gboolean answered_missing, DocketFinding finding);
 
-/**
- * DocketAnswer:
- * @DOCKET_ANSWER_NOT_SENT: no request left
- * @DOCKET_ANSWER_REFUSED: the server refused, so nothing was done
- * @DOCKET_ANSWER_NO_PROOF: to be looked up
- *
- * What the error of a removing call says by itself.
- */
-typedef enum
-{
-  DOCKET_ANSWER_NOT_SENT,
-  DOCKET_ANSWER_REFUSED,
-  DOCKET_ANSWER_NO_PROOF,
-} DocketAnswer;
-
-DocketAnswer docket_removal_judge_error (const GError *error);
+/* The event that the error of a removing call is: UNSENT, REFUSED, BUSY, MISSING or UNKNOWN. */
+DocketEventType docket_removal_judge_error (const GError *error);
 
 G_END_DECLS

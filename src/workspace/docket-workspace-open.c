@@ -66,6 +66,8 @@ open (DocketAccount *account,
   g_task_set_source_tag (task, docket_workspace_open_async);
   self->account = g_object_ref (account);
   self->client = g_object_ref (client);
+  /* The journal is to know of each request before it goes out. */
+  tallyfy_client_set_repeats_writes (client, FALSE);
   self->connection = connection;
   self->has_token = connection != DOCKET_CONNECTION_NO_TOKEN;
   g_task_set_task_data (task, self, g_object_unref);

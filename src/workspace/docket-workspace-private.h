@@ -3,13 +3,15 @@
 #pragma once
 
 #include "workspace/docket-cache.h"
+#include "workspace/docket-clock.h"
 #include "workspace/docket-journal.h"
+#include "workspace/docket-removal-run.h"
 #include "workspace/docket-task-model-private.h"
 #include "workspace/docket-workspace.h"
 
 G_BEGIN_DECLS
 
-/* Shared by the files that make up the workspace: docket-workspace*.c and docket-removal-run.c. */
+/* Shared by the files that make up the workspace: docket-workspace*.c and docket-removal-*.c. */
 struct _DocketWorkspace
 {
   GObject parent_instance;
@@ -31,7 +33,12 @@ struct _DocketWorkspace
   DocketCacheOverview *overview; /* never NULL */
   GDateTime *last_sync;
   GPtrArray *refreshes; /* of GTask: those that wait for the pass under way */
-  GHashTable *removing; /* IDs of tasks whose removal or look-up is under way */
+  DocketClock *clock;
+  gint64 busy_until;    /* unix seconds, 0 = not */
+  GPtrArray *runs;      /* of DocketRemovalRun: under way, watched, or asked after */
+  GHashTable *removing; /* ID of a task to the run that somebody waits for; not owned */
+  GHashTable *turns;    /* ID of a task to how often a removal of it began or ended */
+  GHashTable *restores; /* ID of a task to how many restoring requests may be on their way */
 };
 
 /* The end of opening: the cache is there. @overview: (transfer full) */
@@ -52,8 +59,24 @@ void docket_workspace_ensure_journal_async (DocketWorkspace *self, GAsyncReadyCa
 gboolean docket_workspace_ensure_journal_finish (DocketWorkspace *self, GAsyncResult *result,
                                                  GError **error);
 
-/* Looks up the removals that a crash left open in the journal. They are never sent again. What cannot be found
- * out stays open for the next time. */
+/* Whether a request can go out, as far as is known. */
+gboolean docket_workspace_can_send (DocketWorkspace *self);
+/* The server asks to wait. @until: unix seconds */
+void docket_workspace_note_busy (DocketWorkspace *self, gint64 until);
+/* For tests. */
+void docket_workspace_set_clock (DocketWorkspace *self, DocketClock *clock);
+
+/* For the runs: a look-up whose turn is over says nothing of what came after it. */
+guint docket_workspace_get_turn (DocketWorkspace *self, const char *task_id);
+void docket_workspace_end_turn (DocketWorkspace *self, DocketRemovalRun *run);
+void docket_workspace_count_restore (DocketWorkspace *self, const char *task_id);
+guint docket_workspace_count_restores (DocketWorkspace *self, const char *task_id);
+void docket_workspace_drop_run (DocketWorkspace *self, DocketRemovalRun *run);
+/* Tells them that nobody waits any longer: what was not sent yet is not sent. */
+void docket_workspace_close_runs (DocketWorkspace *self);
+
+/* Looks up the removals that a crash left open in the journal, and those that were watched. They are never sent
+ * again. What cannot be found out stays open for the next time. */
 void docket_workspace_settle_open_removals (DocketWorkspace *self);
 
 G_END_DECLS

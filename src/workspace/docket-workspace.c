@@ -13,6 +13,7 @@ typedef enum
   PROP_N_LOADED,
   PROP_N_EXPECTED,
   PROP_LAST_SYNC,
+  PROP_BUSY_UNTIL,
 } Property;
 
 enum
@@ -21,7 +22,7 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *properties[PROP_LAST_SYNC + 1];
+static GParamSpec *properties[PROP_BUSY_UNTIL + 1];
 static guint signals[N_SIGNALS];
 
 static void
@@ -213,6 +214,9 @@ docket_workspace_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_LAST_SYNC:
       g_value_set_boxed (value, self->last_sync);
       break;
+    case PROP_BUSY_UNTIL:
+      g_value_set_int64 (value, self->busy_until);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -224,6 +228,9 @@ docket_workspace_dispose (GObject *object)
   DocketWorkspace *self = DOCKET_WORKSPACE (object);
 
   g_cancellable_cancel (self->cancellable);
+  docket_workspace_close_runs (self);
+  g_ptr_array_set_size (self->runs, 0);
+  g_clear_object (&self->clock);
   g_clear_object (&self->tasks);
   g_clear_object (&self->history);
   g_clear_object (&self->cache);
@@ -243,7 +250,10 @@ docket_workspace_finalize (GObject *object)
   g_clear_pointer (&self->last_sync, g_date_time_unref);
   g_clear_pointer (&self->overview, docket_cache_overview_free);
   g_clear_pointer (&self->refreshes, g_ptr_array_unref);
+  g_clear_pointer (&self->runs, g_ptr_array_unref);
   g_clear_pointer (&self->removing, g_hash_table_unref);
+  g_clear_pointer (&self->turns, g_hash_table_unref);
+  g_clear_pointer (&self->restores, g_hash_table_unref);
   G_OBJECT_CLASS (docket_workspace_parent_class)->finalize (object);
 }
 
@@ -266,6 +276,8 @@ docket_workspace_class_init (DocketWorkspaceClass *klass)
       = g_param_spec_uint ("n-expected", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_LAST_SYNC]
       = g_param_spec_boxed ("last-sync", NULL, NULL, G_TYPE_DATE_TIME, flags);
+  properties[PROP_BUSY_UNTIL]
+      = g_param_spec_int64 ("busy-until", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[SIGNAL_COUNTS_CHANGED]
@@ -279,7 +291,11 @@ docket_workspace_init (DocketWorkspace *self)
   self->cancellable = g_cancellable_new ();
   self->overview = g_new0 (DocketCacheOverview, 1);
   self->refreshes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->clock = docket_clock_new ();
+  self->runs = g_ptr_array_new_with_free_func (g_object_unref);
   self->removing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->turns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->restores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 void
@@ -302,6 +318,30 @@ docket_workspace_close (DocketWorkspace *self)
   g_return_if_fail (DOCKET_IS_WORKSPACE (self));
 
   g_cancellable_cancel (self->cancellable);
+  docket_workspace_close_runs (self);
+}
+
+void
+docket_workspace_set_clock (DocketWorkspace *self, DocketClock *clock)
+{
+  g_set_object (&self->clock, clock);
+}
+
+void
+docket_workspace_note_busy (DocketWorkspace *self, gint64 until)
+{
+  if (until <= self->busy_until)
+    return;
+  self->busy_until = until;
+  notify (self, PROP_BUSY_UNTIL);
+}
+
+gint64
+docket_workspace_get_busy_until (DocketWorkspace *self)
+{
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), 0);
+
+  return self->busy_until;
 }
 
 DocketAccount *

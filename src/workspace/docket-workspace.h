@@ -7,6 +7,7 @@
 #include "workspace/docket-account.h"
 #include "workspace/docket-history.h"
 #include "workspace/docket-removal.h"
+#include "workspace/docket-shown.h"
 #include "workspace/docket-task-model.h"
 #include "workspace/docket-task.h"
 #include "workspace/docket-view.h"
@@ -65,6 +66,9 @@ GDateTime *docket_workspace_get_last_sync (DocketWorkspace *self);
 const GError *
 docket_workspace_get_error (DocketWorkspace *self); /* why OFFLINE, FAILED or SIGNED_OUT; nullable */
 gboolean docket_workspace_get_has_tasks (DocketWorkspace *self);  /* the cache holds at least one */
+/* Property "busy-until" notifies: until when the server asks to wait, in unix seconds; 0 = it did not. What has many to
+ * send begins none before. */
+gint64 docket_workspace_get_busy_until (DocketWorkspace *self);
 /* Signal "counts-changed". */
 guint docket_workspace_get_count (DocketWorkspace *self, DocketView view);
 
@@ -96,14 +100,28 @@ const char *docket_workspace_get_person_name (DocketWorkspace *self, const char 
 /**
  * docket_workspace_remove_async:
  *
- * Archives, restores or permanently deletes one one-off task: journal first, then exactly one request, then
- * where its answer is no proof a look-up, then the cache is corrected. Not cancellable: it is seen to its
- * end. A permanent deletion must be called only from the dialog that named this very task.
+ * Archives, restores or permanently deletes one one-off task: journal first, then exactly one request (and once
+ * more after a 429), then where its answer is no proof a look-up, then the cache is corrected. Not cancellable: it is
+ * seen to its end. A permanent deletion is asked for with docket_workspace_delete_async().
  */
 void docket_workspace_remove_async (DocketWorkspace *self, DocketRemovalKind kind, const char *task_id,
                                     GAsyncReadyCallback callback, gpointer user_data);
-/* Returns: (transfer full); fails only with G_IO_ERROR_PENDING when this task's removal is under way, or
- * G_IO_ERROR_NOT_SUPPORTED for a process task, of which nothing is ever sent. */
+
+/**
+ * docket_workspace_delete_async:
+ * @shown: (nullable): what the dialog showed; where the task is no longer so, nothing is sent: DOCKET_OUTCOME_CHANGED,
+ *   and the cache has it as it is now. NULL: not compared
+ * @keeps_copy: the whole task is fetched and written to the journal first; where that fails nothing is sent:
+ *   DOCKET_OUTCOME_NO_COPY
+ *
+ * Deletes a one-off task for ever. Must be called only from the dialog that named this very task. Finish it with
+ * docket_workspace_remove_finish().
+ */
+void docket_workspace_delete_async (DocketWorkspace *self, const char *task_id, const DocketShown *shown,
+                                    gboolean keeps_copy, GAsyncReadyCallback callback, gpointer user_data);
+/* Returns: (transfer full); fails only with G_IO_ERROR_PENDING when this task's removal is under way,
+ * G_IO_ERROR_NOT_SUPPORTED for a process task, of which nothing is ever sent, or G_IO_ERROR_CANCELLED where the
+ * workspace was closed before it was known how it ended: the next one that is opened finds out. */
 DocketRemoval *docket_workspace_remove_finish (DocketWorkspace *self, GAsyncResult *result, GError **error);
 
 /* Looks up again what was not confirmed. */

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "workspace/docket-workspace-private.h"
+
 Room *
 room_new_at (const char *address, guint total_timeout)
 {
@@ -11,6 +13,7 @@ room_new_at (const char *address, guint total_timeout)
 
   room->client = g_object_new (TALLYFY_TYPE_CLIENT, "address", address, "token", ROOM_TOKEN,
                                "total-timeout", total_timeout ? total_timeout : 60000, NULL);
+  room->clock = room_clock_new ();
   room->account = docket_account_new (address, ROOM_USER, "Mia", ROOM_ORG, "Organization", NULL);
   return room;
 }
@@ -36,6 +39,7 @@ room_open (Room *room)
   result = wait_for_result (&slot);
   room->workspace = docket_workspace_open_finish (result, &error);
   g_assert_no_error (error);
+  docket_workspace_set_clock (room->workspace, DOCKET_CLOCK (room->clock));
 }
 
 static gboolean
@@ -63,6 +67,7 @@ room_free (Room *room)
     room_close (room);
   g_object_unref (room->client);
   g_object_unref (room->account);
+  g_object_unref (room->clock);
   run_pending ();
   if (room->server != NULL)
     hostile_server_free (room->server);

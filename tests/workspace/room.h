@@ -4,6 +4,7 @@
 
 #include "folders.h"
 #include "hostile-server.h"
+#include "room-clock.h"
 #include "waiting.h"
 #include "workspace/docket-workspace.h"
 
@@ -20,6 +21,7 @@ typedef struct
   TallyfyClient *client;
   DocketAccount *account;
   DocketWorkspace *workspace;
+  RoomClock *clock;
 } Room;
 
 /* The workspace is not opened yet. @total_timeout: milliseconds, 0 = as by default */

@@ -274,17 +274,34 @@ assert_place (Room *room, Found place)
                     place == ARCHIVED);
 }
 
-static void
-assert_requests (Room *room, const Wish *wish, guint n_writes, guint n_reads)
+/* A restoring request without a known answer may still act between the two questions of a look-up,
+ * so that a task that answers neither is looked up twice. */
+static guint
+count_look_ups (const Case *of, Verdict verdict)
 {
+  if (verdict != UNKNOWN && verdict != NOT_FOUND)
+    return 0;
+  return verdict == UNKNOWN && of->look->found == GONE
+                 && wishes[of->wish].kind == DOCKET_REMOVAL_RESTORE
+             ? 2
+             : 1;
+}
+
+static void
+assert_requests (Room *room, const Wish *wish, guint n_writes, guint n_reads, guint n_look_ups)
+{
+  const guint n_each = n_look_ups != 0 ? n_reads / n_look_ups : 0;
+
   g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 3 + n_writes + n_reads);
   for (guint i = 0; i < n_writes; i++)
     assert_request (room->server, 3 + i, wish->line);
   for (guint i = 0; i < n_reads; i++)
     assert_request (room->server, 3 + n_writes + i,
-                    i == 0 ? "GET /organizations/org1/tasks/t1" : "GET /organizations/org1/tasks");
-  for (guint i = 1; i < n_reads; i++)
-    g_assert_true (request_has (room->server, 3 + n_writes + i, "archived=only"));
+                    i % n_each == 0 ? "GET /organizations/org1/tasks/t1"
+                                    : "GET /organizations/org1/tasks");
+  for (guint i = 0; i < n_reads; i++)
+    g_assert_true (i % n_each == 0
+                   || request_has (room->server, 3 + n_writes + i, "archived=only"));
 }
 
 static void
@@ -293,7 +310,7 @@ test_end (gconstpointer data)
   const Case *of = data;
   const Wish *wish = &wishes[of->wish];
   const Verdict verdict = of->answer->verdicts[wish->kind];
-  const gboolean looks_up = verdict == UNKNOWN || verdict == NOT_FOUND;
+  const guint n_look_ups = count_look_ups (of, verdict);
   g_autoptr (Room) room = room_new (0);
   g_autoptr (DocketRemoval) removal = NULL;
   guint n_writes;
@@ -301,8 +318,8 @@ test_end (gconstpointer data)
 
   room_open_with (room, wish->was_archived ? "" : TASK, wish->was_archived ? ARCHIVED_TASK : "");
   n_writes = push_answer (room->server, of->answer);
-  if (looks_up)
-    n_reads = push_replies (room->server, of->look->replies, G_N_ELEMENTS (of->look->replies));
+  for (guint i = 0; i < n_look_ups; i++)
+    n_reads += push_replies (room->server, of->look->replies, G_N_ELEMENTS (of->look->replies));
   removal = run_removal (room, wish);
 
   g_assert_cmpint (docket_removal_get_outcome (removal), ==, expected_outcome (of, verdict));
@@ -311,10 +328,10 @@ test_end (gconstpointer data)
   g_assert_cmpstr (docket_removal_get_title (removal), ==, "Report");
   g_assert_true (docket_removal_get_was_archived (removal) == wish->was_archived);
   g_assert_true ((docket_removal_get_looked_up_at (removal) != NULL)
-                 == (looks_up && of->look->found != NOTHING));
+                 == (n_look_ups > 0 && of->look->found != NOTHING));
   assert_error (removal, of->answer, verdict);
   assert_place (room, expected_place (of, verdict));
-  assert_requests (room, wish, n_writes, n_reads);
+  assert_requests (room, wish, n_writes, n_reads, n_look_ups);
 }
 
 static void

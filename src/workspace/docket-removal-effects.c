@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+/* What a removal does outside of itself: network and journal. */
+#include "docket-config.h"
+
+#include "workspace/docket-removal-run-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "workspace/docket-removal-judge.h"
+#include "workspace/docket-removal-private.h"
+
+/* Seconds, where a 429 does not say. */
+#define DEFAULT_WAIT 1
+
+static void
+take_error (DocketRemovalRun *self, GError *error)
+{
+  g_clear_error (&self->error);
+  self->error = error;
+}
+
+/* Somebody may have signed in again since the removal began. */
+static TallyfyClient *
+get_client (DocketRemovalRun *self)
+{
+  return self->workspace != NULL ? self->workspace->client : self->client;
+}
+
+static void
+note_call (DocketRemovalRun *self, const GError *error)
+{
+  if (self->workspace != NULL)
+    docket_workspace_note_call (self->workspace, error);
+}
+
+static DocketEventType
+judge_fetch_error (const GError *error)
+{
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_NOT_FOUND))
+    return DOCKET_EVENT_FETCH_MISSING;
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_OFFLINE)
+      || g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_SIGNED_OUT))
+    return DOCKET_EVENT_FETCH_CUT_OFF;
+  return DOCKET_EVENT_FETCH_FAILED;
+}
+
+static void
+fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketPending) pending = user_data;
+  DocketRemovalRun *self = pending->run;
+  GError *error = NULL;
+  g_autoptr (TallyfyTask) task
+      = docket_workspace_fetch_task_finish (DOCKET_WORKSPACE (source), result, &error);
+
+  if (task == NULL)
+    {
+      take_error (self, error);
+      docket_removal_run_report (pending, judge_fetch_error (error));
+      return;
+    }
+  docket_removal_run_set_task (self, tallyfy_task_get_title (task),
+                               tallyfy_task_is_archived (task));
+  self->of_process = !tallyfy_task_is_one_off (task);
+  if (self->core.keeps_copy)
+    self->copy = g_bytes_ref (tallyfy_task_get_json (task));
+  if (self->of_process)
+    docket_removal_run_report (pending, DOCKET_EVENT_FETCHED_PROCESS);
+  else if (self->shown != NULL && !docket_shown_is_same (self->shown, task))
+    docket_removal_run_report (pending, DOCKET_EVENT_FETCHED_CHANGED);
+  else
+    docket_removal_run_report (pending, DOCKET_EVENT_FETCHED);
+}
+
+void
+docket_removal_run_fetch (DocketRemovalRun *self)
+{
+  docket_workspace_fetch_task_async (self->workspace, self->task_id, NULL, fetched_cb,
+                                     docket_pending_new (self));
+}
+
+static void
+fail_to_note (const DocketPending *pending, GError *cause)
+{
+  /* Translators: the placeholder is a sentence about a file. */
+  g_prefix_error (&cause, "%s ",
+                  _ ("Docket notes down each removal before it is sent, and could not:"));
+  take_error (pending->run, cause);
+  docket_removal_run_report (pending, DOCKET_EVENT_NOT_NOTED);
+}
+
+static void
+intended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketPending) pending = user_data;
+  GError *error = NULL;
+
+  pending->run->entry = docket_journal_begin_finish (DOCKET_JOURNAL (source), result, &error);
+  if (pending->run->entry != 0)
+    docket_removal_run_report (pending, DOCKET_EVENT_NOTED);
+  else
+    fail_to_note (pending, error);
+}
+
+static void
+journal_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketPending) pending = user_data;
+  DocketRemovalRun *self = pending->run;
+  DocketWorkspace *workspace = DOCKET_WORKSPACE (source);
+  GError *error = NULL;
+  DocketJournalEntry *entry;
+
+  if (!docket_workspace_ensure_journal_finish (workspace, result, &error))
+    {
+      fail_to_note (pending, error);
+      return;
+    }
+  g_set_object (&self->journal, workspace->journal);
+  entry = g_new0 (DocketJournalEntry, 1);
+  entry->account = docket_account_dup_file_name (workspace->account);
+  entry->organization = g_strdup (self->organization);
+  entry->task_id = g_strdup (self->task_id);
+  entry->title = g_strdup (self->title != NULL ? self->title : "");
+  entry->kind = self->core.kind;
+  entry->was_archived = self->core.was_archived;
+  entry->copy = g_steal_pointer (&self->copy);
+  docket_journal_begin_async (self->journal, entry, intended_cb, g_steal_pointer (&pending));
+}
+
+void
+docket_removal_run_note_intent (DocketRemovalRun *self)
+{
+  docket_workspace_ensure_journal_async (self->workspace, journal_ready_cb,
+                                         docket_pending_new (self));
+}
+
+static void
+staged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketPending) pending = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!docket_journal_set_stage_finish (DOCKET_JOURNAL (source), result, &error))
+    g_debug ("The journal did not take a stage: %s", error->message);
+  docket_removal_run_report (pending, error == NULL ? DOCKET_EVENT_NOTED : DOCKET_EVENT_NOT_NOTED);
+}
+
+void
+docket_removal_run_note_stage (DocketRemovalRun *self, DocketJournalStage stage)
+{
+  docket_journal_set_stage_async (self->journal, self->entry, stage, staged_cb,
+                                  docket_pending_new (self));
+}
+
+static void
+ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketPending) pending = user_data;
+  g_autoptr (GError) error = NULL;
+
+  /* The entry stays as it is then, and is looked up at the next start: nothing is lost. */
+  if (!docket_journal_end_finish (DOCKET_JOURNAL (source), result, &error))
+    g_debug ("An outcome could not be written to the journal: %s", error->message);
+  docket_removal_run_report (pending, error == NULL ? DOCKET_EVENT_NOTED : DOCKET_EVENT_NOT_NOTED);
+}
+
+void
+docket_removal_run_note_end (DocketRemovalRun *self)
+{
+  g_autoptr (DocketRemoval) removal = docket_removal_run_make_removal (self);
+
+  docket_journal_end_async (self->journal, removal,
+                            docket_removal_core_is_watched (&self->core) ? DOCKET_STAGE_WATCHED
+                                                                         : DOCKET_STAGE_NONE,
+                            ended_cb, docket_pending_new (self));
+}
+
+static gboolean
+finish_request (TallyfyClient *client, DocketRemovalKind kind, GAsyncResult *result, GError **error)
+{
+  switch (kind)
+    {
+    case DOCKET_REMOVAL_ARCHIVE:
+      return tallyfy_client_archive_task_finish (client, result, error);
+    case DOCKET_REMOVAL_RESTORE:
+      return tallyfy_client_restore_task_finish (client, result, error);
+    case DOCKET_REMOVAL_DELETE:
+    default:
+      return tallyfy_client_delete_task_permanently_finish (client, result, error);
+    }
+}
+
+static gint64
+get_wait (const GError *error)
+{
+  gint64 wait = tallyfy_error_get_retry_after (error);
+
+  return wait > 0 ? wait : DEFAULT_WAIT;
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketPending) pending = user_data;
+  DocketRemovalRun *self = pending->run;
+  GError *error = NULL;
+  DocketEvent event = { .ticket = pending->ticket };
+
+  if (finish_request (TALLYFY_CLIENT (source), self->core.kind, result, &error))
+    event.type = DOCKET_EVENT_PROVEN;
+  else
+    event.type = docket_removal_judge_error (error);
+  note_call (self, error);
+  take_error (self, error);
+  if (event.type == DOCKET_EVENT_BUSY)
+    {
+      event.wait = get_wait (error);
+      if (self->workspace != NULL)
+        docket_workspace_note_busy (self->workspace,
+                                    docket_clock_get_now (self->clock) + event.wait);
+    }
+  docket_removal_run_step (self, event);
+}
+
+/* The one request. No cancellable: once it is out, only its end can be told. */
+void
+docket_removal_run_send (DocketRemovalRun *self)
+{
+  DocketPending *pending = docket_pending_new (self);
+
+  switch (self->core.kind)
+    {
+    case DOCKET_REMOVAL_ARCHIVE:
+      tallyfy_client_archive_task_async (get_client (self), self->organization, self->task_id, NULL,
+                                         answered_cb, pending);
+      break;
+    case DOCKET_REMOVAL_RESTORE:
+      self->n_restores++;
+      if (self->workspace != NULL)
+        docket_workspace_count_restore (self->workspace, self->task_id);
+      tallyfy_client_restore_task_async (get_client (self), self->organization, self->task_id, NULL,
+                                         answered_cb, pending);
+      break;
+    case DOCKET_REMOVAL_DELETE:
+    default:
+      tallyfy_client_delete_task_permanently_async (get_client (self), self->organization,
+                                                    self->task_id, NULL, answered_cb, pending);
+    }
+}
+
+/* Another restoring request for this task, which may still act. */
+static gboolean
+is_contested (DocketRemovalRun *self)
+{
+  return self->workspace != NULL
+         && docket_workspace_count_restores (self->workspace, self->task_id) > self->n_restores;
+}
+
+static void
+looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  static const DocketEventType events[] = {
+    [DOCKET_FOUND_NOTHING] = DOCKET_EVENT_FOUND_NOTHING,
+    [DOCKET_FOUND_THERE] = DOCKET_EVENT_FOUND_THERE,
+    [DOCKET_FOUND_ARCHIVED] = DOCKET_EVENT_FOUND_ARCHIVED,
+    [DOCKET_FOUND_GONE] = DOCKET_EVENT_FOUND_GONE,
+  };
+  g_autoptr (DocketPending) pending = user_data;
+  DocketRemovalRun *self = pending->run;
+  g_autoptr (GError) error = NULL;
+  DocketFinding finding;
+
+  g_clear_pointer (&self->archived_at, g_date_time_unref);
+  finding = docket_lookup_finish (result, &self->archived_at, &error);
+  note_call (self, error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    docket_removal_run_abandon (self);
+  else
+    docket_removal_run_step (self, (DocketEvent){ .type = events[finding],
+                                                  .ticket = pending->ticket,
+                                                  .contested = is_contested (self) });
+}
+
+/* What follows on a request is seen to its end; whatever else only asks may be cut short by
+ * closing. */
+void
+docket_removal_run_look_up (DocketRemovalRun *self)
+{
+  const gboolean must_end = self->core.n_sent > 0 && !self->core.asked_again;
+
+  if (self->workspace != NULL)
+    self->turn = docket_workspace_get_turn (self->workspace, self->task_id);
+  docket_lookup_async (get_client (self), self->organization, self->task_id,
+                       must_end ? NULL : self->cancellable, looked_up_cb,
+                       docket_pending_new (self));
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include "workspace/docket-removal-run.h"
+#include "workspace/docket-workspace-private.h"
+
+G_BEGIN_DECLS
+
+/* Shared by docket-removal-run.c, which follows the core, and docket-removal-effects.c, which does what it says. */
+struct _DocketRemovalRun
+{
+  GObject parent_instance;
+
+  DocketWorkspace *workspace; /* weak */
+  TallyfyClient *client;
+  DocketCache *cache;
+  DocketJournal *journal; /* NULL until there is an intent to note */
+  DocketClock *clock;
+  GCancellable *cancellable; /* the workspace's */
+  char *organization;
+  char *task_id;
+
+  DocketRemovalCore core;
+  char *title;
+  DocketShown *shown; /* what the task is compared with, or NULL */
+  GBytes *copy;
+  gint64 entry; /* in the journal, 0 = none */
+  gboolean of_process;
+  GError *error; /* of the removing call, or why it was not sent */
+  GDateTime *archived_at;
+  guint turn; /* the workspace's for this task, when what is told now was asked for */
+  guint n_restores;
+  GSource *timer;
+  GPtrArray *waiting; /* of GTask */
+};
+
+/* Something under way, for its callback. */
+typedef struct
+{
+  DocketRemovalRun *run;
+  guint ticket;
+} DocketPending;
+
+DocketPending *docket_pending_new (DocketRemovalRun *self);
+void docket_pending_free (DocketPending *pending);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocketPending, docket_pending_free)
+
+/* Feeds the core; its clock is read here. */
+void docket_removal_run_step (DocketRemovalRun *self, DocketEvent event);
+/* The end of what is under way. */
+void docket_removal_run_report (const DocketPending *pending, DocketEventType type);
+/* The workspace was closed: what the journal says stays as it is, and the next start goes on from there. */
+void docket_removal_run_abandon (DocketRemovalRun *self);
+/* How it has ended by now. (transfer full) */
+DocketRemoval *docket_removal_run_make_removal (DocketRemovalRun *self);
+
+/* Each begins one effect, and reports its end. */
+void docket_removal_run_fetch (DocketRemovalRun *self);
+void docket_removal_run_note_intent (DocketRemovalRun *self);
+void docket_removal_run_note_stage (DocketRemovalRun *self, DocketJournalStage stage);
+void docket_removal_run_note_end (DocketRemovalRun *self);
+void docket_removal_run_send (DocketRemovalRun *self);
+void docket_removal_run_look_up (DocketRemovalRun *self);
+
+G_END_DECLS
