@@ -42,6 +42,7 @@ static void start (DocketRemovals *self, DocketRemovalKind kind, const char *tas
 typedef struct
 {
   DocketRemovals *removals;
+  DocketWorkspace *workspace; /* of the removal */
   DocketRemoval *removal;
   DocketNext next;
 } Telling;
@@ -52,6 +53,7 @@ telling_free (gpointer data, GClosure *closure)
   Telling *telling = data;
 
   g_object_unref (telling->removals);
+  g_object_unref (telling->workspace);
   g_object_unref (telling->removal);
   g_free (telling);
 }
@@ -108,6 +110,8 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (DocketRemoval) removal
       = docket_workspace_check_again_finish (DOCKET_WORKSPACE (source), result, &error);
 
+  if (DOCKET_WORKSPACE (source) != self->workspace)
+    return;
   if (removal != NULL)
     tell (self, removal);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -172,7 +176,8 @@ do_next (DocketRemovals *self, DocketNext next, DocketRemoval *removal)
 static void
 told_cb (GtkWidget *alert, const char *response, Telling *telling)
 {
-  if (g_str_equal (response, "next") && telling->removals->workspace != NULL)
+  /* Another workspace may be open now: what is offered was about the one before. */
+  if (g_str_equal (response, "next") && telling->removals->workspace == telling->workspace)
     do_next (telling->removals, telling->next, telling->removal);
 }
 
@@ -183,6 +188,7 @@ show_report (DocketRemovals *self, DocketRemovalReport *report, DocketRemoval *r
   Telling *telling = g_new0 (Telling, 1);
 
   telling->removals = g_object_ref (self);
+  telling->workspace = g_object_ref (self->workspace);
   telling->removal = g_object_ref (removal);
   telling->next = report->next;
   docket_alert_add_response (alert, "close", _ ("_Close"), DOCKET_RESPONSE_PLAIN);
@@ -265,12 +271,12 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean undo = g_strcmp0 (self->undoing, running->task_id) == 0;
   gboolean gone = removal != NULL && is_gone (removal);
 
-  note_end (self, running->task_id, undo, gone);
-  g_hash_table_remove (self->busy, running->task_id);
-  g_signal_emit (self, signals[ENDED], 0, running->task_id, gone);
   /* The workspace was left meanwhile: its journal knows how it ended. */
   if (DOCKET_WORKSPACE (source) != self->workspace)
     return;
+  note_end (self, running->task_id, undo, gone);
+  g_hash_table_remove (self->busy, running->task_id);
+  g_signal_emit (self, signals[ENDED], 0, running->task_id, gone);
   if (undo && gone)
     g_signal_emit (self, signals[UNDONE], 0, running->task_id);
   if (removal != NULL)
@@ -366,6 +372,7 @@ docket_removals_set_workspace (DocketRemovals *self, DocketWorkspace *workspace)
     return;
   g_hash_table_remove_all (self->busy);
   g_ptr_array_set_size (self->archived, 0);
+  g_clear_pointer (&self->undoing, g_free);
   dismiss_undo (self);
 }
 

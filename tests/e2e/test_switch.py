@@ -1,0 +1,65 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Docket developers
+"""Another workspace is opened while a removal is under way or asked about: nothing of the one reaches the other."""
+import os
+import sqlite3
+import subprocess
+import sys
+import threading
+
+sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
+import tap  # noqa: E402
+from docket_e2e import desktop  # noqa: E402
+from docket_e2e.case import Case  # noqa: E402
+from docket_e2e.program import BUILD  # noqa: E402
+from docket_e2e.scripted import Reply  # noqa: E402
+from docket_e2e.waiting import wait_until  # noqa: E402
+
+CHAIRS = "Order new chairs"
+
+
+class Switch(Case):
+    def open_practice(self, program):
+        """A second start asks the first to open the practice workspace."""
+        subprocess.run([os.path.join(BUILD, "src", "docket"), "--practice"], env=program.environment, check=True,
+                       timeout=60)
+        program.wait_for_text("Nothing leaves this computer")
+        program.wait_gone("list item", containing=CHAIRS)
+
+    def wait_for_journal(self, program, n_ended):
+        """So many removals have ended, by the journal on the disk."""
+        path = os.path.join(self.home, ".local/share/docket/journal.db")
+
+        def count():
+            journal = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+            try:
+                return journal.execute("SELECT count (*) FROM removal WHERE outcome IS NOT NULL").fetchone()[0]
+            finally:
+                journal.close()
+
+        wait_until(lambda: count() == n_ended, f"{n_ended} removals ended", details=program.describe)
+
+    def test_an_undo_that_fails_after_the_switch(self):
+        path = self.office.path_of(CHAIRS, "/restore")
+        held = threading.Event()
+        self.addCleanup(held.set)
+        self.office.on("PUT", path, Reply(403, {"error": True, "message": "Ask your administrator."}, hold=held))
+        program = self.signed_in()
+        self.choose(program, CHAIRS)
+        desktop.key("Delete")
+        program.wait_for_text("Task archived")
+        desktop.key("ctrl+z")
+        self.wait_for_write("PUT", path)
+        self.open_practice(program)
+        held.set()
+        self.wait_for_journal(program, 2)
+        program.click("list item", containing=", one-off")  # what can be done is found out anew
+        program.find("heading", where=lambda node: node.name != "")
+        desktop.key("F10")  # the main menu
+        self.assertFalse(program.find("menu item", "Undo").sensitive)
+        self.assertEqual(len(program.windows()), 1)
+
+
+if __name__ == "__main__":
+    tap.main()
