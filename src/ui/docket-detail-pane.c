@@ -66,13 +66,23 @@ show_progress (DocketDetailPane *self)
   gtk_label_set_text (self->progress, words != NULL ? words : "");
 }
 
+/* Is the first list still to come? */
+static gboolean
+is_loading (DocketDetailPane *self)
+{
+  DocketConnection connection;
+
+  if (self->workspace == NULL || !self->list_empty
+      || docket_workspace_get_has_tasks (self->workspace))
+    return FALSE;
+  connection = docket_workspace_get_connection (self->workspace);
+  return connection == DOCKET_CONNECTION_NO_TOKEN || connection == DOCKET_CONNECTION_SYNCING_FIRST;
+}
+
 static void
 show_page (DocketDetailPane *self)
 {
-  gboolean loading
-      = self->workspace != NULL && self->list_empty
-        && docket_workspace_get_connection (self->workspace) <= DOCKET_CONNECTION_SYNCING_FIRST
-        && !docket_workspace_get_has_tasks (self->workspace);
+  gboolean loading = is_loading (self);
 
   gtk_spinner_set_spinning (self->spinner, loading);
   if (self->task != NULL)

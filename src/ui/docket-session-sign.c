@@ -190,8 +190,13 @@ cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (DocketAccount) account = NULL;
   g_autoptr (GError) error = NULL;
 
+  gboolean cleared = docket_secret_clear_finish (result, &error);
+
+  /* Another workspace was opened meanwhile. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   /* Without a keyring there is no token in one. */
-  if (!docket_secret_clear_finish (result, &error)
+  if (!cleared
       && !g_error_matches (error, DOCKET_SECRET_ERROR, DOCKET_SECRET_ERROR_UNAVAILABLE))
     {
       docket_session_tell_trouble (self, _ ("Not Signed Out"),

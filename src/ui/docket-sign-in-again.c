@@ -6,6 +6,7 @@
 #include "ui/compat/docket-sheet.h"
 #include "ui/docket-sign-in-words.h"
 #include "ui/docket-token-field.h"
+#include "workspace/docket-secret.h"
 #include "workspace/docket-text.h"
 
 struct _DocketSignInAgain
@@ -46,11 +47,12 @@ update (DocketSignInAgain *self)
 static void
 close_with (DocketSignInAgain *self, gboolean same_user)
 {
-  g_autofree char *token = g_strdup (docket_token_field_get_text (self->token));
+  char *token = g_strdup (docket_token_field_get_text (self->token));
 
   docket_token_field_clear (self->token);
   if (!same_user)
     g_signal_emit (self, signals[OTHER_USER], 0, token);
+  docket_secret_free (token);
   docket_sheet_close (self->sheet);
 }
 
@@ -117,7 +119,8 @@ docket_sign_in_again_class_init (DocketSignInAgainClass *klass)
   G_OBJECT_CLASS (klass)->dispose = docket_sign_in_again_dispose;
   widget_class->unroot = docket_sign_in_again_unroot;
   signals[OTHER_USER] = g_signal_new ("other-user", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                      NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                      G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 
   g_type_ensure (DOCKET_TYPE_TOKEN_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -3,15 +3,18 @@
 # SPDX-FileCopyrightText: 2026 The Docket developers
 """Another workspace is opened while a removal is under way or asked about: nothing of the one reaches the other."""
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
 import threading
 
+import dbus
+
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import tap  # noqa: E402
 from docket_e2e import desktop  # noqa: E402
-from docket_e2e.case import Case  # noqa: E402
+from docket_e2e.case import Case, in_dialog  # noqa: E402
 from docket_e2e.program import BUILD  # noqa: E402
 from docket_e2e.scripted import Reply  # noqa: E402
 from docket_e2e.waiting import wait_until  # noqa: E402
@@ -59,6 +62,25 @@ class Switch(Case):
         desktop.key("F10")  # the main menu
         self.assertFalse(program.find("menu item", "Undo").sensitive)
         self.assertEqual(len(program.windows()), 1)
+
+    def test_a_sign_out_that_was_overtaken(self):
+        """The keyring does not answer, and the practice workspace is opened: that is no failure to tell."""
+        bus = dbus.SessionBus()
+        daemon = bus.call_blocking("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                   "GetConnectionUnixProcessID", "s", ("org.freedesktop.secrets",))
+        program = self.signed_in()
+        desktop.key("F10")  # the main menu
+        program.click("menu item", "Sign Out…")
+        button = program.find_at_rest("push button", "Sign Out", where=in_dialog)
+        os.kill(daemon, signal.SIGSTOP)
+        try:
+            program.point_at(button)
+            desktop.press()
+            program.wait_dialog_gone("Sign Out?")
+            self.open_practice(program)
+            self.assertEqual(len(program.windows()), 1)
+        finally:
+            os.kill(daemon, signal.SIGCONT)
 
 
 if __name__ == "__main__":
