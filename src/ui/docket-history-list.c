@@ -4,6 +4,7 @@
 
 #include "ui/docket-group-row.h"
 #include "ui/docket-history-row.h"
+#include "ui/docket-rows.h"
 #include "ui/docket-task-keys.h"
 
 struct _DocketHistoryList
@@ -43,21 +44,6 @@ is_entry (DocketHistoryList *self, guint position)
   return DOCKET_IS_HISTORY_ENTRY (item);
 }
 
-/* The nearest entry from @position on by @step, or else the other way. */
-static guint
-find_nearest (DocketHistoryList *self, guint position, int step)
-{
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-
-  for (gint64 i = position; i >= 0 && i < n_items; i += step)
-    if (is_entry (self, (guint)i))
-      return (guint)i;
-  for (gint64 i = position; i >= 0 && i < n_items; i -= step)
-    if (is_entry (self, (guint)i))
-      return (guint)i;
-  return GTK_INVALID_LIST_POSITION;
-}
-
 static void
 focus_position (DocketHistoryList *self, guint position)
 {
@@ -83,7 +69,7 @@ selected_cb (DocketHistoryList *self)
 
   if (position != GTK_INVALID_LIST_POSITION && !is_entry (self, position))
     {
-      next = find_nearest (self, position, step);
+      next = docket_rows_find_nearest (G_LIST_MODEL (self->selection), position, step);
       if (next != GTK_INVALID_LIST_POSITION)
         {
           gtk_single_selection_set_selected (self->selection, next);
@@ -290,7 +276,7 @@ docket_history_list_focus (DocketHistoryList *self)
   guint position = gtk_single_selection_get_selected (self->selection);
 
   if (position == GTK_INVALID_LIST_POSITION)
-    position = find_nearest (self, 0, 1);
+    position = docket_rows_find_nearest (G_LIST_MODEL (self->selection), 0, 1);
   if (position != GTK_INVALID_LIST_POSITION)
     focus_position (self, position);
 }
@@ -298,7 +284,7 @@ docket_history_list_focus (DocketHistoryList *self)
 void
 docket_history_list_enter (DocketHistoryList *self)
 {
-  guint first = find_nearest (self, 0, 1);
+  guint first = docket_rows_find_nearest (G_LIST_MODEL (self->selection), 0, 1);
 
   if (docket_history_list_get_selected (self) == NULL && first != GTK_INVALID_LIST_POSITION)
     gtk_single_selection_set_selected (self->selection, first);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/docket-history-words.h"
+#include "ui/docket-rows.h"
 #include "workspace/docket-text.h"
 
 struct _DocketHistoryRow
@@ -34,7 +35,6 @@ set_style (GtkWidget *widget, const char *style)
 static void
 show_entry (DocketHistoryRow *self)
 {
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *title = docket_text_clean (docket_history_entry_get_title (self->entry));
   g_autofree char *outcome = docket_history_words_outcome (self->entry, now);
@@ -50,18 +50,7 @@ show_entry (DocketHistoryRow *self)
   set_style (GTK_WIDGET (self->icon), style);
   /* Only what went wrong is coloured in words too, and in full: yellow words could not be read. */
   set_style (GTK_WIDGET (self->outcome), g_strcmp0 (style, "error") == 0 ? style : "faint");
-  if (item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static gboolean
-query_tooltip_cb (
-    GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer user_data)
-{
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
-  return TRUE;
+  docket_rows_name_item (GTK_WIDGET (self), name);
 }
 
 static void
@@ -84,7 +73,7 @@ docket_history_row_class_init (DocketHistoryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketHistoryRow, title);
   gtk_widget_class_bind_template_child (widget_class, DocketHistoryRow, outcome);
   gtk_widget_class_bind_template_child (widget_class, DocketHistoryRow, time);
-  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, docket_rows_query_tooltip);
 }
 
 static void

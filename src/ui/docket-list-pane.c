@@ -7,8 +7,8 @@
 #include "ui/docket-history-list.h"
 #include "ui/docket-list-skeleton.h"
 #include "ui/docket-list-status.h"
-#include "ui/docket-nearest-task.h"
 #include "ui/docket-practice-bar.h"
+#include "ui/docket-rows.h"
 #include "ui/docket-search-keys.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-task-list.h"
@@ -214,7 +214,8 @@ enter_hits (DocketListPane *self)
     return;
   if (in_history (self))
     return docket_history_list_enter (self->history_list);
-  first = docket_nearest_task (G_LIST_MODEL (docket_workspace_get_tasks (self->workspace)), 0, 1);
+  first = docket_rows_find_nearest (G_LIST_MODEL (docket_workspace_get_tasks (self->workspace)), 0,
+                                    1);
   if (docket_list_pane_get_selected (self) == NULL && first != GTK_INVALID_LIST_POSITION)
     docket_task_list_select (self->list, first);
   else

@@ -196,8 +196,7 @@ cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   /* Without a keyring there is no token in one. */
-  if (!cleared
-      && !g_error_matches (error, DOCKET_SECRET_ERROR, DOCKET_SECRET_ERROR_UNAVAILABLE))
+  if (!cleared && !g_error_matches (error, DOCKET_SECRET_ERROR, DOCKET_SECRET_ERROR_UNAVAILABLE))
     {
       docket_session_tell_trouble (self, _ ("Not Signed Out"),
                                    _ ("The keyring did not give up the token, so nothing was "

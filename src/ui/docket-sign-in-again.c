@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/compat/docket-sheet.h"
+#include "ui/docket-proceed-button.h"
 #include "ui/docket-sign-in-words.h"
 #include "ui/docket-token-field.h"
 #include "workspace/docket-secret.h"
@@ -15,8 +16,7 @@ struct _DocketSignInAgain
 
   GtkLabel *words;
   DocketTokenField *token;
-  GtkWidget *proceed;
-  GtkSpinner *spinner;
+  DocketProceedButton *proceed;
 
   DocketSession *session;
   GtkWidget *sheet;
@@ -39,9 +39,7 @@ update (DocketSignInAgain *self)
   gboolean typed = *docket_token_field_get_text (self->token) != '\0';
 
   docket_token_field_set_busy (self->token, self->busy);
-  gtk_widget_set_sensitive (self->proceed, typed && !self->busy);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->busy);
-  gtk_spinner_set_spinning (self->spinner, self->busy);
+  docket_proceed_button_update (self->proceed, typed, self->busy);
 }
 
 static void
@@ -118,17 +116,17 @@ docket_sign_in_again_class_init (DocketSignInAgainClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = docket_sign_in_again_dispose;
   widget_class->unroot = docket_sign_in_again_unroot;
-  signals[OTHER_USER] = g_signal_new ("other-user", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                      NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                      G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[OTHER_USER]
+      = g_signal_new ("other-user", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
 
+  g_type_ensure (DOCKET_TYPE_PROCEED_BUTTON);
   g_type_ensure (DOCKET_TYPE_TOKEN_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-sign-in-again.ui");
   gtk_widget_class_bind_template_child (widget_class, DocketSignInAgain, words);
   gtk_widget_class_bind_template_child (widget_class, DocketSignInAgain, token);
   gtk_widget_class_bind_template_child (widget_class, DocketSignInAgain, proceed);
-  gtk_widget_class_bind_template_child (widget_class, DocketSignInAgain, spinner);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, proceed_cb);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include "tallyfy/tallyfy-address.h"
 #include "ui/docket-field-error.h"
+#include "ui/docket-proceed-button.h"
 #include "ui/docket-sign-in-words.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-token-field.h"
@@ -18,8 +19,7 @@ struct _DocketSignInPage
   AdwExpanderRow *advanced;
   AdwEntryRow *address;
   DocketFieldError *address_error;
-  GtkWidget *proceed;
-  GtkSpinner *spinner;
+  DocketProceedButton *proceed;
   GtkWidget *practice;
 
   GCancellable *cancellable; /* of the check under way, or NULL */
@@ -53,10 +53,8 @@ update (DocketSignInPage *self)
 
   docket_token_field_set_busy (self->token, busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->address), !busy);
-  gtk_widget_set_sensitive (self->proceed, typed && !busy);
+  docket_proceed_button_update (self->proceed, typed, busy);
   gtk_widget_set_sensitive (self->practice, !busy);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
-  gtk_spinner_set_spinning (self->spinner, busy);
 }
 
 static void
@@ -200,6 +198,7 @@ docket_sign_in_page_class_init (DocketSignInPageClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 1, DOCKET_TYPE_SIGN_IN);
 
   g_type_ensure (DOCKET_TYPE_FIELD_ERROR);
+  g_type_ensure (DOCKET_TYPE_PROCEED_BUTTON);
   g_type_ensure (DOCKET_TYPE_TOKEN_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-sign-in-page.ui");
@@ -209,7 +208,6 @@ docket_sign_in_page_class_init (DocketSignInPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketSignInPage, address);
   gtk_widget_class_bind_template_child (widget_class, DocketSignInPage, address_error);
   gtk_widget_class_bind_template_child (widget_class, DocketSignInPage, proceed);
-  gtk_widget_class_bind_template_child (widget_class, DocketSignInPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, DocketSignInPage, practice);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, proceed_cb);

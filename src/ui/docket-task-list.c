@@ -3,7 +3,7 @@
 #include "ui/docket-task-list.h"
 
 #include "ui/docket-group-row.h"
-#include "ui/docket-nearest-task.h"
+#include "ui/docket-rows.h"
 #include "ui/docket-task-keys.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-task-row.h"
@@ -75,7 +75,7 @@ static void
 skip_heading (DocketTaskList *self, guint position)
 {
   int step = self->last != NULL && position < self->selected_position ? -1 : 1;
-  guint next = docket_nearest_task (G_LIST_MODEL (self->selection), position, step);
+  guint next = docket_rows_find_nearest (G_LIST_MODEL (self->selection), position, step);
 
   if (next == GTK_INVALID_LIST_POSITION)
     return;
@@ -94,8 +94,8 @@ static void
 select_after_removal (DocketTaskList *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint next = docket_nearest_task (G_LIST_MODEL (self->selection),
-                                    MIN (self->selected_position, MAX (n_items, 1) - 1), 1);
+  guint next = docket_rows_find_nearest (G_LIST_MODEL (self->selection),
+                                         MIN (self->selected_position, MAX (n_items, 1) - 1), 1);
 
   g_hash_table_remove (self->removals, docket_task_get_id (self->last));
   g_clear_object (&self->last);
@@ -473,7 +473,7 @@ docket_task_list_focus (DocketTaskList *self)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     return;
   if (position == GTK_INVALID_LIST_POSITION)
-    position = docket_nearest_task (G_LIST_MODEL (self->selection), 0, 1);
+    position = docket_rows_find_nearest (G_LIST_MODEL (self->selection), 0, 1);
   if (position != GTK_INVALID_LIST_POSITION)
     focus_position (self, position);
 }

@@ -3,6 +3,7 @@
 #include "ui/docket-task-row.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-rows.h"
 #include "ui/docket-words.h"
 #include "workspace/docket-text.h"
 
@@ -98,23 +99,19 @@ describe_origin (DocketTask *task, gboolean spoken)
 static void
 name_list_item (DocketTaskRow *self, const char *title, const char *state)
 {
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
   guint n_comments = docket_task_get_n_comments (self->task);
   g_autoptr (GString) name = g_string_new (title);
   g_autofree char *origin = describe_origin (self->task, TRUE);
   g_autofree char *people = docket_words_people (docket_task_get_assignees (self->task),
                                                  docket_task_get_mine (self->task), self->my_name);
 
-  if (item == NULL)
-    return;
   g_string_append_printf (name, ", %s, %s, %s", state, origin, people);
   if (n_comments > 0)
     {
       g_string_append (name, ", ");
       g_string_append_printf (name, ngettext ("%u comment", "%u comments", n_comments), n_comments);
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
-                                  -1);
+  docket_rows_name_item (GTK_WIDGET (self), name->str);
 }
 
 static void
@@ -170,16 +167,6 @@ notify_cb (DocketTask *task, GParamSpec *pspec, DocketTaskRow *self)
   show_task (self);
 }
 
-static gboolean
-query_tooltip_cb (
-    GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer user_data)
-{
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
-  return TRUE;
-}
-
 static void
 docket_task_row_dispose (GObject *object)
 {
@@ -208,7 +195,7 @@ docket_task_row_class_init (DocketTaskRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, comments);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, n_comments);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, avatars);
-  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, docket_rows_query_tooltip);
 }
 
 static void

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What the list of tasks and the list of removals have in common. */
+
+/* Where the nearest row that is no heading of a group is, at or after @position of @model, going in
+ * @step (1 or -1) first and then the other way; GTK_INVALID_LIST_POSITION where there is none. */
+guint docket_rows_find_nearest (GListModel *model, guint position, int step);
+
+/* Names the list item around @row for assistive technology: GTK gives it no name of its own. */
+void docket_rows_name_item (GtkWidget *row, const char *name);
+
+/* For "query-tooltip" of a label: the whole text where it is cut off. */
+gboolean docket_rows_query_tooltip (
+    GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer user_data);
+
+G_END_DECLS
