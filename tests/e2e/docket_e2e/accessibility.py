@@ -110,11 +110,25 @@ class Node:
         surface = self.popover() or self.window()
         if surface is None:
             return False
-        _, path = surface.call(COMPONENT, "GetAccessibleAtPoint", "iiu", x + width // 2, y + height // 2,
-                               WINDOW_COORDINATES)
-        # A pointer falls through what is insensitive to what is around it, and through parts that have no node.
-        return path == NOTHING or path in {node.path for node in self.walk()} or any(
-            node.path == path for node in self.ancestors() if not self.sensitive or node.n_children == 1)
+        path = surface.at(x + width // 2, y + height // 2)
+        if path == NOTHING:  # a text or a built-in icon: of this node, or of what covers it?
+            path = surface.at(x + 1, y + height // 2)
+        return path == NOTHING or path in {node.path for node in self.walk()} or path in self.behind()
+
+    def at(self, x, y):
+        """The path of what is met at this point of this window or popover."""
+        return self.call(COMPONENT, "GetAccessibleAtPoint", "iiu", x, y, WINDOW_COORDINATES)[1]
+
+    def behind(self):
+        """Who may be met in its place: a pointer falls through what is insensitive to what is around it, and through
+        parts that have no node to a box that holds nothing else. Not further: a hidden page is in the same window as
+        what covers it."""
+        found = set()
+        for node in self.ancestors():
+            if self.sensitive and node.n_children != 1:
+                break
+            found.add(node.path)
+        return found
 
     def dump(self, depth=0):
         lines = [f"{'  ' * depth}{self.role} {self.name!r}{' (insensitive)' if not self.sensitive else ''}"
