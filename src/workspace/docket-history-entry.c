@@ -41,7 +41,7 @@ is_same (const DocketHistoryRecord *one, const DocketHistoryRecord *other)
 {
   return one->ended == other->ended && one->outcome == other->outcome
          && one->status == other->status && g_strcmp0 (one->sentence, other->sentence) == 0
-         && one->looked_up_at == other->looked_up_at;
+         && one->looked_up_at == other->looked_up_at && one->has_copy == other->has_copy;
 }
 
 static void
@@ -181,6 +181,25 @@ docket_history_entry_get_looked_up_at (DocketHistoryEntry *self)
   g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), NULL);
 
   return self->looked_up_at;
+}
+
+gboolean
+docket_history_entry_has_copy (DocketHistoryEntry *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), FALSE);
+
+  if (!self->record->has_copy || !self->record->ended)
+    return FALSE;
+  switch (self->record->outcome)
+    {
+    case DOCKET_OUTCOME_DONE:
+    case DOCKET_OUTCOME_FOUND_DONE:
+    case DOCKET_OUTCOME_GONE:
+    case DOCKET_OUTCOME_NOT_CONFIRMED:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 gboolean

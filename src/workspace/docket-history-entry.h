@@ -22,6 +22,8 @@ gboolean docket_history_entry_get_outcome (DocketHistoryEntry *self, DocketRemov
 guint docket_history_entry_get_status (DocketHistoryEntry *self);        /* of the answer; 0 = none came */
 const char *docket_history_entry_get_sentence (DocketHistoryEntry *self); /* the server's own; nullable */
 GDateTime *docket_history_entry_get_looked_up_at (DocketHistoryEntry *self); /* nullable */
+/* Whether there is a copy of a task that is gone, or may be: docket_copies_load_async(). */
+gboolean docket_history_entry_has_copy (DocketHistoryEntry *self);
 /* Whether a look-up may still tell more: under way, not confirmed, or still there. */
 gboolean docket_history_entry_is_open (DocketHistoryEntry *self);
 /* For docket_workspace_check_again_async(). Returns: (transfer full) */

@@ -21,6 +21,7 @@ typedef struct
   guint status;
   char *sentence;      /* nullable */
   gint64 looked_up_at; /* 0 = never */
+  gboolean has_copy;
 } DocketHistoryRecord;
 
 void docket_history_record_free (DocketHistoryRecord *record);

@@ -39,6 +39,7 @@ read_record (sqlite3_stmt *statement)
   record->status = (guint)sqlite3_column_int (statement, 7);
   record->sentence = dup_text (statement, 8);
   record->looked_up_at = sqlite3_column_int64 (statement, 9);
+  record->has_copy = sqlite3_column_int (statement, 10) != 0;
   return record;
 }
 
@@ -68,7 +69,9 @@ docket_history_read_job (sqlite3 *db, gpointer job_data, GCancellable *cancellab
   g_autoptr (sqlite3_stmt) statement
       = docket_database_prepare (db,
                                  "SELECT id, task, title, kind, was_archived, intended_at, outcome,"
-                                 " status, sentence, looked_up_at FROM removal WHERE account = ?"
+                                 " status, sentence, looked_up_at,"
+                                 " EXISTS (SELECT 1 FROM copy WHERE removal = id)"
+                                 " FROM removal WHERE account = ?"
                                  " ORDER BY intended_at DESC, id DESC",
                                  error);
   int step;
