@@ -33,7 +33,7 @@ static const struct
           "does not send it again by itself."),
       N_ ("Restoring under way"), N_ ("You asked to restore the task") },
   [DOCKET_REMOVAL_DELETE]
-  = { "user-trash-symbolic", N_ ("Deleted permanently"),
+  = { "user-trash-symbolic", NULL, /* describe_end() */
       N_ ("Deleted permanently, found by look-up"), N_ ("Deletion refused by Tallyfy"),
       N_ ("Deletion not confirmed"),
       N_ ("Tallyfy did not say whether this task was deleted, and looking it up failed. Docket "
@@ -112,6 +112,34 @@ describe_still_there (DocketHistoryEntry *entry, GDateTime *now)
     }
 }
 
+static char *
+describe_end (DocketHistoryEntry *entry)
+{
+  if (kind_of (entry) != DOCKET_REMOVAL_DELETE)
+    return g_strdup (_ (words[kind_of (entry)].done));
+  return g_strdup (docket_history_entry_has_copy (entry) ? _ ("Deleted permanently, copy kept")
+                                                         : _ ("Deleted permanently, no copy"));
+}
+
+/* Nothing was done, for reasons of our own. */
+static const char *
+describe_unsent (DocketRemovalOutcome outcome)
+{
+  switch (outcome)
+    {
+    case DOCKET_OUTCOME_NOT_SENT:
+      return _ ("Not sent: Tallyfy could not be reached");
+    case DOCKET_OUTCOME_CHANGED:
+      return _ ("Not sent: the task had changed");
+    case DOCKET_OUTCOME_NO_COPY:
+      return _ ("Not sent: no copy could be made");
+    case DOCKET_OUTCOME_NOT_RESUMED:
+      return _ ("Not sent again after a restart");
+    default:
+      return _ ("Not sent");
+    }
+}
+
 char *
 docket_history_words_outcome (DocketHistoryEntry *entry, GDateTime *now)
 {
@@ -123,7 +151,7 @@ docket_history_words_outcome (DocketHistoryEntry *entry, GDateTime *now)
   switch (outcome)
     {
     case DOCKET_OUTCOME_DONE:
-      return g_strdup (_ (words[kind].done));
+      return describe_end (entry);
     case DOCKET_OUTCOME_FOUND_DONE:
       return g_strdup (_ (words[kind].found_done));
     case DOCKET_OUTCOME_GONE:
@@ -136,10 +164,8 @@ docket_history_words_outcome (DocketHistoryEntry *entry, GDateTime *now)
       return g_strdup (_ (words[kind].refused));
     case DOCKET_OUTCOME_NOT_CONFIRMED:
       return g_strdup (_ (words[kind].not_confirmed));
-    case DOCKET_OUTCOME_NOT_SENT:
-      return g_strdup (_ ("Not sent: Tallyfy could not be reached"));
     default:
-      return g_strdup (_ ("Not sent"));
+      return g_strdup (describe_unsent (outcome));
     }
 }
 
@@ -167,6 +193,17 @@ explain_refusal (DocketHistoryEntry *entry)
   return g_strdup_printf (_ ("The task was left as it was. The server’s words: %s"), quoted);
 }
 
+static char *
+explain_not_confirmed (DocketHistoryEntry *entry)
+{
+  const char *body = _ (words[kind_of (entry)].not_confirmed_body);
+
+  if (!docket_history_entry_has_copy (entry))
+    return g_strdup (body);
+  /* Translators: %s is what is known of a deletion that was not confirmed */
+  return g_strdup_printf (_ ("%s Your copy is safe."), body);
+}
+
 char *
 docket_history_words_explanation (DocketHistoryEntry *entry)
 {
@@ -191,7 +228,11 @@ docket_history_words_explanation (DocketHistoryEntry *entry)
     case DOCKET_OUTCOME_REFUSED:
       return explain_refusal (entry);
     case DOCKET_OUTCOME_NOT_CONFIRMED:
-      return g_strdup (_ (words[kind_of (entry)].not_confirmed_body));
+      return explain_not_confirmed (entry);
+    case DOCKET_OUTCOME_NOT_RESUMED:
+      return g_strdup (
+          _ ("Tallyfy had asked to wait, and Docket was closed meanwhile. The task was "
+             "left as it was."));
     case DOCKET_OUTCOME_NOT_SENT:
     default:
       return g_strdup (_ ("Nothing left this computer. The task was left as it was."));
@@ -387,6 +428,10 @@ add_end (GPtrArray *steps, DocketHistoryEntry *entry, DocketRemovalOutcome outco
     case DOCKET_OUTCOME_NOT_CONFIRMED:
       found = _ ("Nothing could be found out");
       break;
+    case DOCKET_OUTCOME_NOT_RESUMED:
+      add_step (steps, "docket-clock-symbolic", _ ("Tallyfy asked to wait"), quote (entry));
+      add_step (steps, "action-unavailable-symbolic", _ ("Not sent again after a restart"), NULL);
+      return;
     case DOCKET_OUTCOME_NOT_SENT:
     default:
       add_step (steps, "action-unavailable-symbolic", _ ("Nothing was sent"), NULL);
@@ -408,6 +453,8 @@ docket_history_words_steps (DocketHistoryEntry *entry, GDateTime *now)
                                                 : NULL);
 
   asked->time = format_step_time (docket_history_entry_get_intended_at (entry), now);
+  if (docket_history_entry_has_copy (entry))
+    add_step (steps, "document-save-symbolic", _ ("Copy kept"), g_strdup (_ ("On this computer")));
   if (docket_history_entry_get_outcome (entry, &outcome))
     add_end (steps, entry, outcome, now);
   return steps;

@@ -17,6 +17,7 @@ typedef struct
   const char *sentence;
   const char *looked_up_at; /* nullable */
   const char *intended_at;  /* NULL: "2026-03-17T14:02:11+01" */
+  gboolean has_copy;
 } Line;
 
 static GDateTime *
@@ -46,6 +47,7 @@ make_entry (const Line *line)
   record->status = line->status;
   record->sentence = g_strdup (line->sentence);
   record->intended_at = g_date_time_to_unix (intended_at);
+  record->has_copy = line->has_copy;
   record->looked_up_at = looked_up_at != NULL ? g_date_time_to_unix (looked_up_at) : 0;
   return docket_history_entry_new (record);
 }
@@ -65,7 +67,15 @@ static const struct
 } outcomes[] = {
   { { ARCHIVE, DOCKET_OUTCOME_DONE }, "Archived", "docket-archive-symbolic", NULL },
   { { RESTORE, DOCKET_OUTCOME_DONE }, "Restored", "docket-restore-symbolic", NULL },
-  { { DELETE, DOCKET_OUTCOME_DONE }, "Deleted permanently", "user-trash-symbolic", NULL },
+  { { DELETE, DOCKET_OUTCOME_DONE }, "Deleted permanently, no copy", "user-trash-symbolic", NULL },
+  { { DELETE, DOCKET_OUTCOME_DONE, .has_copy = TRUE },
+    "Deleted permanently, copy kept",
+    "user-trash-symbolic",
+    NULL },
+  { { DELETE, DOCKET_OUTCOME_FOUND_DONE, .has_copy = TRUE },
+    "Deleted permanently, found by look-up",
+    "user-trash-symbolic",
+    NULL },
   { { ARCHIVE, DOCKET_OUTCOME_FOUND_DONE },
     "Archived, found by look-up",
     "docket-archive-symbolic",
@@ -113,6 +123,18 @@ static const struct
     "warning" },
   { { DELETE, DOCKET_OUTCOME_NOT_SENT },
     "Not sent: Tallyfy could not be reached",
+    "action-unavailable-symbolic",
+    NULL },
+  { { DELETE, DOCKET_OUTCOME_CHANGED },
+    "Not sent: the task had changed",
+    "action-unavailable-symbolic",
+    NULL },
+  { { DELETE, DOCKET_OUTCOME_NO_COPY },
+    "Not sent: no copy could be made",
+    "action-unavailable-symbolic",
+    NULL },
+  { { DELETE, DOCKET_OUTCOME_NOT_RESUMED },
+    "Not sent again after a restart",
     "action-unavailable-symbolic",
     NULL },
   { { DELETE, UNDER_WAY }, "Deletion under way", "docket-clock-symbolic", NULL },
@@ -181,6 +203,11 @@ static const struct
   { { DELETE, DOCKET_OUTCOME_NOT_CONFIRMED },
     "Tallyfy did not say whether this task was deleted, and looking it up failed. Docket does not "
     "send the deletion again by itself." },
+  { { DELETE, DOCKET_OUTCOME_NOT_CONFIRMED, .has_copy = TRUE },
+    "Tallyfy did not say whether this task was deleted, and looking it up failed. Docket does not "
+    "send the deletion again by itself. Your copy is safe." },
+  { { DELETE, DOCKET_OUTCOME_NOT_RESUMED, 429 },
+    "Tallyfy had asked to wait, and Docket was closed meanwhile. The task was left as it was." },
   { { DELETE, 99 }, "Nothing left this computer. The task was left as it was." },
 };
 
@@ -227,6 +254,14 @@ static const struct
   { { ARCHIVE, DOCKET_OUTCOME_NOT_SENT },
     "You asked to archive the task |  | 14:02:11\n"
     "Nothing was sent |  | \n" },
+  { { DELETE, DOCKET_OUTCOME_DONE, .has_copy = TRUE },
+    "You pressed “Delete Permanently” | In the dialog for this task | 14:02:11\n"
+    "Copy kept | On this computer | \n"
+    "Tallyfy confirmed it |  | \n" },
+  { { DELETE, DOCKET_OUTCOME_NOT_RESUMED, 429, "Too many." },
+    "You pressed “Delete Permanently” | In the dialog for this task | 14:02:11\n"
+    "Tallyfy asked to wait | “\xE2\x81\xA8Too many.\xE2\x81\xA9” | \n"
+    "Not sent again after a restart |  | \n" },
   { { ARCHIVE, UNDER_WAY }, "You asked to archive the task |  | 14:02:11\n" },
 };
 
