@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/docket-banner.h"
+#include "ui/docket-copy-pane.h"
 #include "ui/docket-history-actions.h"
 #include "ui/docket-history-body.h"
 #include "ui/docket-practice-bar.h"
@@ -27,9 +28,12 @@ struct _DocketDetailPane
   gboolean folded;
   gboolean practice;
 
+  GtkStack *panes;
+  DocketCopyPane *copy;
   GtkWidget *archive;
   GtkWidget *restore;
   GtkWidget *check_again;
+  GtkWidget *open_copy;
   GtkMenuButton *menu_button;
   DocketBanner *banner;
   GtkStack *stack;
@@ -107,9 +111,11 @@ show_header (DocketDetailPane *self)
   if (self->task != NULL)
     menu = docket_task_menu_new (archived);
   else if (self->entry != NULL)
-    menu = docket_history_actions_create_menu ();
+    menu = docket_history_actions_create_menu (self->entry);
   gtk_widget_set_visible (self->check_again,
                           self->entry != NULL && docket_history_entry_is_open (self->entry));
+  gtk_widget_set_visible (self->open_copy,
+                          self->entry != NULL && docket_history_entry_has_copy (self->entry));
   gtk_widget_set_visible (self->archive, self->task != NULL && !archived);
   gtk_widget_set_visible (self->restore, archived);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), menu != NULL);
@@ -306,15 +312,57 @@ docket_detail_pane_dispose (GObject *object)
 }
 
 static void
+close_copy (DocketDetailPane *self)
+{
+  docket_copy_pane_clear (self->copy);
+  gtk_stack_set_visible_child_name (self->panes, "detail");
+}
+
+static void
+open_copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DocketDetailPane *self = DOCKET_DETAIL_PANE (widget);
+
+  if (self->entry == NULL || !docket_history_entry_has_copy (self->entry))
+    return;
+  docket_copy_pane_open (self->copy, self->workspace, self->entry);
+  gtk_stack_set_visible_child_name (self->panes, "copy");
+  gtk_widget_child_focus (GTK_WIDGET (self->copy), GTK_DIR_TAB_FORWARD);
+}
+
+/* The focus goes back to where the copy was opened. */
+static void
+copy_closed_cb (DocketDetailPane *self)
+{
+  close_copy (self);
+  gtk_widget_grab_focus (self->open_copy);
+}
+
+/* A copy that is no longer kept is not shown either. */
+static void
+entry_changed_cb (DocketDetailPane *self)
+{
+  if (!docket_history_entry_has_copy (self->entry))
+    close_copy (self);
+  show_header (self);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (DOCKET_TYPE_BANNER);
+  g_type_ensure (DOCKET_TYPE_COPY_PANE);
   g_type_ensure (DOCKET_TYPE_HISTORY_BODY);
   g_type_ensure (DOCKET_TYPE_PRACTICE_BAR);
   g_type_ensure (DOCKET_TYPE_SQUEEZE);
   g_type_ensure (DOCKET_TYPE_TASK_BODY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-detail-pane.ui");
+  gtk_widget_class_install_action (widget_class, "copy.open", NULL, open_copy_action);
+  gtk_widget_class_bind_template_callback (widget_class, copy_closed_cb);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, panes);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, copy);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, open_copy);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, archive);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, restore);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, menu_button);
@@ -409,7 +457,9 @@ docket_detail_pane_set_entry (DocketDetailPane *self,
     g_signal_handlers_disconnect_by_data (self->entry, self);
   g_set_object (&self->entry, entry);
   if (entry != NULL)
-    g_signal_connect_object (entry, "changed", G_CALLBACK (show_header), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (entry, "changed", G_CALLBACK (entry_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  close_copy (self);
   docket_history_body_set_entry (self->history_body, entry);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->history_scrolled), 0);
   show_header (self);

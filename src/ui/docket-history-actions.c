@@ -14,7 +14,7 @@ struct _DocketHistoryActions
 
   GtkWidget *widget;        /* not owned */
   DocketRemovals *removals; /* not owned */
-  DocketHistory *history;
+  DocketWorkspace *workspace;
   DocketHistoryEntry *entry;
   GSimpleAction *check_again;
   GSimpleAction *remove;
@@ -100,7 +100,7 @@ remove_cb (DocketHistoryActions *self)
   GtkWidget *alert = docket_alert_new (self->widget, _ ("Remove From History?"), body);
   Asking *asking = g_new0 (Asking, 1);
 
-  asking->history = g_object_ref (self->history);
+  asking->history = g_object_ref (docket_workspace_get_history (self->workspace));
   asking->id = docket_history_entry_get_id (self->entry);
   asking->widget = g_object_ref (self->widget);
   docket_alert_add_response (alert, "cancel", _ ("_Cancel"), DOCKET_RESPONSE_PLAIN);
@@ -118,7 +118,7 @@ docket_history_actions_dispose (GObject *object)
   if (self->entry != NULL)
     g_signal_handlers_disconnect_by_data (self->entry, self);
   g_clear_object (&self->entry);
-  g_clear_object (&self->history);
+  g_clear_object (&self->workspace);
   g_clear_object (&self->check_again);
   g_clear_object (&self->remove);
 
@@ -160,10 +160,10 @@ docket_history_actions_new (GtkWidget *widget, DocketRemovals *removals)
 
 void
 docket_history_actions_set_entry (DocketHistoryActions *self,
-                                  DocketHistory *history,
+                                  DocketWorkspace *workspace,
                                   DocketHistoryEntry *entry)
 {
-  g_set_object (&self->history, history);
+  g_set_object (&self->workspace, workspace);
   if (self->entry != entry)
     {
       if (self->entry != NULL)
@@ -176,10 +176,12 @@ docket_history_actions_set_entry (DocketHistoryActions *self,
 }
 
 GMenuModel *
-docket_history_actions_create_menu (void)
+docket_history_actions_create_menu (DocketHistoryEntry *entry)
 {
   GMenu *menu = g_menu_new ();
 
+  if (entry != NULL && docket_history_entry_has_copy (entry))
+    g_menu_append (menu, _ ("Open Copy"), "copy.open");
   g_menu_append (menu, _ ("Remove From History…"), "history.remove");
   return G_MENU_MODEL (menu);
 }

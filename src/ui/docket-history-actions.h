@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/docket-removals.h"
-#include "workspace/docket-history.h"
+#include "workspace/docket-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -14,11 +14,11 @@ G_DECLARE_FINAL_TYPE (DocketHistoryActions, docket_history_actions, DOCKET, HIST
 
 /* @widget and @removals must outlive this. */
 DocketHistoryActions *docket_history_actions_new (GtkWidget *widget, DocketRemovals *removals);
-/* @history and @entry: (nullable) */
-void docket_history_actions_set_entry (DocketHistoryActions *self, DocketHistory *history,
+/* @workspace and @entry: (nullable) */
+void docket_history_actions_set_entry (DocketHistoryActions *self, DocketWorkspace *workspace,
                                        DocketHistoryEntry *entry);
 
-/* The menu of an entry. (transfer full) */
-GMenuModel *docket_history_actions_create_menu (void);
+/* The menu of @entry, or (NULL) of the copy that is open. (transfer full) */
+GMenuModel *docket_history_actions_create_menu (DocketHistoryEntry *entry);
 
 G_END_DECLS

@@ -118,9 +118,7 @@ select_entry (DocketMainView *self, DocketHistoryEntry *entry)
   gboolean in_history
       = self->workspace != NULL && docket_list_pane_get_view (self->list) == DOCKET_VIEW_HISTORY;
 
-  docket_history_actions_set_entry (self->history_actions,
-                                    in_history ? docket_workspace_get_history (self->workspace)
-                                               : NULL,
+  docket_history_actions_set_entry (self->history_actions, in_history ? self->workspace : NULL,
                                     entry);
   docket_detail_pane_set_entry (self->detail, entry, in_history);
 }

@@ -54,6 +54,7 @@ typedef struct
   const char *task_type;
   const char *const *tags;
   GStrv people;
+  const char *gone; /* of a copy: what became of the task; NULL = it is no copy */
 } Facts;
 
 static void
@@ -161,6 +162,11 @@ add_state_chip (DocketTaskBody *self, Facts *facts, GDateTime *now)
 {
   g_autofree char *words = NULL;
 
+  if (facts->gone != NULL)
+    {
+      add_chip (self, facts->gone, DOCKET_CHIP_ERROR);
+      return;
+    }
   if (facts->archived)
     words = docket_words_archived (facts->archived_at, now);
   else if (facts->completed)
@@ -240,7 +246,7 @@ show_properties (DocketTaskBody *self, Facts *facts, GDateTime *now)
                            docket_property_row_new (_ ("Process"),
                                                     known ? process : _ ("Not known"), !known));
     }
-  gtk_widget_set_visible (self->reason, !facts->one_off);
+  gtk_widget_set_visible (self->reason, !facts->one_off && facts->gone == NULL);
 }
 
 static void
@@ -376,13 +382,25 @@ docket_task_body_init (DocketTaskBody *self)
   docket_links_attach (self->description);
 }
 
+static void
+show (DocketTaskBody *self, Facts *facts, TallyfyTask *detail)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  show_title (self, facts->title);
+  show_chips (self, facts, now);
+  show_properties (self, facts, now);
+  show_description (self, detail);
+  show_form (self, detail);
+  show_comments (self, detail, now);
+}
+
 void
 docket_task_body_show (DocketTaskBody *self,
                        DocketWorkspace *workspace,
                        DocketTask *row,
                        TallyfyTask *detail)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_auto (Facts) facts = { 0 };
 
   g_set_object (&self->workspace, workspace);
@@ -390,12 +408,20 @@ docket_task_body_show (DocketTaskBody *self,
     read_detail (self, detail, &facts);
   else
     read_row (row, &facts);
-  show_title (self, facts.title);
-  show_chips (self, &facts, now);
-  show_properties (self, &facts, now);
-  show_description (self, detail);
-  show_form (self, detail);
-  show_comments (self, detail, now);
+  show (self, &facts, detail);
+}
+
+void
+docket_task_body_show_copy (DocketTaskBody *self,
+                            DocketWorkspace *workspace,
+                            TallyfyTask *copy,
+                            const char *state)
+{
+  g_auto (Facts) facts = { .gone = state };
+
+  g_set_object (&self->workspace, workspace);
+  read_detail (self, copy, &facts);
+  show (self, &facts, copy);
 }
 
 void

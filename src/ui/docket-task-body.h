@@ -17,6 +17,11 @@ void docket_task_body_show (DocketTaskBody *self,
                             DocketWorkspace *workspace,
                             DocketTask *row,
                             TallyfyTask *detail);
+/* Shows a task that is kept as a copy. @state: what stands in place of its own state */
+void docket_task_body_show_copy (DocketTaskBody *self,
+                                 DocketWorkspace *workspace,
+                                 TallyfyTask *copy,
+                                 const char *state);
 /* While there is no detail: that it is on its way, or (non-NULL) why it did not come. */
 void docket_task_body_set_problem (DocketTaskBody *self, const char *sentence);
 void docket_task_body_set_loading (DocketTaskBody *self, gboolean loading);
