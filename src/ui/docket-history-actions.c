@@ -4,9 +4,19 @@
 
 #include <glib/gi18n.h>
 #include "ui/compat/docket-alert.h"
+#include "ui/docket-copy-files.h"
 #include "workspace/docket-text.h"
 
 #define MAX_TITLE 120
+
+typedef enum
+{
+  CHECK_AGAIN,
+  SAVE_COPY,
+  SAVE_RECEIPT,
+  REMOVE,
+  N_ACTIONS
+} Action;
 
 struct _DocketHistoryActions
 {
@@ -16,8 +26,7 @@ struct _DocketHistoryActions
   DocketRemovals *removals; /* not owned */
   DocketWorkspace *workspace;
   DocketHistoryEntry *entry;
-  GSimpleAction *check_again;
-  GSimpleAction *remove;
+  GSimpleAction *actions[N_ACTIONS];
 };
 
 G_DEFINE_FINAL_TYPE (DocketHistoryActions, docket_history_actions, G_TYPE_OBJECT)
@@ -29,13 +38,15 @@ update (DocketHistoryActions *self)
   gboolean busy
       = self->entry != NULL
         && docket_removals_is_busy (self->removals, docket_history_entry_get_task_id (self->entry));
+  gboolean ended = self->entry != NULL && docket_history_entry_get_outcome (self->entry, NULL);
 
-  g_simple_action_set_enabled (self->check_again,
+  g_simple_action_set_enabled (self->actions[CHECK_AGAIN],
                                self->entry != NULL && !busy
                                    && docket_history_entry_is_open (self->entry));
-  g_simple_action_set_enabled (self->remove,
-                               self->entry != NULL
-                                   && docket_history_entry_get_outcome (self->entry, NULL));
+  g_simple_action_set_enabled (self->actions[SAVE_COPY],
+                               self->entry != NULL && docket_history_entry_has_copy (self->entry));
+  g_simple_action_set_enabled (self->actions[SAVE_RECEIPT], ended);
+  g_simple_action_set_enabled (self->actions[REMOVE], ended);
 }
 
 static void
@@ -44,6 +55,18 @@ check_again_cb (DocketHistoryActions *self)
   g_autoptr (DocketRemoval) removal = docket_history_entry_to_removal (self->entry);
 
   docket_removals_check_again (self->removals, removal);
+}
+
+static void
+save_copy_cb (DocketHistoryActions *self)
+{
+  docket_copy_files_save_copy (DOCKET_MAIN_VIEW (self->widget), self->workspace, self->entry);
+}
+
+static void
+save_receipt_cb (DocketHistoryActions *self)
+{
+  docket_copy_files_save_receipt (DOCKET_MAIN_VIEW (self->widget), self->workspace, self->entry);
 }
 
 /* The question about one entry, until it is answered. */
@@ -110,6 +133,17 @@ remove_cb (DocketHistoryActions *self)
   docket_alert_present (alert, self->widget);
 }
 
+static const struct
+{
+  const char *name;
+  GCallback callback;
+} table[N_ACTIONS] = {
+  [CHECK_AGAIN] = { "check-again", G_CALLBACK (check_again_cb) },
+  [SAVE_COPY] = { "save-copy", G_CALLBACK (save_copy_cb) },
+  [SAVE_RECEIPT] = { "save-receipt", G_CALLBACK (save_receipt_cb) },
+  [REMOVE] = { "remove", G_CALLBACK (remove_cb) },
+};
+
 static void
 docket_history_actions_dispose (GObject *object)
 {
@@ -119,8 +153,8 @@ docket_history_actions_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->entry, self);
   g_clear_object (&self->entry);
   g_clear_object (&self->workspace);
-  g_clear_object (&self->check_again);
-  g_clear_object (&self->remove);
+  for (guint i = 0; i < N_ACTIONS; i++)
+    g_clear_object (&self->actions[i]);
 
   G_OBJECT_CLASS (docket_history_actions_parent_class)->dispose (object);
 }
@@ -134,26 +168,26 @@ docket_history_actions_class_init (DocketHistoryActionsClass *klass)
 static void
 docket_history_actions_init (DocketHistoryActions *self)
 {
-  self->check_again = g_simple_action_new ("check-again", NULL);
-  self->remove = g_simple_action_new ("remove", NULL);
+  for (guint i = 0; i < N_ACTIONS; i++)
+    {
+      self->actions[i] = g_simple_action_new (table[i].name, NULL);
+      g_signal_connect_object (self->actions[i], "activate", table[i].callback, self,
+                               G_CONNECT_SWAPPED);
+    }
 }
 
 DocketHistoryActions *
-docket_history_actions_new (GtkWidget *widget, DocketRemovals *removals)
+docket_history_actions_new (DocketMainView *view, DocketRemovals *removals)
 {
   DocketHistoryActions *self = g_object_new (DOCKET_TYPE_HISTORY_ACTIONS, NULL);
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
-  self->widget = widget;
+  self->widget = GTK_WIDGET (view);
   self->removals = removals;
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (self->check_again));
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (self->remove));
-  g_signal_connect_object (self->check_again, "activate", G_CALLBACK (check_again_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->remove, "activate", G_CALLBACK (remove_cb), self,
-                           G_CONNECT_SWAPPED);
+  for (guint i = 0; i < N_ACTIONS; i++)
+    g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (self->actions[i]));
   g_signal_connect_object (removals, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  gtk_widget_insert_action_group (widget, "history", G_ACTION_GROUP (group));
+  gtk_widget_insert_action_group (self->widget, "history", G_ACTION_GROUP (group));
   update (self);
   return self;
 }
@@ -179,9 +213,16 @@ GMenuModel *
 docket_history_actions_create_menu (DocketHistoryEntry *entry)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) files = g_menu_new ();
+  g_autoptr (GMenu) end = g_menu_new ();
 
   if (entry != NULL && docket_history_entry_has_copy (entry))
     g_menu_append (menu, _ ("Open Copy"), "copy.open");
-  g_menu_append (menu, _ ("Remove From History…"), "history.remove");
+  if (entry == NULL || docket_history_entry_has_copy (entry))
+    g_menu_append (files, _ ("Save Copy…"), "history.save-copy");
+  g_menu_append (files, _ ("Save Receipt…"), "history.save-receipt");
+  g_menu_append (end, _ ("Remove From History…"), "history.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
   return G_MENU_MODEL (menu);
 }

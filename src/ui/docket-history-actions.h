@@ -2,18 +2,19 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
+#include "ui/docket-main-view.h"
 #include "ui/docket-removals.h"
 #include "workspace/docket-workspace.h"
 
 G_BEGIN_DECLS
 
-/* What can be done with the entry of the history that is chosen: the actions "history.check-again" and
- * "history.remove" of a widget and all that is in it. */
+/* What can be done with the entry of the history that is chosen: the actions "history.check-again", "history.remove",
+ * "history.save-copy" and "history.save-receipt" of the view and all that is in it. */
 #define DOCKET_TYPE_HISTORY_ACTIONS (docket_history_actions_get_type ())
 G_DECLARE_FINAL_TYPE (DocketHistoryActions, docket_history_actions, DOCKET, HISTORY_ACTIONS, GObject)
 
-/* @widget and @removals must outlive this. */
-DocketHistoryActions *docket_history_actions_new (GtkWidget *widget, DocketRemovals *removals);
+/* @view and @removals must outlive this. */
+DocketHistoryActions *docket_history_actions_new (DocketMainView *view, DocketRemovals *removals);
 /* @workspace and @entry: (nullable) */
 void docket_history_actions_set_entry (DocketHistoryActions *self, DocketWorkspace *workspace,
                                        DocketHistoryEntry *entry);

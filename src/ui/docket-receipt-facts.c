@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/docket-receipt-facts.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/docket-history-words.h"
+#include "workspace/docket-text.h"
+
+/* Longer than any title may be; what a server says has no end of its own. */
+#define MAX_TEXT 2000
+
+static void
+fact_free (gpointer data)
+{
+  DocketReceiptFact *fact = data;
+
+  g_free (fact->value);
+  g_free (fact);
+}
+
+/* @value: (transfer full) */
+static void
+add (GPtrArray *facts, const char *name, char *value)
+{
+  DocketReceiptFact *fact = g_new (DocketReceiptFact, 1);
+
+  fact->name = name;
+  fact->value = value;
+  g_ptr_array_add (facts, fact);
+}
+
+/* "Text (ID)" */
+static void
+add_with_id (GPtrArray *facts, const char *name, const char *text, const char *id)
+{
+  g_autofree char *clean = docket_text_isolate (text, MAX_TEXT);
+
+  add (facts, name, g_strdup_printf (C_ ("a name and its ID", "%s (ID %s)"), clean, id));
+}
+
+static char *
+format_moment (GDateTime *moment, GDateTime *now)
+{
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (moment, g_date_time_get_timezone (now));
+
+  return g_date_time_format (local, C_ ("moment with seconds and time zone",
+                                        "%-d %B %Y, %H:%M:%S (UTC%:z)"));
+}
+
+/* What was sent for this kind of removal. */
+static char *
+describe_request (DocketAccount *account, DocketHistoryEntry *entry)
+{
+  g_autofree char *organization
+      = g_uri_escape_string (docket_account_get_organization_id (account), NULL, FALSE);
+  g_autofree char *task
+      = g_uri_escape_string (docket_history_entry_get_task_id (entry), NULL, FALSE);
+  g_autofree char *path = g_strdup_printf ("/organizations/%s/tasks/%s", organization, task);
+
+  switch (docket_history_entry_get_kind (entry))
+    {
+    case DOCKET_REMOVAL_ARCHIVE:
+      return g_strdup_printf ("DELETE %s", path);
+    case DOCKET_REMOVAL_RESTORE:
+      return g_strdup_printf ("PUT %s/restore", path);
+    case DOCKET_REMOVAL_DELETE:
+    default:
+      return g_strdup_printf ("DELETE %s/delete", path);
+    }
+}
+
+static gboolean
+was_sent (DocketRemovalOutcome outcome)
+{
+  return outcome != DOCKET_OUTCOME_NOT_SENT && outcome != DOCKET_OUTCOME_CHANGED
+         && outcome != DOCKET_OUTCOME_NO_COPY;
+}
+
+/* The journal keeps no status of an answer that was a proof: there is one such answer to each kind.
+ */
+static char *
+describe_proof (DocketHistoryEntry *entry)
+{
+  switch (docket_history_entry_get_kind (entry))
+    {
+    case DOCKET_REMOVAL_ARCHIVE:
+      return g_strdup (_ ("Status 204, or 200 with the archived task"));
+    case DOCKET_REMOVAL_RESTORE:
+      return g_strdup (_ ("Status 200 with the restored task"));
+    case DOCKET_REMOVAL_DELETE:
+    default:
+      return g_strdup (_ ("Status 204"));
+    }
+}
+
+static char *
+describe_answer (DocketHistoryEntry *entry, DocketRemovalOutcome outcome)
+{
+  guint status = docket_history_entry_get_status (entry);
+  const char *sentence = docket_history_entry_get_sentence (entry);
+  g_autofree char *clean = NULL;
+
+  if (!was_sent (outcome))
+    return g_strdup (_ ("None: nothing was sent"));
+  if (outcome == DOCKET_OUTCOME_DONE)
+    return describe_proof (entry);
+  if (status == 0)
+    return g_strdup (_ ("None came"));
+  if (sentence == NULL || *sentence == '\0')
+    /* Translators: %u is a number such as 502 */
+    return g_strdup_printf (_ ("Status %u"), status);
+  clean = docket_text_isolate (sentence, MAX_TEXT);
+  /* Translators: a number such as 403, and the server's own sentence */
+  return g_strdup_printf (_ ("Status %u, “%s”"), status, clean);
+}
+
+static const char *
+describe_found (DocketHistoryEntry *entry, DocketRemovalOutcome outcome)
+{
+  switch (outcome)
+    {
+    case DOCKET_OUTCOME_GONE:
+      return _ ("the server had no such task, neither by its ID nor in the archive");
+    case DOCKET_OUTCOME_ARCHIVED:
+      return _ ("the task was in the archive");
+    case DOCKET_OUTCOME_STILL_THERE:
+      return _ ("the task was there, unchanged");
+    case DOCKET_OUTCOME_FOUND_DONE:
+    default:
+      break;
+    }
+  switch (docket_history_entry_get_kind (entry))
+    {
+    case DOCKET_REMOVAL_ARCHIVE:
+      return _ ("the task was in the archive");
+    case DOCKET_REMOVAL_RESTORE:
+      return _ ("the task was there, not archived");
+    case DOCKET_REMOVAL_DELETE:
+    default:
+      return _ ("the server had no such task, neither by its ID nor in the archive");
+    }
+}
+
+static char *
+describe_look_up (DocketHistoryEntry *entry, DocketRemovalOutcome outcome, GDateTime *now)
+{
+  GDateTime *moment = docket_history_entry_get_looked_up_at (entry);
+  g_autofree char *when = moment != NULL ? format_moment (moment, now) : NULL;
+  const char *found = describe_found (entry, outcome);
+
+  if (when == NULL)
+    /* Translators: %s is what was found, such as: the task was there, unchanged */
+    return g_strdup_printf (_ ("By a look-up: %s"), found);
+  /* Translators: a moment, and what was found, such as: the task was there, unchanged */
+  return g_strdup_printf (_ ("By a look-up on %s: %s"), when, found);
+}
+
+static char *
+describe_verification (DocketHistoryEntry *entry, DocketRemovalOutcome outcome, GDateTime *now)
+{
+  switch (outcome)
+    {
+    case DOCKET_OUTCOME_DONE:
+      return g_strdup (_ ("By the server’s answer to the request"));
+    case DOCKET_OUTCOME_REFUSED:
+    case DOCKET_OUTCOME_NOT_RESUMED:
+      return g_strdup (_ ("By the server’s answer to the request: nothing was done"));
+    case DOCKET_OUTCOME_FOUND_DONE:
+    case DOCKET_OUTCOME_GONE:
+    case DOCKET_OUTCOME_ARCHIVED:
+    case DOCKET_OUTCOME_STILL_THERE:
+      return describe_look_up (entry, outcome, now);
+    case DOCKET_OUTCOME_NOT_CONFIRMED:
+      return g_strdup (_ ("Not verified: neither the answer nor a look-up was a proof"));
+    default:
+      return g_strdup (_ ("Not needed: nothing was sent"));
+    }
+}
+
+static void
+add_story (GPtrArray *facts, DocketAccount *account, DocketHistoryEntry *entry, GDateTime *now)
+{
+  DocketRemovalOutcome outcome = DOCKET_OUTCOME_NOT_CONFIRMED;
+
+  docket_history_entry_get_outcome (entry, &outcome);
+  add (facts, C_ ("receipt", "Time"),
+       format_moment (docket_history_entry_get_intended_at (entry), now));
+  add (facts, C_ ("receipt", "Request"), describe_request (account, entry));
+  add (facts, C_ ("receipt", "Answer"), describe_answer (entry, outcome));
+  add (facts, C_ ("receipt", "Outcome"), docket_history_words_outcome (entry, now));
+  add (facts, C_ ("receipt", "Verified"), describe_verification (entry, outcome, now));
+  if (docket_history_entry_get_kind (entry) == DOCKET_REMOVAL_DELETE)
+    add (facts, C_ ("receipt", "Copy"),
+         g_strdup (docket_history_entry_has_copy (entry) ? _ ("Kept on this computer")
+                                                         : _ ("None")));
+}
+
+GPtrArray *
+docket_receipt_facts_list (DocketAccount *account, DocketHistoryEntry *entry, GDateTime *now)
+{
+  GPtrArray *facts = g_ptr_array_new_with_free_func (fact_free);
+  g_autofree char *user
+      = g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (account));
+
+  add_with_id (facts, C_ ("receipt", "Task"), docket_history_entry_get_title (entry),
+               docket_history_entry_get_task_id (entry));
+  add_with_id (facts, C_ ("receipt", "Organization"),
+               docket_account_get_organization_name (account),
+               docket_account_get_organization_id (account));
+  add_with_id (facts, C_ ("receipt", "Person"), docket_account_get_user_name (account), user);
+  add (facts, C_ ("receipt", "Server"), g_strdup (docket_account_get_address (account)));
+  add_story (facts, account, entry, now);
+  add (facts, C_ ("receipt", "Written"), format_moment (now, now));
+  return facts;
+}

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+/* Receipts as another program reads them. */
+#include <string.h>
+
+#include "ui/docket-receipt.h"
+#include "workspace/docket-history-private.h"
+
+#define NOW "2026-03-17T15:00:00+01"
+#define ORG "0123456789abcdef0123456789abcdef"
+#define TASK "t/1"
+
+/* A line of the journal. */
+typedef struct
+{
+  DocketRemovalKind kind;
+  DocketRemovalOutcome outcome;
+  guint status;
+  const char *sentence;
+  gint64 looked_up_at;
+  gboolean has_copy;
+} Line;
+
+static DocketHistoryEntry *
+make_entry (const Line *line, const char *title)
+{
+  DocketHistoryRecord *record = g_new0 (DocketHistoryRecord, 1);
+
+  record->id = 1;
+  record->task_id = g_strdup (TASK);
+  record->title = g_strdup (title);
+  record->kind = line->kind;
+  record->ended = TRUE;
+  record->outcome = line->outcome;
+  record->status = line->status;
+  record->sentence = g_strdup (line->sentence);
+  record->intended_at = 1773752531; /* 2026-03-17T13:02:11Z */
+  record->looked_up_at = line->looked_up_at;
+  record->has_copy = line->has_copy;
+  return docket_history_entry_new (record);
+}
+
+/* What pdftotext says with one more option. (transfer full) */
+static char *
+read_pdf (GBytes *pdf, const char *option)
+{
+  g_autoptr (GSubprocess) reader
+      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL,
+                          "pdftotext", option, "-", "-", NULL);
+  g_autoptr (GBytes) text = NULL;
+
+  g_assert_nonnull (reader);
+  g_assert_true (g_subprocess_communicate (reader, pdf, NULL, &text, NULL, NULL));
+  g_assert_true (g_subprocess_get_successful (reader));
+  return g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+}
+
+/* Without any white space: lines break where they must. The marks that keep foreign text apart go
+ * with it. */
+static char *
+squeeze (const char *text)
+{
+  static const char *const blanks[] = { " ", "\t", "\n", "\f", "\u2068", "\u2069" };
+  GString *words = g_string_new (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
+    g_string_replace (words, blanks[i], "", 0);
+  return g_string_free (words, FALSE);
+}
+
+static GBytes *
+create (const Line *line, const char *title)
+{
+  g_autoptr (DocketAccount) account = docket_account_new ("https://api.example.com/v1", 7,
+                                                          "Tomás Rivera", ORG, "Young & Co", NULL);
+  g_autoptr (DocketHistoryEntry) entry = make_entry (line, title);
+  g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 (NOW, NULL);
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf = docket_receipt_create (account, entry, now, &error);
+
+  g_assert_no_error (error);
+  return pdf;
+}
+
+static void
+assert_says (const Line *line, const char *title, const char *const *facts)
+{
+  g_autoptr (GBytes) pdf = create (line, title);
+  g_autofree char *text = read_pdf (pdf, "-raw");
+  g_autofree char *words = squeeze (text);
+
+  for (guint i = 0; facts[i] != NULL; i++)
+    {
+      g_autofree char *fact = squeeze (facts[i]);
+
+      if (strstr (words, fact) == NULL)
+        g_error ("“%s” is not in: %s", facts[i], words);
+    }
+}
+
+#define DELETE DOCKET_REMOVAL_DELETE
+#define LOOKED_UP 1773752589 /* 2026-03-17T13:03:09Z */
+
+static const struct
+{
+  const char *name;
+  Line line;
+  const char *facts[6];
+} stories[] = {
+  { "done",
+    { DELETE, DOCKET_OUTCOME_DONE, .has_copy = TRUE },
+    { "Request DELETE /organizations/" ORG "/tasks/t%2F1/delete", "Answer Status 204",
+      "Outcome Deleted permanently, copy kept", "Verified By the server’s answer to the request",
+      "Copy Kept on this computer" } },
+  { "found-done",
+    { DELETE, DOCKET_OUTCOME_FOUND_DONE, .looked_up_at = LOOKED_UP },
+    { "Answer None came", "Outcome Deleted permanently, found by look-up",
+      "Verified By a look-up on 17 March 2026, 14:03:09 (UTC+01:00): the server had no such task, "
+      "neither by its ID nor in the archive",
+      "Copy None" } },
+  { "gone",
+    { DELETE, DOCKET_OUTCOME_GONE, 404, "No such task.", LOOKED_UP },
+    { "Answer Status 404, “No such task.”", "Outcome Already gone when asked",
+      "the server had no such task" } },
+  { "refused",
+    { DELETE, DOCKET_OUTCOME_REFUSED, 403, "Ask your administrator." },
+    { "Answer Status 403, “Ask your administrator.”", "Outcome Deletion refused by Tallyfy",
+      "Verified By the server’s answer to the request: nothing was done" } },
+  { "still-there",
+    { DELETE, DOCKET_OUTCOME_STILL_THERE, 502, NULL, LOOKED_UP },
+    { "Answer Status 502", "Outcome Not deleted, still there at 14:03",
+      "14:03:09 (UTC+01:00): the task was there, unchanged" } },
+  { "archived-instead",
+    { DELETE, DOCKET_OUTCOME_ARCHIVED, 500, NULL, LOOKED_UP },
+    { "Outcome Not deleted, archived instead", "the task was in the archive" } },
+  { "not-confirmed",
+    { DELETE, DOCKET_OUTCOME_NOT_CONFIRMED },
+    { "Answer None came", "Outcome Deletion not confirmed",
+      "Verified Not verified: neither the answer nor a look-up was a proof" } },
+  { "not-sent",
+    { DELETE, DOCKET_OUTCOME_NO_COPY },
+    { "Answer None: nothing was sent", "Verified Not needed: nothing was sent", "Copy None" } },
+  { "offline",
+    { DELETE, DOCKET_OUTCOME_NOT_SENT },
+    { "Answer None: nothing was sent", "Outcome Not sent: Tallyfy could not be reached" } },
+  { "changed",
+    { DELETE, DOCKET_OUTCOME_CHANGED },
+    { "Answer None: nothing was sent", "Outcome Not sent: the task had changed" } },
+  { "archive",
+    { DOCKET_REMOVAL_ARCHIVE, DOCKET_OUTCOME_DONE },
+    { "Request DELETE /organizations/" ORG "/tasks/t%2F1 Answer",
+      "Answer Status 204, or 200 with the archived task", "Outcome Archived" } },
+  { "restore",
+    { DOCKET_REMOVAL_RESTORE, DOCKET_OUTCOME_FOUND_DONE, 502, NULL, LOOKED_UP },
+    { "Request PUT /organizations/" ORG "/tasks/t%2F1/restore",
+      "Outcome Restored, found by look-up", "the task was there, not archived" } },
+};
+
+static void
+test_story (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  const char *const common[] = { "Receipt of a Removal",
+                                 "Task Send the signed lease (ID t/1)",
+                                 "Organization Young & Co (ID " ORG ")",
+                                 "Person Tomás Rivera (ID 7)",
+                                 "Server https://api.example.com/v1",
+                                 "Time 17 March 2026, 14:02:11 (UTC+01:00)",
+                                 "Written 17 March 2026, 15:00:00 (UTC+01:00)",
+                                 "Docket is independent of Tallyfy, Inc.",
+                                 NULL };
+
+  assert_says (&stories[i].line, "Send the signed lease", common);
+  assert_says (&stories[i].line, "Send the signed lease", stories[i].facts);
+}
+
+/* The longest title there can be, and one of a single word, stay on the page. */
+static void
+test_long_titles (void)
+{
+  const Line line = { DELETE, DOCKET_OUTCOME_DONE };
+  g_autoptr (GString) many = g_string_new ("first");
+  g_autofree char *one = g_strnfill (600, 'W');
+  const char *const titles[] = { many->str, one };
+
+  while (many->len < 590)
+    g_string_append (many, " words");
+  g_string_append (many, " last");
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (GBytes) pdf = create (&line, i == 0 ? many->str : one);
+      g_autofree char *text = read_pdf (pdf, "-raw");
+      g_autofree char *boxes = read_pdf (pdf, "-bbox");
+      const char *place = boxes;
+      guint n_words = 0;
+
+      g_assert_nonnull (strstr (text, "Written"));
+      if (i == 0)
+        g_assert_nonnull (strstr (text, "last"));
+      while ((place = strstr (place, "xMax=\"")) != NULL)
+        {
+          place += strlen ("xMax=\"");
+          g_assert_cmpfloat (g_ascii_strtod (place, NULL), <=, 595 - 60);
+          n_words++;
+        }
+      g_assert_cmpuint (n_words, >, 40);
+    }
+}
+
+/* What no fonts are needed for: the text is in the file whatever it looks like here. */
+static void
+test_other_scripts (void)
+{
+  const Line line = { DELETE, DOCKET_OUTCOME_DONE };
+  const char *const facts[] = { "Ελληνικά", "Русский", "Größe", NULL };
+
+  assert_says (&line, "Ελληνικά, Русский, Größe", facts);
+}
+
+/* A sentence without an end goes on on another page and is cut at some length. */
+static void
+test_more_than_a_page (void)
+{
+  g_autoptr (GString) sentence = g_string_new ("beginning");
+  Line line = { DELETE, DOCKET_OUTCOME_REFUSED, 403 };
+  const char *const facts[]
+      = { "Answer Status 403, “beginning", "Verified By the server’s answer", NULL };
+
+  while (sentence->len < 100000)
+    g_string_append (sentence, " and so on");
+  line.sentence = sentence->str;
+  assert_says (&line, "Title", facts);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (stories); i++)
+    {
+      g_autofree char *path = g_strconcat ("/receipt/", stories[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_story);
+    }
+  g_test_add_func ("/receipt/long-titles", test_long_titles);
+  g_test_add_func ("/receipt/other-scripts", test_other_scripts);
+  g_test_add_func ("/receipt/more-than-a-page", test_more_than_a_page);
+  return g_test_run ();
+}
