@@ -5,6 +5,8 @@
 import json
 import os
 import sqlite3
+import stat
+import subprocess
 import sys
 import time
 
@@ -12,6 +14,7 @@ sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.p
 import tap  # noqa: E402
 from docket_e2e import desktop  # noqa: E402
 from docket_e2e.case import Case  # noqa: E402
+from docket_e2e.waiting import wait_until  # noqa: E402
 
 CHAIRS = "Order new chairs"
 SETTINGS = {"GSETTINGS_BACKEND": "keyfile"}  # which outlive the program
@@ -59,6 +62,33 @@ class Copies(Case):
         program.find("heading", "What Happened")
         program.find("push button", "Open Copy")
         self.assert_writes(("DELETE", f"/organizations/0123456789abcdef0123456789abcdef/tasks/{self.chairs['id']}/delete"))
+
+    def save(self, program, item, title, name):
+        """Choose it in the menu and save under this name. What is written is returned."""
+        program.click(name="Removal menu")
+        program.click("menu item", item)
+        program.dialog(title)
+        path = os.path.join(self.folder, name)
+        desktop.key("ctrl+a")
+        desktop.type_text(path)
+        desktop.key("Return")
+        program.wait_dialog_gone(title)
+        wait_until(lambda: os.path.exists(path) and os.path.getsize(path) > 0, path, details=program.describe)
+        self.assertEqual(stat.S_IMODE(os.stat(path).st_mode), 0o600)
+        with open(path, "rb") as file:
+            return file.read()
+
+    def test_copy_and_receipt_are_saved(self):
+        program = self.with_copy()
+        saved = json.loads(self.save(program, "Save Copy…", "Save Copy", "copy.json"))
+        self.assertEqual(saved["task"], self.chairs)
+        self.assertEqual((saved["format"], saved["organization"]["name"], saved["user"], saved["removal"]["outcome"]),
+                         ("docket-task-copy", "Young & Co", {"id": 7, "name": "Ada Young"}, "deleted"))
+        program.wait_for_text("Copy saved")
+        receipt = self.save(program, "Save Receipt…", "Save Receipt", "receipt.pdf")
+        words = subprocess.run(["pdftotext", "-", "-"], input=receipt, capture_output=True, check=True).stdout.decode()
+        for fact in (CHAIRS, "Young & Co", "Ada Young", "Status 204", "Deleted permanently, copy kept"):
+            self.assertIn(fact, words)
 
 
 if __name__ == "__main__":
