@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+/* Many removals together: how many are under way, what a pause, a refusal and a busy server do to
+ * the rest, and that nothing goes on by itself. */
+#include "counting-server.h"
+#include "room.h"
+#include "workspace/docket-removal-batch.h"
+
+typedef struct
+{
+  CountingServer *server;
+  Room *room;
+  DocketRemovalBatch *batch;
+  guint n_tasks;
+} Office;
+
+static void
+office_free (Office *office)
+{
+  g_clear_object (&office->batch);
+  room_free (office->room);
+  counting_server_free (office->server);
+  g_free (office);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Office, office_free)
+
+/* A workspace that has listed them, and one task more that belongs to a process. */
+static Office *
+office_new (guint n_tasks)
+{
+  Office *office = g_new0 (Office, 1);
+  g_autofree char *address = NULL;
+  g_autoptr (GError) error = NULL;
+
+  office->n_tasks = n_tasks;
+  office->server = counting_server_new (n_tasks + 1);
+  counting_server_set_process_task (office->server, n_tasks);
+  address = counting_server_dup_address (office->server);
+  office->room = room_new_at (address, 0);
+  room_open (office->room);
+  error = room_refresh (office->room);
+  g_assert_no_error (error);
+  return office;
+}
+
+static GPtrArray *
+make_targets (guint n_tasks)
+{
+  GPtrArray *targets = g_ptr_array_new_with_free_func ((GDestroyNotify)docket_removal_target_free);
+
+  for (guint i = 0; i < n_tasks; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("t%u", i);
+      g_autofree char *title = g_strdup_printf ("Task %u", i);
+
+      g_ptr_array_add (targets, docket_removal_target_new (id, title, NULL));
+    }
+  return targets;
+}
+
+static void
+office_start (Office *office, DocketRemovalKind kind, guint n_tasks)
+{
+  g_clear_object (&office->batch);
+  office->batch
+      = docket_removal_batch_new (office->room->workspace, kind, make_targets (n_tasks), TRUE);
+  docket_removal_batch_start (office->batch);
+}
+
+typedef struct
+{
+  Office *office;
+  guint n;
+} Number;
+
+static gboolean
+are_held (gpointer data)
+{
+  Number *wanted = data;
+
+  return counting_server_get_n_held (wanted->office->server) >= wanted->n;
+}
+
+static gboolean
+have_ended (gpointer data)
+{
+  Number *wanted = data;
+  DocketRemovalBatch *batch = wanted->office->batch;
+
+  return docket_removal_batch_get_n_done (batch) + docket_removal_batch_get_n_failed (batch)
+         >= wanted->n;
+}
+
+static gboolean
+is_in_state (gpointer data)
+{
+  Number *wanted = data;
+
+  return docket_removal_batch_get_state (wanted->office->batch) == wanted->n;
+}
+
+static void
+wait_for_held (Office *office, guint n)
+{
+  wait_until (are_held, &(Number){ office, n });
+}
+
+static void
+wait_for_ends (Office *office, guint n)
+{
+  wait_until (have_ended, &(Number){ office, n });
+}
+
+static void
+wait_for_state (Office *office, DocketBatchState state)
+{
+  wait_until (is_in_state, &(Number){ office, state });
+}
+
+/* How many removals the journal has. The extra task, of a process, goes the way that each goes to
+ * the journal, and is refused at its end: what was begun before it is there when it comes back. */
+static guint
+count_begun (Office *office)
+{
+  DocketHistory *history = docket_workspace_get_history (office->room->workspace);
+  g_autofree char *id = g_strdup_printf ("t%u", office->n_tasks);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (room_remove (office->room, DOCKET_REMOVAL_ARCHIVE, id, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+  run_pending ();
+  while (docket_history_get_busy (history))
+    g_main_context_iteration (NULL, TRUE);
+  return docket_history_get_n_entries (history);
+}
+
+static void
+assert_rest_not_begun (Office *office, guint first, guint n_tasks)
+{
+  for (guint i = first; i < n_tasks; i++)
+    {
+      g_assert_null (docket_removal_batch_get_removal (office->batch, i));
+      g_assert_error (docket_removal_batch_get_error (office->batch, i), G_IO_ERROR,
+                      G_IO_ERROR_CANCELLED);
+      g_assert_cmpuint (counting_server_count (office->server, "DELETE", i), ==, 0);
+    }
+}
+
+static void
+assert_each_sent_once (Office *office, const char *method, guint n_tasks)
+{
+  for (guint i = 0; i < n_tasks; i++)
+    g_assert_cmpuint (counting_server_count (office->server, method, i), ==, 1);
+}
+
+/* Four at once, one more when one has ended; each an entry of its own in the history. */
+static void
+test_width (void)
+{
+  g_autoptr (Office) office = office_new (12);
+
+  counting_server_hold (office->server, TRUE);
+  office_start (office, DOCKET_REMOVAL_ARCHIVE, 12);
+  wait_for_held (office, DOCKET_BATCH_WIDTH);
+  for (guint i = 0; i < DOCKET_BATCH_WIDTH; i++)
+    g_assert_cmpuint (counting_server_count (office->server, "DELETE", i), ==, 1);
+  g_assert_cmpuint (count_begun (office), ==, DOCKET_BATCH_WIDTH);
+  counting_server_release (office->server);
+  wait_for_held (office, DOCKET_BATCH_WIDTH);
+  g_assert_cmpuint (count_begun (office), ==, 2 * DOCKET_BATCH_WIDTH);
+  counting_server_hold (office->server, FALSE);
+  wait_for_state (office, DOCKET_BATCH_ENDED);
+
+  g_assert_cmpuint (docket_removal_batch_get_n_done (office->batch), ==, 12);
+  g_assert_cmpuint (docket_removal_batch_get_n_failed (office->batch), ==, 0);
+  g_assert_cmpuint (counting_server_get_most (office->server), ==, DOCKET_BATCH_WIDTH);
+  g_assert_cmpuint (count_begun (office), ==, 12);
+  assert_each_sent_once (office, "DELETE", 12);
+}
+
+/* Those under way end, no more begin, until the person wants it. */
+static void
+test_pause (void)
+{
+  g_autoptr (Office) office = office_new (9);
+
+  counting_server_hold (office->server, TRUE);
+  office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
+  wait_for_held (office, DOCKET_BATCH_WIDTH);
+  docket_removal_batch_pause (office->batch);
+  g_assert_cmpint (docket_removal_batch_get_state (office->batch), ==, DOCKET_BATCH_PAUSED);
+  counting_server_release (office->server);
+  wait_for_ends (office, DOCKET_BATCH_WIDTH);
+  g_assert_cmpuint (count_begun (office), ==, DOCKET_BATCH_WIDTH);
+  g_assert_cmpint (docket_removal_batch_get_state (office->batch), ==, DOCKET_BATCH_PAUSED);
+
+  counting_server_hold (office->server, FALSE);
+  docket_removal_batch_resume (office->batch);
+  g_assert_cmpint (docket_removal_batch_get_state (office->batch), ==, DOCKET_BATCH_RUNNING);
+  wait_for_state (office, DOCKET_BATCH_ENDED);
+  g_assert_cmpuint (docket_removal_batch_get_n_done (office->batch), ==, 9);
+  assert_each_sent_once (office, "DELETE", 9);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (Office) office = office_new (9);
+
+  counting_server_hold (office->server, TRUE);
+  office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
+  wait_for_held (office, DOCKET_BATCH_WIDTH);
+  docket_removal_batch_cancel (office->batch);
+  g_assert_cmpint (docket_removal_batch_get_state (office->batch), !=, DOCKET_BATCH_ENDED);
+  counting_server_release (office->server);
+  wait_for_state (office, DOCKET_BATCH_ENDED);
+  g_assert_cmpuint (count_begun (office), ==, DOCKET_BATCH_WIDTH);
+  g_assert_cmpuint (docket_removal_batch_get_n_done (office->batch), ==, DOCKET_BATCH_WIDTH);
+  g_assert_cmpuint (docket_removal_batch_get_n_failed (office->batch), ==, 0);
+  assert_rest_not_begun (office, DOCKET_BATCH_WIDTH, 9);
+}
+
+/* The others are done, and undo brings back those alone. */
+static void
+test_one_refused (void)
+{
+  g_autoptr (Office) office = office_new (7);
+  g_autoptr (DocketRemovalBatch) undo = NULL;
+
+  counting_server_refuse (office->server, 3, 403);
+  office_start (office, DOCKET_REMOVAL_ARCHIVE, 7);
+  wait_for_state (office, DOCKET_BATCH_ENDED);
+  g_assert_cmpuint (docket_removal_batch_get_n_done (office->batch), ==, 6);
+  g_assert_cmpuint (docket_removal_batch_get_n_failed (office->batch), ==, 1);
+  for (guint i = 0; i < 7; i++)
+    g_assert_true (docket_removal_batch_is_done (office->batch, i) == (i != 3));
+  g_assert_cmpint (docket_removal_get_outcome (docket_removal_batch_get_removal (office->batch, 3)),
+                   ==, DOCKET_OUTCOME_REFUSED);
+
+  undo = docket_removal_batch_new_undo (office->batch);
+  g_assert_cmpuint (docket_removal_batch_get_n_total (undo), ==, 6);
+  g_set_object (&office->batch, undo);
+  docket_removal_batch_start (undo);
+  wait_for_state (office, DOCKET_BATCH_ENDED);
+  g_assert_cmpuint (docket_removal_batch_get_n_done (undo), ==, 6);
+  for (guint i = 0; i < 7; i++)
+    g_assert_cmpuint (counting_server_count (office->server, "PUT", i), ==, i != 3);
+}
+
+static void
+test_process_task (void)
+{
+  g_autoptr (Office) office = office_new (3);
+  g_autoptr (GError) error = NULL;
+
+  counting_server_set_process_task (office->server, 1);
+  error = room_refresh (office->room);
+  g_assert_no_error (error);
+  office_start (office, DOCKET_REMOVAL_ARCHIVE, 3);
+  wait_for_state (office, DOCKET_BATCH_ENDED);
+  g_assert_cmpuint (docket_removal_batch_get_n_done (office->batch), ==, 2);
+  g_assert_error (docket_removal_batch_get_error (office->batch, 1), G_IO_ERROR,
+                  G_IO_ERROR_NOT_SUPPORTED);
+  g_assert_cmpuint (counting_server_count (office->server, "DELETE", 1), ==, 0);
+}
+
+/* The journal has the end of each that was begun, which comes after what the server asked for. */
+static gboolean
+have_all_answers (gpointer data)
+{
+  Office *office = data;
+  GListModel *history = G_LIST_MODEL (docket_workspace_get_history (office->room->workspace));
+
+  for (guint i = 0; i < g_list_model_get_n_items (history); i++)
+    {
+      g_autoptr (GObject) entry = g_list_model_get_item (history, i);
+
+      if (DOCKET_IS_HISTORY_ENTRY (entry)
+          && !docket_history_entry_get_outcome (DOCKET_HISTORY_ENTRY (entry), NULL))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Each look lets a second pass. */
+static gboolean
+has_ended_in_time (gpointer data)
+{
+  Office *office = data;
+
+  room_clock_advance (office->room->clock, 1);
+  return docket_removal_batch_get_state (office->batch) == DOCKET_BATCH_ENDED;
+}
+
+/* 429 for all: nobody begins, the time that is left can be told, and it goes on by itself. */
+static void
+test_busy (void)
+{
+  g_autoptr (Office) office = office_new (9);
+  guint left;
+
+  counting_server_refuse (office->server, -1, 429);
+  office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
+  wait_for_state (office, DOCKET_BATCH_WAITING);
+  while (counting_server_get_n_writes (office->server) < DOCKET_BATCH_WIDTH)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_state (office, DOCKET_BATCH_WAITING);
+  g_assert_cmpuint (count_begun (office), ==, DOCKET_BATCH_WIDTH);
+  wait_until (have_all_answers, office);
+  left = docket_removal_batch_get_seconds_left (office->batch);
+  g_assert_cmpuint (left, <=, 60);
+  g_assert_cmpuint (left, >, 36);
+  room_clock_advance (office->room->clock, 36);
+  run_pending ();
+  g_assert_cmpuint (docket_removal_batch_get_seconds_left (office->batch), <=, left - 36);
+  g_assert_cmpint (docket_removal_batch_get_state (office->batch), ==, DOCKET_BATCH_WAITING);
+
+  counting_server_refuse (office->server, -1, 0);
+  wait_until (has_ended_in_time, office);
+  g_assert_cmpuint (docket_removal_batch_get_n_done (office->batch), ==, 9);
+  for (guint i = 0; i < 9; i++)
+    g_assert_cmpuint (counting_server_count (office->server, "DELETE", i), ==,
+                      i < DOCKET_BATCH_WIDTH ? 2 : 1);
+}
+
+/* The token ended: the rest waits, also after a new sign-in, until the person says so. */
+static void
+test_signed_out (void)
+{
+  g_autoptr (Office) office = office_new (9);
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  counting_server_hold (office->server, TRUE);
+  office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
+  wait_for_held (office, DOCKET_BATCH_WIDTH);
+  counting_server_refuse (office->server, -1, 401);
+  counting_server_release (office->server);
+  wait_for_ends (office, DOCKET_BATCH_WIDTH);
+  g_assert_cmpint (docket_removal_batch_get_state (office->batch), ==, DOCKET_BATCH_SIGNED_OUT);
+  g_assert_cmpuint (docket_removal_batch_get_n_failed (office->batch), ==, DOCKET_BATCH_WIDTH);
+
+  counting_server_refuse (office->server, -1, 0);
+  docket_workspace_sign_in_again_async (office->room->workspace, ROOM_TOKEN, NULL, keep_result,
+                                        &slot);
+  result = wait_for_result (&slot);
+  docket_workspace_sign_in_again_finish (office->room->workspace, result, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_begun (office), ==, DOCKET_BATCH_WIDTH);
+  g_assert_cmpint (docket_removal_batch_get_state (office->batch), ==, DOCKET_BATCH_SIGNED_OUT);
+  counting_server_hold (office->server, FALSE);
+  docket_removal_batch_resume (office->batch);
+  wait_for_state (office, DOCKET_BATCH_ENDED);
+  g_assert_cmpuint (docket_removal_batch_get_n_done (office->batch), ==, 9 - DOCKET_BATCH_WIDTH);
+  assert_each_sent_once (office, "DELETE", 9);
+}
+
+/* Another account was opened meanwhile. */
+static void
+test_closed (void)
+{
+  g_autoptr (Office) office = office_new (9);
+
+  counting_server_hold (office->server, TRUE);
+  office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
+  wait_for_held (office, DOCKET_BATCH_WIDTH);
+  docket_workspace_close (office->room->workspace);
+  counting_server_hold (office->server, FALSE);
+  wait_for_state (office, DOCKET_BATCH_ENDED);
+  g_assert_cmpuint (counting_server_get_n_writes (office->server), ==, DOCKET_BATCH_WIDTH);
+  assert_rest_not_begun (office, DOCKET_BATCH_WIDTH, 9);
+  g_clear_object (&office->batch);
+}
+
+static void
+test_thousand (void)
+{
+  g_autoptr (Office) office = office_new (1000);
+
+  office_start (office, DOCKET_REMOVAL_ARCHIVE, 1000);
+  wait_for_state (office, DOCKET_BATCH_ENDED);
+  g_assert_cmpuint (docket_removal_batch_get_n_done (office->batch), ==, 1000);
+  g_assert_cmpuint (counting_server_get_most (office->server), <=, DOCKET_BATCH_WIDTH);
+  g_assert_cmpuint (counting_server_get_n_writes (office->server), ==, 1000);
+  assert_each_sent_once (office, "DELETE", 1000);
+}
+
+/* A task that is no longer as it was shown is left alone, the others go. */
+static void
+test_changed (void)
+{
+  g_autoptr (Office) office = office_new (3);
+  DocketTaskModel *tasks = docket_workspace_get_tasks (office->room->workspace);
+  GPtrArray *targets = g_ptr_array_new_with_free_func ((GDestroyNotify)docket_removal_target_free);
+
+  docket_task_model_set_view (tasks, DOCKET_VIEW_ALL);
+  while (docket_task_model_get_n_tasks (tasks) != 4)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autoptr (DocketTask) row = g_list_model_get_item (G_LIST_MODEL (tasks), i);
+      g_autoptr (DocketShown) shown = NULL;
+
+      while (!docket_task_get_loaded (row))
+        g_main_context_iteration (NULL, TRUE);
+      shown = docket_shown_new_for_row (row);
+      g_ptr_array_add (targets, docket_removal_target_new (docket_task_get_id (row),
+                                                           docket_task_get_title (row), shown));
+    }
+  counting_server_rename (office->server, 1);
+  office->batch
+      = docket_removal_batch_new (office->room->workspace, DOCKET_REMOVAL_DELETE, targets, TRUE);
+  docket_removal_batch_start (office->batch);
+  wait_for_state (office, DOCKET_BATCH_ENDED);
+  g_assert_cmpuint (docket_removal_batch_get_n_done (office->batch), ==, 2);
+  g_assert_cmpint (docket_removal_get_outcome (docket_removal_batch_get_removal (office->batch, 1)),
+                   ==, DOCKET_OUTCOME_CHANGED);
+  g_assert_cmpuint (counting_server_count (office->server, "DELETE", 1), ==, 0);
+  g_assert_cmpuint (counting_server_get_n_writes (office->server), ==, 2);
+}
+
+int
+main (int argc, char **argv)
+{
+  folders_init (&argc, &argv, TRUE);
+  folders_add_func ("/removal-batch/width", test_width);
+  folders_add_func ("/removal-batch/pause", test_pause);
+  folders_add_func ("/removal-batch/cancel", test_cancel);
+  folders_add_func ("/removal-batch/one-refused", test_one_refused);
+  folders_add_func ("/removal-batch/process-task", test_process_task);
+  folders_add_func ("/removal-batch/busy", test_busy);
+  folders_add_func ("/removal-batch/signed-out", test_signed_out);
+  folders_add_func ("/removal-batch/closed", test_closed);
+  folders_add_func ("/removal-batch/changed", test_changed);
+  folders_add_func ("/removal-batch/thousand", test_thousand);
+  return folders_run ();
+}
