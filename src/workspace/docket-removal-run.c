@@ -34,8 +34,13 @@ static void perform (DocketRemovalRun *self, DocketEffects effects);
 void
 docket_removal_run_step (DocketRemovalRun *self, DocketEvent event)
 {
+  g_autoptr (DocketRemovalRun) alive = g_object_ref (self);
+
   event.now = docket_clock_get_now (self->clock);
   perform (self, docket_removal_core_step (&self->core, &event));
+  /* A workspace that went meanwhile has said so too early. */
+  if (self->workspace == NULL && self->timer != NULL)
+    docket_removal_run_feed (self, DOCKET_EVENT_CLOSED);
 }
 
 void
@@ -147,8 +152,9 @@ static gboolean
 may_correct (DocketRemovalRun *self)
 {
   return self->core.finding != DOCKET_FOUND_NOTHING
-         && (self->core.looked_up_at == 0 || self->workspace == NULL
-             || self->turn == docket_workspace_get_turn (self->workspace, self->task_id));
+         && (self->core.looked_up_at == 0
+             || (self->workspace != NULL
+                 && self->turn == docket_workspace_get_turn (self->workspace, self->task_id)));
 }
 
 static void
@@ -178,8 +184,6 @@ tell (DocketRemovalRun *self)
 static void
 perform (DocketRemovalRun *self, DocketEffects effects)
 {
-  g_autoptr (DocketRemovalRun) alive = g_object_ref (self);
-
   if (self->core.state != DOCKET_STATE_WAITING && self->core.state != DOCKET_STATE_WATCHING)
     stop_timer (self);
   if (effects & DOCKET_EFFECT_FETCH)

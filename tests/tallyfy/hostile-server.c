@@ -139,13 +139,15 @@ act (HostileServer *self, Step *step, GOutputStream *output)
   gsize length;
   const char *bytes = g_bytes_get_data (step->bytes, &length);
 
+  if (step->action == HOSTILE_HOLD)
+    stall (self);
   if (!g_output_stream_write_all (output, bytes, length, NULL, NULL, NULL))
     return FALSE;
   if (step->action == HOSTILE_STALL)
     stall (self);
   if (step->action == HOSTILE_DRIBBLE)
     dribble (self, output);
-  return step->action == HOSTILE_ANSWER;
+  return step->action == HOSTILE_ANSWER || step->action == HOSTILE_HOLD;
 }
 
 static void

@@ -16,6 +16,7 @@ typedef struct _HostileServer HostileServer;
  * @HOSTILE_ANSWER_AND_CLOSE: sends the bytes and closes
  * @HOSTILE_CLOSE_EARLY: closes a new connection before it reads anything
  * @HOSTILE_STALL: sends the bytes, and then nothing until the server is released or freed
+ * @HOSTILE_HOLD: sends the bytes when the server is released, and keeps the connection
  * @HOSTILE_DRIBBLE: sends the bytes, and then a space now and then for as long as somebody listens
  */
 typedef enum
@@ -24,6 +25,7 @@ typedef enum
   HOSTILE_ANSWER_AND_CLOSE,
   HOSTILE_CLOSE_EARLY,
   HOSTILE_STALL,
+  HOSTILE_HOLD,
   HOSTILE_DRIBBLE,
 } HostileAction;
 

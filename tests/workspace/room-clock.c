@@ -123,3 +123,10 @@ room_clock_count_timers (RoomClock *self)
       n++;
   return n;
 }
+
+void
+room_clock_report_all (RoomClock *self)
+{
+  for (guint i = 0; i < self->timers->len; i++)
+    g_source_set_ready_time (((Timer *)self->timers->pdata[i])->source, 0);
+}
