@@ -121,7 +121,10 @@ add_header_fields (Attempt *attempt)
   soup_message_headers_replace (headers, "Authorization", authorization);
   soup_message_headers_replace (headers, "Accept", "application/json");
   soup_message_headers_replace (headers, "X-Tallyfy-Client", "APIClient");
-  if (g_str_equal (attempt->request->method, "PUT"))
+  if (attempt->request->body != NULL)
+    soup_message_set_request_body_from_bytes (attempt->message, "application/json",
+                                              attempt->request->body);
+  else if (g_str_equal (attempt->request->method, "PUT"))
     soup_message_headers_set_content_length (headers, 0);
 }
 

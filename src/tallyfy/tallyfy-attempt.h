@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 /**
  * TallyfyRequest:
- * @method: "GET", "PUT", "DELETE"
+ * @method: "GET", "POST", "PUT", "DELETE"
  * @uri: from tallyfy_transport_uri()
+ * @body: (nullable): JSON
  * @is_write: sent once, on a connection of its own
  * @deadline: monotonic time in microseconds
  */
@@ -20,6 +21,7 @@ typedef struct
 {
   const char *method;
   char *uri;
+  GBytes *body;
   gboolean is_write;
   gint64 deadline;
 } TallyfyRequest;

@@ -11,6 +11,7 @@ typedef struct
   guint page;
   GDestroyNotify free_value;
   TallyfyProof proof;
+  TallyfyTaker taker;
   char *task_id;
   TallyfyAnswer *answer;
 } Call;
@@ -61,6 +62,19 @@ judge_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 }
 
 static void
+take_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Call *call = data;
+  g_autoptr (JsonNode) root = tallyfy_answer_read (call->answer, get_token (task), NULL);
+  gpointer value = root != NULL ? call->taker (call->answer, root, call->task_id) : NULL;
+
+  if (value != NULL)
+    g_task_return_pointer (task, value, g_object_unref);
+  else
+    g_task_return_error (task, tallyfy_answer_to_write_error (call->answer, get_token (task)));
+}
+
+static void
 answer_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
@@ -70,19 +84,21 @@ answer_cb (GObject *source, GAsyncResult *result, gpointer data)
   call->answer = tallyfy_retry_finish (result, &error);
   if (call->answer == NULL)
     g_task_return_error (task, error);
+  else if (call->taker != NULL)
+    g_task_run_in_thread (task, take_in_thread);
   else
     g_task_run_in_thread (task, call->proof ? judge_in_thread : read_in_thread);
 }
 
 /* Sends the request of @task, unless the address or the token cannot be used. */
 static void
-start (GTask *task, const char *method, char *uri, gint64 deadline)
+start (GTask *task, const char *method, char *uri, GBytes *body, gint64 deadline)
 {
   TallyfyTransport *transport = g_task_get_source_object (task);
   GError *error = NULL;
 
   if (tallyfy_transport_check (transport, &error))
-    tallyfy_retry_async (transport, tallyfy_request_new (method, uri, deadline),
+    tallyfy_retry_async (transport, tallyfy_request_new (method, uri, body, deadline),
                          g_task_get_cancellable (task), answer_cb, g_object_ref (task));
   else
     {
@@ -110,7 +126,7 @@ tallyfy_call_read_async (TallyfyTransport *transport,
   call->page = page;
   call->free_value = free_value;
   g_task_set_task_data (task, call, call_free);
-  start (task, "GET", uri, deadline);
+  start (task, "GET", uri, NULL, deadline);
 }
 
 gpointer
@@ -139,7 +155,7 @@ tallyfy_call_write_async (TallyfyTransport *transport,
   call->proof = proof;
   call->task_id = g_strdup (task_id);
   g_task_set_task_data (task, call, call_free);
-  start (task, method, uri, tallyfy_transport_get_deadline (transport));
+  start (task, method, uri, NULL, tallyfy_transport_get_deadline (transport));
 }
 
 gboolean
@@ -147,4 +163,33 @@ tallyfy_call_write_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, tallyfy_call_write_async), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+tallyfy_call_send_async (TallyfyTransport *transport,
+                         const char *method,
+                         char *uri,
+                         GBytes *body,
+                         TallyfyTaker taker,
+                         const char *task_id,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (transport, cancellable, callback, user_data);
+  Call *call = g_new0 (Call, 1);
+
+  g_task_set_source_tag (task, tallyfy_call_send_async);
+  g_task_set_check_cancellable (task, FALSE);
+  call->taker = taker;
+  call->task_id = g_strdup (task_id);
+  g_task_set_task_data (task, call, call_free);
+  start (task, method, uri, body, tallyfy_transport_get_deadline (transport));
+}
+
+gpointer
+tallyfy_call_send_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, tallyfy_call_send_async), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

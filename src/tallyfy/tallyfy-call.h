@@ -47,4 +47,19 @@ void tallyfy_call_write_async (TallyfyTransport *transport, const char *method, 
                                GAsyncReadyCallback callback, gpointer user_data);
 gboolean tallyfy_call_write_finish (GAsyncResult *result, GError **error);
 
+/**
+ * TallyfyTaker:
+ * @root: the JSON of @answer, whose status is a success
+ * @task_id: (nullable): the task that was to be changed
+ *
+ * Runs in a worker thread. Returns: (transfer full) (nullable): the object that proves that it was done
+ */
+typedef gpointer (*TallyfyTaker) (TallyfyAnswer *answer, JsonNode *root, const char *task_id);
+
+/* A write whose answer is a GObject. @uri is taken. */
+void tallyfy_call_send_async (TallyfyTransport *transport, const char *method, char *uri, GBytes *body,
+                              TallyfyTaker taker, const char *task_id, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer user_data);
+gpointer tallyfy_call_send_finish (GAsyncResult *result, GError **error);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 #include "tallyfy/tallyfy-task.h"
+#include "tallyfy/tallyfy-task-draft.h"
 #include "tallyfy/tallyfy-task-page.h"
 #include "tallyfy/tallyfy-user.h"
 
@@ -108,5 +109,20 @@ void tallyfy_client_delete_task_permanently_async (TallyfyClient *self, const ch
                                                    GAsyncReadyCallback callback, gpointer user_data);
 gboolean tallyfy_client_delete_task_permanently_finish (TallyfyClient *self, GAsyncResult *result,
                                                         GError **error);
+
+/* Makes a new one-off task; its assignees and deadline must be in @draft. Proof: 201 or 200 with a task that has an ID. */
+void tallyfy_client_create_task_async (TallyfyClient *self, const char *organization_id,
+                                       const TallyfyTaskDraft *draft, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);
+/* Returns: (transfer full) (nullable): the task, without its form fields */
+TallyfyTask *tallyfy_client_create_task_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+/* Gives the answers of @draft to @created, which must have its form fields. Proof: 200 with that ID; it does not say
+ * which of the answers were taken. */
+void tallyfy_client_answer_fields_async (TallyfyClient *self, const char *organization_id,
+                                         const TallyfyTaskDraft *draft, TallyfyTask *created,
+                                         GCancellable *cancellable, GAsyncReadyCallback callback,
+                                         gpointer user_data);
+gboolean tallyfy_client_answer_fields_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

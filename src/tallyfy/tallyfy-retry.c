@@ -116,12 +116,13 @@ attempt_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 TallyfyRequest *
-tallyfy_request_new (const char *method, char *uri, gint64 deadline)
+tallyfy_request_new (const char *method, char *uri, GBytes *body, gint64 deadline)
 {
   TallyfyRequest *request = g_new0 (TallyfyRequest, 1);
 
   request->method = method;
   request->uri = uri;
+  request->body = body != NULL ? g_bytes_ref (body) : NULL;
   request->is_write = !g_str_equal (method, "GET");
   request->deadline = deadline;
   return request;
@@ -131,6 +132,7 @@ void
 tallyfy_request_free (TallyfyRequest *request)
 {
   g_free (request->uri);
+  g_clear_pointer (&request->body, g_bytes_unref);
   g_free (request);
 }
 

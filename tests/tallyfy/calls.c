@@ -119,6 +119,52 @@ start_delete (TallyfyClient *client,
                                                 data);
 }
 
+/* What both calls below are about, as the server knew it before. */
+#define DRAFT                                                                                      \
+  "{\"id\":\"old\",\"title\":\"Report\",\"deadline\":\"2030-05-15T12:00:00Z\",\"owners\":{"        \
+  "\"users\":[7]}}"
+
+static TallyfyTaskDraft *
+make_draft (void)
+{
+  g_autoptr (GBytes) json = g_bytes_new_static (DRAFT, strlen (DRAFT));
+
+  return tallyfy_task_draft_new_from_json (json, NULL);
+}
+
+static void
+start_create (TallyfyClient *client,
+              GCancellable *cancellable,
+              GAsyncReadyCallback callback,
+              gpointer data)
+{
+  g_autoptr (TallyfyTaskDraft) draft = make_draft ();
+
+  tallyfy_client_create_task_async (client, TEST_ORG, draft, cancellable, callback, data);
+}
+
+static gboolean
+finish_create (TallyfyClient *client, GAsyncResult *result, GError **error)
+{
+  g_autoptr (TallyfyTask) task = tallyfy_client_create_task_finish (client, result, error);
+
+  return task != NULL;
+}
+
+static void
+start_answer (TallyfyClient *client,
+              GCancellable *cancellable,
+              GAsyncReadyCallback callback,
+              gpointer data)
+{
+  g_autoptr (TallyfyTaskDraft) draft = make_draft ();
+  g_autoptr (GBytes) json = g_bytes_new_static ("{\"id\":\"task1\"}", 14);
+  g_autoptr (TallyfyTask) created = tallyfy_task_new_from_json (json, NULL);
+
+  tallyfy_client_answer_fields_async (client, TEST_ORG, draft, created, cancellable, callback,
+                                      data);
+}
+
 #define ORG_PATH "/organizations/" TEST_ORG
 #define TASK_PATH ORG_PATH "/tasks/" TEST_TASK
 
@@ -137,6 +183,14 @@ const ApiCall api_calls[] = {
     tallyfy_client_restore_task_finish },
   { "delete", "DELETE", TASK_PATH "/delete", NULL, TRUE, start_delete,
     tallyfy_client_delete_task_permanently_finish },
+  { "create", "POST", ORG_PATH "/tasks", "{\"data\":{\"id\":\"new\"}}", TRUE, start_create,
+    finish_create,
+    "{\"title\":\"Report\",\"deadline\":\"2030-05-15 12:00:00\",\"owners\":{\"users\":[7],"
+    "\"guests\":[],\"groups\":[]},\"task_type\":\"task\"}" },
+  { "answer", "PUT", TASK_PATH, "{\"data\":{\"id\":\"task1\"}}", TRUE, start_answer,
+    tallyfy_client_answer_fields_finish,
+    "{\"title\":\"Report\",\"deadline\":\"2030-05-15 12:00:00\",\"owners\":{\"users\":[7],"
+    "\"guests\":[],\"groups\":[]},\"taskdata\":{}}" },
 };
 const guint n_api_calls = G_N_ELEMENTS (api_calls);
 

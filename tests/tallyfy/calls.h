@@ -23,6 +23,7 @@ typedef struct
   void (*start) (TallyfyClient *client, GCancellable *cancellable, GAsyncReadyCallback callback,
                  gpointer user_data);
   gboolean (*finish) (TallyfyClient *client, GAsyncResult *result, GError **error);
+  const char *body; /* that is sent; NULL = none */
 } ApiCall;
 
 extern const ApiCall api_calls[];

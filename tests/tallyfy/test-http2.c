@@ -107,9 +107,12 @@ client_of (Server *server, const char *host, gboolean trusts, guint total_timeou
 static void
 assert_line (Server *server, guint index, guint connection, const ApiCall *call)
 {
-  g_autofree char *expected = g_strdup_printf (
-      "%u %s %s accept,accept-encoding,authorization,%suser-agent,x-tallyfy-client", connection,
-      call->method, call->path, g_str_equal (call->method, "PUT") ? "content-length," : "");
+  const gboolean has_length = call->body != NULL || g_str_equal (call->method, "PUT");
+  g_autofree char *expected
+      = g_strdup_printf ("%u %s %s "
+                         "accept,accept-encoding,authorization,%s%suser-agent,x-tallyfy-client",
+                         connection, call->method, call->path, has_length ? "content-length," : "",
+                         call->body != NULL ? "content-type," : "");
 
   g_assert_cmpuint (server->requests->len, >, index);
   g_assert_cmpstr (g_ptr_array_index (server->requests, index), ==, expected);
@@ -198,7 +201,8 @@ test_goaway_before (gconstpointer data)
 static void
 test_stall (void)
 {
-  g_autoptr (Server) server = server_new ("stall stall stall stall stall stall stall stall");
+  g_autoptr (Server) server
+      = server_new ("stall stall stall stall stall stall stall stall stall stall");
   g_autoptr (GPtrArray) clients = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) calls = g_ptr_array_new ();
 

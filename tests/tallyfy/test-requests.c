@@ -14,12 +14,14 @@ cut_encodings (char **lines)
       lines[i][strlen ("Accept-Encoding: gzip, deflate")] = '\0';
 }
 
-/* Fails unless the request is exactly its request line, these fields in whatever order, and no
+/* Fails unless the request is exactly its request line, these fields in whatever order, and this
  * body. */
 static void
-assert_request (const char *request, const char *line, const char *const *fields)
+assert_request (const char *request, const char *line, const char *const *fields, const char *body)
 {
-  g_auto (GStrv) lines = g_strsplit (request, "\r\n", -1);
+  g_auto (GStrv) parts = g_strsplit (request, "\r\n\r\n", 2);
+  g_autofree char *head = g_strconcat (parts[0], "\r\n\r\n", NULL);
+  g_auto (GStrv) lines = g_strsplit (head, "\r\n", -1);
   const guint n_lines = g_strv_length (lines);
 
   cut_encodings (lines);
@@ -29,7 +31,7 @@ assert_request (const char *request, const char *line, const char *const *fields
   for (guint i = 1; i + 2 < n_lines; i++)
     g_assert_true (g_strv_contains (fields, lines[i]));
   g_assert_cmpuint (n_lines - 3, ==, g_strv_length ((char **)fields));
-  g_assert_true (g_str_has_suffix (request, "\r\n\r\n"));
+  g_assert_cmpstr (parts[1], ==, body);
 }
 
 static void
@@ -37,9 +39,12 @@ test_header_fields (gconstpointer data)
 {
   const ApiCall *call = data;
   g_autoptr (Fixture) fixture = fixture_new ();
+  const gboolean has_length = call->body != NULL || g_str_equal (call->method, "PUT");
   g_autofree char *line = g_strdup_printf ("%s %s HTTP/1.1", call->method, call->path);
   g_autofree char *host
       = g_strdup_printf ("Host: 127.0.0.1:%u", hostile_server_get_port (fixture->server));
+  g_autofree char *length
+      = g_strdup_printf ("Content-Length: %zu", call->body ? strlen (call->body) : 0);
   g_autofree char *request = NULL;
   g_autoptr (GError) error = NULL;
   const char *fields[] = { host,
@@ -49,7 +54,8 @@ test_header_fields (gconstpointer data)
                            "User-Agent: Docket/0.1.0",
                            "Accept-Encoding: gzip, deflate",
                            "Connection: Keep-Alive",
-                           g_str_equal (call->method, "PUT") ? "Content-Length: 0" : NULL,
+                           has_length ? length : NULL,
+                           call->body != NULL ? "Content-Type: application/json" : NULL,
                            NULL };
 
   push_good (fixture, call);
@@ -57,7 +63,7 @@ test_header_fields (gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (hostile_server_get_n_requests (fixture->server), ==, 1);
   request = hostile_server_get_request (fixture->server, 0);
-  assert_request (request, line, fields);
+  assert_request (request, line, fields, call->body != NULL ? call->body : "");
 }
 
 /* An answer's cookies and validators do not come back with the next request. */

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "tallyfy/tallyfy-task-draft.h"
+
+#include <string.h>
+
+#include "tallyfy/tallyfy-envelope.h"
+#include "tallyfy/tallyfy-json.h"
+#include "tallyfy/tallyfy-readers.h"
+
+struct _TallyfyTaskDraft
+{
+  TallyfyTask *task;
+  GDateTime *deadline; /* nullable */
+  GStrv users;
+  GPtrArray *fields; /* of Field */
+  guint n_answers;
+  guint n_lost;
+};
+
+/* A form field as it was written, and what can be given to its like. */
+typedef struct
+{
+  char *label;
+  char *type;
+  gboolean required;
+  JsonNode *options; /* nullable */
+  JsonNode *value;   /* nullable */
+} Field;
+
+static void
+field_free (gpointer data)
+{
+  Field *field = data;
+
+  g_free (field->label);
+  g_free (field->type);
+  g_clear_pointer (&field->options, json_node_unref);
+  g_clear_pointer (&field->value, json_node_unref);
+  g_free (field);
+}
+
+/* What a field of this type takes; files and people belong to the task they were given to. */
+static gboolean
+can_be_given (const char *type, JsonNode *value)
+{
+  static const char *const texts[] = { "text", "textarea", "date", "radio", "email", NULL };
+  static const char *const lists[] = { "multiselect", "table", NULL };
+
+  if (g_strv_contains (texts, type))
+    return JSON_NODE_HOLDS_VALUE (value) && json_node_get_value_type (value) == G_TYPE_STRING;
+  if (g_strv_contains (lists, type))
+    return JSON_NODE_HOLDS_ARRAY (value);
+  return g_str_equal (type, "dropdown") && JSON_NODE_HOLDS_OBJECT (value);
+}
+
+/* @seen: the same field as everybody reads it */
+static void
+add_field (TallyfyTaskDraft *self, JsonObject *object, TallyfyFormField *seen)
+{
+  Field *field = g_new0 (Field, 1);
+  JsonNode *options = tallyfy_json_get (object, "options");
+  JsonNode *value = tallyfy_json_get (object, "field_value");
+
+  if (value == NULL)
+    value = tallyfy_json_get (object, "value");
+  field->label = g_strdup (tallyfy_form_field_get_label (seen));
+  field->type = g_strdup (tallyfy_form_field_get_field_type (seen));
+  field->required = tallyfy_form_field_is_required (seen);
+  if (options != NULL && JSON_NODE_HOLDS_ARRAY (options))
+    field->options = json_node_copy (options);
+  if (tallyfy_form_field_is_answered (seen) && can_be_given (field->type, value))
+    {
+      field->value = json_node_copy (value);
+      self->n_answers++;
+    }
+  else if (tallyfy_form_field_is_answered (seen))
+    self->n_lost++;
+  g_ptr_array_add (self->fields, field);
+}
+
+static gboolean
+read_fields (TallyfyTaskDraft *self, JsonNode *root, GError **error)
+{
+  GPtrArray *seen = tallyfy_task_get_form_fields (self->task);
+  JsonNode *item = tallyfy_envelope_item (root, error);
+  JsonArray *list = NULL;
+
+  if (item == NULL
+      || !tallyfy_json_read_list (json_node_get_object (item), "form_fields", &list, error))
+    return FALSE;
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    add_field (self, json_array_get_object_element (list, i), g_ptr_array_index (seen, i));
+  return TRUE;
+}
+
+static void
+read_users (TallyfyTaskDraft *self)
+{
+  GPtrArray *assignees = tallyfy_task_get_assignees (self->task);
+  g_autoptr (GStrvBuilder) users = g_strv_builder_new ();
+
+  for (guint i = 0; i < assignees->len; i++)
+    if (tallyfy_assignee_get_kind (assignees->pdata[i]) == TALLYFY_ASSIGNEE_USER)
+      g_strv_builder_add (users, tallyfy_assignee_get_id (assignees->pdata[i]));
+  self->users = g_strv_builder_end (users);
+}
+
+TallyfyTaskDraft *
+tallyfy_task_draft_new_from_json (GBytes *json, GError **error)
+{
+  g_autoptr (TallyfyTaskDraft) self = g_new0 (TallyfyTaskDraft, 1);
+  g_autoptr (JsonNode) root = tallyfy_json_parse (json, error);
+
+  self->fields = g_ptr_array_new_with_free_func (field_free);
+  self->task = root != NULL ? tallyfy_task_read_root (root, json, error) : NULL;
+  if (self->task == NULL || !read_fields (self, root, error))
+    return NULL;
+  read_users (self);
+  tallyfy_task_draft_set_deadline (self, tallyfy_task_get_deadline (self->task));
+  return g_steal_pointer (&self);
+}
+
+void
+tallyfy_task_draft_free (TallyfyTaskDraft *self)
+{
+  g_clear_object (&self->task);
+  g_clear_pointer (&self->deadline, g_date_time_unref);
+  g_strfreev (self->users);
+  g_ptr_array_unref (self->fields);
+  g_free (self);
+}
+
+GDateTime *
+tallyfy_task_draft_get_deadline (const TallyfyTaskDraft *self)
+{
+  return self->deadline;
+}
+
+void
+tallyfy_task_draft_set_deadline (TallyfyTaskDraft *self, GDateTime *deadline)
+{
+  if (deadline != NULL)
+    g_date_time_ref (deadline);
+  g_clear_pointer (&self->deadline, g_date_time_unref);
+  self->deadline = deadline;
+}
+
+const char *const *
+tallyfy_task_draft_get_users (const TallyfyTaskDraft *self)
+{
+  return (const char *const *)self->users;
+}
+
+void
+tallyfy_task_draft_set_users (TallyfyTaskDraft *self, const char *const *users)
+{
+  GStrv copy = g_strdupv ((char **)users);
+
+  g_strfreev (self->users);
+  self->users = copy;
+}
+
+guint
+tallyfy_task_draft_get_n_answers (const TallyfyTaskDraft *self)
+{
+  return self->n_answers;
+}
+
+guint
+tallyfy_task_draft_get_n_lost (const TallyfyTaskDraft *self)
+{
+  return self->n_lost;
+}
+
+static void
+add_string (JsonBuilder *builder, const char *name, const char *text)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+add_empty_list (JsonBuilder *builder, const char *name)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  json_builder_end_array (builder);
+}
+
+/* What each write of a one-off task must say. Users go up as integers. */
+static void
+add_core (const TallyfyTaskDraft *self, JsonBuilder *builder)
+{
+  g_autofree char *deadline
+      = self->deadline != NULL ? g_date_time_format (self->deadline, "%Y-%m-%d %H:%M:%S") : NULL;
+
+  add_string (builder, "title", tallyfy_task_get_title (self->task));
+  if (deadline != NULL)
+    add_string (builder, "deadline", deadline);
+  json_builder_set_member_name (builder, "owners");
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "users");
+  json_builder_begin_array (builder);
+  for (guint i = 0; self->users[i] != NULL; i++)
+    json_builder_add_int_value (builder, g_ascii_strtoll (self->users[i], NULL, 10));
+  json_builder_end_array (builder);
+  add_empty_list (builder, "guests");
+  add_empty_list (builder, "groups");
+  json_builder_end_object (builder);
+}
+
+static void
+add_fields (const TallyfyTaskDraft *self, JsonBuilder *builder)
+{
+  json_builder_set_member_name (builder, "form_fields");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const Field *field = self->fields->pdata[i];
+
+      json_builder_begin_object (builder);
+      add_string (builder, "label", field->label);
+      add_string (builder, "field_type", field->type);
+      json_builder_set_member_name (builder, "required");
+      json_builder_add_boolean_value (builder, field->required);
+      if (field->options != NULL)
+        {
+          json_builder_set_member_name (builder, "options");
+          json_builder_add_value (builder, json_node_copy (field->options));
+        }
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static GBytes *
+end (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = NULL;
+  char *text;
+
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, FALSE);
+  return g_bytes_new_take (text, strlen (text));
+}
+
+GBytes *
+tallyfy_task_draft_to_json (const TallyfyTaskDraft *self)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  const char *type = tallyfy_task_get_task_type (self->task);
+
+  json_builder_begin_object (builder);
+  add_core (self, builder);
+  add_string (builder, "task_type", type != NULL ? type : "task");
+  if (tallyfy_task_get_summary (self->task) != NULL)
+    add_string (builder, "description", tallyfy_task_get_summary (self->task));
+  if (tallyfy_task_is_top_secret (self->task))
+    {
+      json_builder_set_member_name (builder, "top_secret");
+      json_builder_add_boolean_value (builder, TRUE);
+    }
+  if (self->fields->len > 0)
+    add_fields (self, builder);
+  return end (builder);
+}
+
+/* The first field of @created that is like @field and was not taken yet. */
+static TallyfyFormField *
+find_like (const Field *field, TallyfyTask *created, GHashTable *taken)
+{
+  GPtrArray *fields = tallyfy_task_get_form_fields (created);
+
+  for (guint i = 0; fields != NULL && i < fields->len; i++)
+    if (g_str_equal (tallyfy_form_field_get_label (fields->pdata[i]), field->label)
+        && g_str_equal (tallyfy_form_field_get_field_type (fields->pdata[i]), field->type)
+        && g_hash_table_add (taken, fields->pdata[i]))
+      return fields->pdata[i];
+  return NULL;
+}
+
+GBytes *
+tallyfy_task_draft_answers_to_json (const TallyfyTaskDraft *self, TallyfyTask *created)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+
+  json_builder_begin_object (builder);
+  add_core (self, builder);
+  json_builder_set_member_name (builder, "taskdata");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const Field *field = self->fields->pdata[i];
+      TallyfyFormField *like = find_like (field, created, taken);
+
+      if (like == NULL || field->value == NULL)
+        continue;
+      json_builder_set_member_name (builder, tallyfy_form_field_get_id (like));
+      json_builder_add_value (builder, json_node_copy (field->value));
+    }
+  json_builder_end_object (builder);
+  return end (builder);
+}
