@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include "workspace/docket-workspace.h"
+
+G_BEGIN_DECLS
+
+/* A deleted task created again from its copy: a new one-off task with its content. */
+
+/**
+ * DocketAgain:
+ * @title: foreign text
+ * @n_answers: that are given to the new task
+ * @n_lost_answers: that cannot be: files, people
+ * @n_comments: of the old task, none of which comes back
+ * @n_tags: the same
+ * @n_others: guests and groups that the old task was assigned to: the new one is not
+ * @gone: (array zero-terminated=1): names of assignees who are not in the organization any more, or their IDs
+ * @mine: nobody is left, so that the new task is assigned to the person signed in
+ * @completed: the old task was; the new one is open
+ * @no_deadline: the old task had none, and the server wants one: it is set to a week from now
+ *
+ * What will come back and what cannot.
+ */
+typedef struct _DocketAgain DocketAgain;
+struct _DocketAgain
+{
+  char *title;
+  guint n_answers;
+  guint n_lost_answers;
+  guint n_comments;
+  guint n_tags;
+  guint n_others;
+  GStrv gone;
+  gboolean mine;
+  gboolean completed;
+  gboolean no_deadline;
+
+  /*< private >*/
+  TallyfyTaskDraft *draft;
+  GBytes *json;
+};
+
+void docket_again_free (DocketAgain *again);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocketAgain, docket_again_free)
+
+/* Reads the copy of an entry of the history and asks the server who is in the organization. Sends nothing else.
+ * Errors: as docket_copies_load_async(); TALLYFY_ERROR. */
+void docket_create_again_prepare_async (DocketWorkspace *workspace, gint64 entry, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+DocketAgain *docket_create_again_prepare_finish (DocketWorkspace *workspace, GAsyncResult *result,
+                                                 GError **error);
+
+/**
+ * docket_create_again_async:
+ * @again: (transfer full):
+ *
+ * Sends the one request that makes the task, then the one that gives it the answers, and reads back what became of
+ * them. Neither is ever repeated, and there is no cancelling: it is seen to its end.
+ *
+ * Errors: TALLYFY_ERROR: the task was not made, or with UNKNOWN_OUTCOME it is not known whether it was.
+ */
+void docket_create_again_async (DocketWorkspace *workspace, DocketAgain *again,
+                                GAsyncReadyCallback callback, gpointer user_data);
+/* @n_missing: (out): answers that were to be given and are not there. Returns: (transfer full) (nullable): the new
+ * task's ID */
+char *docket_create_again_finish (DocketWorkspace *workspace, GAsyncResult *result, guint *n_missing,
+                                  GError **error);
+
+G_END_DECLS
