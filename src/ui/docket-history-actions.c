@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/compat/docket-alert.h"
+#include "ui/docket-again.h"
 #include "ui/docket-copy-files.h"
 #include "workspace/docket-text.h"
 
@@ -12,6 +13,7 @@
 typedef enum
 {
   CHECK_AGAIN,
+  CREATE_AGAIN,
   SAVE_COPY,
   SAVE_RECEIPT,
   REMOVE,
@@ -26,10 +28,28 @@ struct _DocketHistoryActions
   DocketRemovals *removals; /* not owned */
   DocketWorkspace *workspace;
   DocketHistoryEntry *entry;
+  gboolean creating; /* somebody is asked, or it is under way */
   GSimpleAction *actions[N_ACTIONS];
 };
 
 G_DEFINE_FINAL_TYPE (DocketHistoryActions, docket_history_actions, G_TYPE_OBJECT)
+
+/* Whether something can be sent. */
+static gboolean
+is_connected (DocketHistoryActions *self)
+{
+  if (self->workspace == NULL)
+    return FALSE;
+  switch (docket_workspace_get_connection (self->workspace))
+    {
+    case DOCKET_CONNECTION_NO_TOKEN:
+    case DOCKET_CONNECTION_OFFLINE:
+    case DOCKET_CONNECTION_SIGNED_OUT:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
 
 /* The one place that says what can be done now. */
 static void
@@ -38,13 +58,15 @@ update (DocketHistoryActions *self)
   gboolean busy
       = self->entry != NULL
         && docket_removals_is_busy (self->removals, docket_history_entry_get_task_id (self->entry));
+  gboolean has_copy = self->entry != NULL && docket_history_entry_has_copy (self->entry);
   gboolean ended = self->entry != NULL && docket_history_entry_get_outcome (self->entry, NULL);
 
   g_simple_action_set_enabled (self->actions[CHECK_AGAIN],
                                self->entry != NULL && !busy
                                    && docket_history_entry_is_open (self->entry));
-  g_simple_action_set_enabled (self->actions[SAVE_COPY],
-                               self->entry != NULL && docket_history_entry_has_copy (self->entry));
+  g_simple_action_set_enabled (self->actions[CREATE_AGAIN],
+                               has_copy && !self->creating && is_connected (self));
+  g_simple_action_set_enabled (self->actions[SAVE_COPY], has_copy);
   g_simple_action_set_enabled (self->actions[SAVE_RECEIPT], ended);
   g_simple_action_set_enabled (self->actions[REMOVE], ended);
 }
@@ -55,6 +77,25 @@ check_again_cb (DocketHistoryActions *self)
   g_autoptr (DocketRemoval) removal = docket_history_entry_to_removal (self->entry);
 
   docket_removals_check_again (self->removals, removal);
+}
+
+static void
+asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketHistoryActions) self = user_data;
+
+  self->creating = FALSE;
+  if (self->workspace != NULL)
+    update (self);
+}
+
+static void
+create_again_cb (DocketHistoryActions *self)
+{
+  self->creating = TRUE;
+  update (self);
+  docket_again_ask_async (DOCKET_MAIN_VIEW (self->widget), self->workspace, self->entry, asked_cb,
+                          g_object_ref (self));
 }
 
 static void
@@ -139,6 +180,7 @@ static const struct
   GCallback callback;
 } table[N_ACTIONS] = {
   [CHECK_AGAIN] = { "check-again", G_CALLBACK (check_again_cb) },
+  [CREATE_AGAIN] = { "create-again", G_CALLBACK (create_again_cb) },
   [SAVE_COPY] = { "save-copy", G_CALLBACK (save_copy_cb) },
   [SAVE_RECEIPT] = { "save-receipt", G_CALLBACK (save_receipt_cb) },
   [REMOVE] = { "remove", G_CALLBACK (remove_cb) },
@@ -152,6 +194,8 @@ docket_history_actions_dispose (GObject *object)
   if (self->entry != NULL)
     g_signal_handlers_disconnect_by_data (self->entry, self);
   g_clear_object (&self->entry);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_clear_object (&self->workspace);
   for (guint i = 0; i < N_ACTIONS; i++)
     g_clear_object (&self->actions[i]);
@@ -197,7 +241,15 @@ docket_history_actions_set_entry (DocketHistoryActions *self,
                                   DocketWorkspace *workspace,
                                   DocketHistoryEntry *entry)
 {
-  g_set_object (&self->workspace, workspace);
+  if (self->workspace != workspace)
+    {
+      if (self->workspace != NULL)
+        g_signal_handlers_disconnect_by_data (self->workspace, self);
+      g_set_object (&self->workspace, workspace);
+      if (workspace != NULL)
+        g_signal_connect_object (workspace, "notify::connection", G_CALLBACK (update), self,
+                                 G_CONNECT_SWAPPED);
+    }
   if (self->entry != entry)
     {
       if (self->entry != NULL)
@@ -217,7 +269,10 @@ docket_history_actions_create_menu (DocketHistoryEntry *entry)
   g_autoptr (GMenu) end = g_menu_new ();
 
   if (entry != NULL && docket_history_entry_has_copy (entry))
-    g_menu_append (menu, _ ("Open Copy"), "copy.open");
+    {
+      g_menu_append (menu, _ ("Open Copy"), "copy.open");
+      g_menu_append (menu, _ ("Create Again…"), "history.create-again");
+    }
   if (entry == NULL || docket_history_entry_has_copy (entry))
     g_menu_append (files, _ ("Save Copy…"), "history.save-copy");
   g_menu_append (files, _ ("Save Receipt…"), "history.save-receipt");

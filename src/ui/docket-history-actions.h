@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* What can be done with the entry of the history that is chosen: the actions "history.check-again", "history.remove",
- * "history.save-copy" and "history.save-receipt" of the view and all that is in it. */
+/* What can be done with the entry of the history that is chosen: the actions "history.check-again",
+ * "history.create-again", "history.save-copy", "history.save-receipt" and "history.remove" of the view and all that is in
+ * it. */
 #define DOCKET_TYPE_HISTORY_ACTIONS (docket_history_actions_get_type ())
 G_DECLARE_FINAL_TYPE (DocketHistoryActions, docket_history_actions, DOCKET, HISTORY_ACTIONS, GObject)
 

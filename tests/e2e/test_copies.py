@@ -14,9 +14,12 @@ sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.p
 import tap  # noqa: E402
 from docket_e2e import desktop  # noqa: E402
 from docket_e2e.case import Case  # noqa: E402
+from docket_e2e.office import ORGANIZATION  # noqa: E402
+from docket_e2e.scripted import Reply  # noqa: E402
 from docket_e2e.waiting import wait_until  # noqa: E402
 
 CHAIRS = "Order new chairs"
+CREATE = "Create This Task Again?"
 SETTINGS = {"GSETTINGS_BACKEND": "keyfile"}  # which outlive the program
 
 
@@ -61,7 +64,7 @@ class Copies(Case):
         program.click("push button", "Back to the Removal")
         program.find("heading", "What Happened")
         program.find("push button", "Open Copy")
-        self.assert_writes(("DELETE", f"/organizations/0123456789abcdef0123456789abcdef/tasks/{self.chairs['id']}/delete"))
+        self.assert_writes(("DELETE", f"/organizations/{ORGANIZATION}/tasks/{self.chairs['id']}/delete"))
 
     def save(self, program, item, title, name):
         """Choose it in the menu and save under this name. What is written is returned."""
@@ -89,6 +92,39 @@ class Copies(Case):
         words = subprocess.run(["pdftotext", "-", "-"], input=receipt, capture_output=True, check=True).stdout.decode()
         for fact in (CHAIRS, "Young & Co", "Ada Young", "Status 204", "Deleted permanently, copy kept"):
             self.assertIn(fact, words)
+
+    def ask_to_create(self, program):
+        program.click("push button", "Create Again…")
+        program.dialog(CREATE)
+        program.find("list item", "1 comment")
+
+    def test_task_is_created_again(self):
+        program = self.with_copy()
+        program.click("push button", "Open Copy")
+        self.ask_to_create(program)
+        self.answer(program, "Cancel", CREATE)
+        self.ask_to_create(program)
+        self.answer(program, "Create Again", CREATE)
+        program.wait_for_text("Task created again")
+        created = self.office.by_title(CHAIRS)
+        self.assertEqual(created["owners"], {"users": [7], "guests": [], "groups": []})
+        self.assertEqual(created["form_fields"]["data"][0]["value"], "12")
+        self.assertEqual([(r.method, r.path.rpartition("/")[2]) for r in self.office.writes()],
+                         [("DELETE", "delete"), ("POST", "tasks"), ("PUT", created["id"])])
+        self.show_view(program, "To Do")
+        self.choose(program, CHAIRS)
+
+    def test_lost_creation_is_told_and_not_sent_again(self):
+        program = self.with_copy()
+        path = f"/organizations/{ORGANIZATION}/tasks"
+        self.office.on("POST", path, Reply(drop=True))
+        program.click("push button", "Open Copy")
+        self.ask_to_create(program)
+        self.answer(program, "Create Again", CREATE)
+        program.dialog("Creation Not Confirmed")
+        self.answer(program, "Refresh", "Creation Not Confirmed")
+        program.find_at_rest("push button", "Create Again…")
+        self.assertEqual(len(self.office.received("POST", path)), 1)
 
 
 if __name__ == "__main__":

@@ -71,6 +71,12 @@ docket_alert_set_default (GtkWidget *alert, const char *id)
 }
 
 void
+docket_alert_set_extra_child (GtkWidget *alert, GtkWidget *child)
+{
+  alert_call (set_extra_child) (ALERT (alert), child);
+}
+
+void
 docket_alert_connect (GtkWidget *alert, GCallback callback, gpointer object)
 {
   g_signal_connect_object (alert, "response", callback, object, 0);

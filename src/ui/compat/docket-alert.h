@@ -29,6 +29,8 @@ void docket_alert_set_response_label (GtkWidget *alert, const char *id, const ch
 void docket_alert_set_response_enabled (GtkWidget *alert, const char *id, gboolean enabled);
 /* The response of Enter; it has the focus when the dialog opens. */
 void docket_alert_set_default (GtkWidget *alert, const char *id);
+/* Between the text and the responses. @child: (transfer full) if floating */
+void docket_alert_set_extra_child (GtkWidget *alert, GtkWidget *child);
 /* @callback: void (*) (GtkWidget *alert, const char *response, gpointer user_data), called once,
  * with the first response's ID when the dialog is closed otherwise. Disconnected when @object goes.
  */

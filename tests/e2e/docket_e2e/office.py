@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Docket developers
 """The scripted server's few tasks and people, so that a test need only script what it is about."""
+import json
 import re
 
 from .scripted import Reply, ScriptedServer
@@ -66,10 +67,12 @@ class Office(ScriptedServer):
             return super().default(request)
         if path[2] in ("users", "guests", "groups", "tags"):
             return self.list([{**self.me, "role": "admin", "status": "active"}] if path[2] == "users" else [])
+        if (request.method, path[2]) == ("POST", "tasks"):
+            return self.create(json.loads(request.body))
         if path[2] in ("tasks", "me/tasks"):
             return self.list(self.chosen(request.query))
         one = re.fullmatch(r"tasks/([0-9a-f]+)(/restore|/delete)?", path[2])
-        return self.on_task(request.method, one) if one else super().default(request)
+        return self.on_task(request, one) if one else super().default(request)
 
     def chosen(self, query):
         archived = query.get("archived")
@@ -86,7 +89,19 @@ class Office(ScriptedServer):
             "total": len(rows), "count": len(rows), "per_page": 100, "current_page": 1, "total_pages": 1,
             "links": []}}})
 
-    def on_task(self, method, path):
+    def create(self, body):
+        """A task of mine with the form that was sent, without answers."""
+        number = 100 + len(self.tasks)
+        made = task(number, body["title"], owners=body["owners"], deadline=body["deadline"].replace(" ", "T") + "Z",
+                    summary=body.get("description"), threads_count=0)
+        made["threads"] = {"data": []}
+        made["form_fields"] = {"data": [{"id": f"n{number}-{position}", "value": None, **field}
+                                        for position, field in enumerate(body.get("form_fields", []))]}
+        self.tasks.append(made)
+        return Reply(201, {"data": {"id": made["id"], "title": made["title"]}})
+
+    def on_task(self, request, path):
+        method = request.method
         found = next((t for t in self.tasks if t["id"] == path[1]), None)
         if found is None:
             return Reply(404, {"error": True, "message": "The task was not found.", "code": "RESOURCE_NOT_FOUND"})
@@ -98,6 +113,11 @@ class Office(ScriptedServer):
         if method == "DELETE" and not path[2]:
             found["archived_at"] = "2026-03-01T10:00:00Z"
             return Reply(204)
+        if method == "PUT" and not path[2]:
+            answers = json.loads(request.body).get("taskdata", {})
+            for field in found["form_fields"]["data"]:
+                field["value"] = answers.get(field["id"], field["value"])
+            return Reply(200, {"data": found})
         if method == "PUT" and path[2] == "/restore":
             found["archived_at"] = None
             return Reply(200, {"data": found})

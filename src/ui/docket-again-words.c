@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/docket-again-words.h"
+
+#include <glib/gi18n.h>
+
+#include "workspace/docket-text.h"
+
+#define MAX_TITLE 120
+#define MAX_NAME 60
+#define MAX_SENTENCE 300
+
+char *
+docket_again_words_body (const DocketAgain *again)
+{
+  g_autofree char *title = docket_text_isolate (again->title, MAX_TITLE);
+
+  if (again->n_answers == 0)
+    /* Translators: %s is the title of a task */
+    return g_strdup_printf (_ ("A new one-off task “%s” is made from the copy."), title);
+  /* Translators: the title of a task, and how many answers its form has */
+  return g_strdup_printf (ngettext ("A new one-off task “%s” is made from the copy, with %u answer "
+                                    "in its form.",
+                                    "A new one-off task “%s” is made from the copy, with %u "
+                                    "answers "
+                                    "in its form.",
+                                    again->n_answers),
+                          title, again->n_answers);
+}
+
+/* @line: (transfer full) */
+static void
+add (GStrvBuilder *lines, char *line)
+{
+  g_strv_builder_add (lines, line);
+  g_free (line);
+}
+
+static void
+add_people (GStrvBuilder *lines, const DocketAgain *again)
+{
+  for (guint i = 0; again->gone[i] != NULL; i++)
+    {
+      g_autofree char *name = docket_text_isolate (again->gone[i], MAX_NAME);
+
+      /* Translators: %s is a person */
+      add (lines, g_strdup_printf (_ ("%s is not in the organization any more"), name));
+    }
+  if (again->n_others > 0)
+    add (lines,
+         g_strdup_printf (ngettext ("%u guest or group is not assigned again",
+                                    "%u guests or groups are not assigned again", again->n_others),
+                          again->n_others));
+  if (again->mine)
+    g_strv_builder_add (lines, _ ("Nobody is left, so it is assigned to you"));
+}
+
+GStrv
+docket_again_words_losses (const DocketAgain *again)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+
+  g_strv_builder_add (lines, _ ("Its ID, and links to it"));
+  if (again->n_comments > 0)
+    add (lines, g_strdup_printf (ngettext ("%u comment", "%u comments", again->n_comments),
+                                 again->n_comments));
+  if (again->n_lost_answers > 0)
+    add (lines, g_strdup_printf (ngettext ("%u answer, a file or a person",
+                                           "%u answers, files or people", again->n_lost_answers),
+                                 again->n_lost_answers));
+  if (again->n_tags > 0)
+    add (lines, g_strdup_printf (ngettext ("%u tag", "%u tags", again->n_tags), again->n_tags));
+  add_people (lines, again);
+  if (again->completed)
+    g_strv_builder_add (lines, _ ("It was completed; the new task is open"));
+  if (again->no_deadline)
+    g_strv_builder_add (lines, _ ("It had no deadline; the new task is due in a week"));
+  return g_strv_builder_end (lines);
+}
+
+/* The server's own words, or NULL. */
+static const char *
+find_sentence (const GError *error)
+{
+  const char *const *fields = tallyfy_error_get_fields (error);
+
+  if (fields != NULL && fields[0] != NULL)
+    return tallyfy_error_get_field_sentence (error, fields[0]);
+  return tallyfy_error_get_sentence (error);
+}
+
+static char *
+explain_refusal (const GError *error)
+{
+  const char *sentence = find_sentence (error);
+  g_autofree char *clean = NULL;
+
+  if (sentence == NULL || *sentence == '\0')
+    return g_strdup (_ ("Tallyfy refused. Nothing was created."));
+  clean = docket_text_isolate (sentence, MAX_SENTENCE);
+  /* Translators: %s is a sentence of the server */
+  return g_strdup_printf (_ ("Tallyfy refused: “%s” Nothing was created."), clean);
+}
+
+char *
+docket_again_words_failure (const GError *error, const char **heading)
+{
+  *heading = _ ("Task Not Created");
+  if (error->domain != TALLYFY_ERROR)
+    return g_strdup (error->message);
+  switch ((TallyfyError)error->code)
+    {
+    case TALLYFY_ERROR_UNKNOWN_OUTCOME:
+      *heading = _ ("Creation Not Confirmed");
+      return g_strdup (
+          _ ("Tallyfy did not say whether the task was created. Docket does not send it "
+             "again by itself. Refresh the list to see whether it is there."));
+    case TALLYFY_ERROR_OFFLINE:
+    case TALLYFY_ERROR_TIMED_OUT:
+    case TALLYFY_ERROR_CONNECTION_LOST:
+      return g_strdup (_ ("Tallyfy could not be reached. Nothing was created."));
+    case TALLYFY_ERROR_SIGNED_OUT:
+      return g_strdup (_ ("Tallyfy has signed you out. Nothing was created."));
+    case TALLYFY_ERROR_TOO_MANY_REQUESTS:
+      return g_strdup (_ ("Tallyfy is busy. Nothing was created. Try again in a minute."));
+    default:
+      return explain_refusal (error);
+    }
+}
+
+char *
+docket_again_words_missing (guint n_missing)
+{
+  return g_strdup_printf (ngettext ("%u answer could not be filled in. The copy still has it.",
+                                    "%u answers could not be filled in. The copy still has them.",
+                                    n_missing),
+                          n_missing);
+}
