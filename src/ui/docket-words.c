@@ -212,8 +212,8 @@ docket_words_clock (GDateTime *moment, GDateTime *now)
 }
 
 /* "a", "a and b", "a, b and c". */
-static char *
-join (GPtrArray *parts)
+char *
+docket_words_list (GPtrArray *parts)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -247,7 +247,7 @@ docket_words_people (const char *const *names, gboolean mine, const char *my_nam
     return g_strdup (C_ ("assignee", "You"));
   if (me)
     g_ptr_array_add (parts, g_strdup (C_ ("last of several assignees", "you")));
-  return parts->len > 0 ? join (parts) : g_strdup (C_ ("assignee", "Nobody"));
+  return parts->len > 0 ? docket_words_list (parts) : g_strdup (C_ ("assignee", "Nobody"));
 }
 
 char *
@@ -267,7 +267,7 @@ docket_words_contents (guint n_fields, guint n_answers, guint n_comments)
                                              n_comments));
   if (parts->len == 0)
     return NULL;
-  list = join (parts);
+  list = docket_words_list (parts);
   /* Translators: %s is a list such as: 5 form fields, 3 answers and 2 comments */
   return g_strdup_printf (C_ ("what is deleted with a task", "its %s"), list);
 }

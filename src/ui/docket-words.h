@@ -37,6 +37,9 @@ char *docket_words_people (const char *const *names, gboolean mine, const char *
 /* "its 5 form fields, 3 answers and 2 comments"; NULL when there is nothing to count. */
 char *docket_words_contents (guint n_fields, guint n_answers, guint n_comments);
 
+/* "a, b and c". @parts: of strings, at least one */
+char *docket_words_list (GPtrArray *parts);
+
 const char *docket_words_view (DocketView view);       /* "To Do" … */
 const char *docket_words_group (DocketGroupKind kind); /* "Overdue" … */
 

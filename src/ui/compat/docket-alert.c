@@ -76,6 +76,17 @@ docket_alert_set_extra_child (GtkWidget *alert, GtkWidget *child)
   alert_call (set_extra_child) (ALERT (alert), child);
 }
 
+/* What stands above the answers would take it. */
+static void
+focus_default_cb (GtkWidget *alert)
+{
+#if ADW_CHECK_VERSION(1, 5, 0)
+  adw_dialog_set_focus (ADW_DIALOG (alert), adw_dialog_get_default_widget (ADW_DIALOG (alert)));
+#else
+  gtk_window_set_focus (GTK_WINDOW (alert), gtk_window_get_default_widget (GTK_WINDOW (alert)));
+#endif
+}
+
 void
 docket_alert_connect (GtkWidget *alert, GCallback callback, gpointer object)
 {
@@ -85,6 +96,7 @@ docket_alert_connect (GtkWidget *alert, GCallback callback, gpointer object)
 void
 docket_alert_present (GtkWidget *alert, GtkWidget *parent)
 {
+  g_signal_connect_after (alert, "map", G_CALLBACK (focus_default_cb), NULL);
 #if ADW_CHECK_VERSION(1, 5, 0)
   adw_dialog_present (ADW_DIALOG (alert), parent);
 #else
