@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 #include "ui/docket-banner.h"
+#include "ui/docket-choice-bar.h"
+#include "ui/docket-choice-header.h"
 #include "ui/docket-history-list.h"
 #include "ui/docket-list-skeleton.h"
 #include "ui/docket-list-status.h"
@@ -33,6 +35,8 @@ struct _DocketListPane
   DocketBanner *banner;
   GtkStack *stack;
   DocketTaskList *list;
+  DocketBatchBar *batch_bar;
+  DocketChoiceBar *choice_bar;
   DocketHistoryList *history_list;
   GtkBox *skeleton;
   AdwStatusPage *status;
@@ -93,21 +97,6 @@ focus_status (DocketListPane *self)
     gtk_widget_child_focus (GTK_WIDGET (self->chooser), GTK_DIR_TAB_FORWARD);
 }
 
-/* @action: (nullable): detailed. The name comes last: GTK warns of one whose target is not there.
- */
-static void
-set_status_action (GtkActionable *button, const char *action)
-{
-  g_autofree char *name = NULL;
-  g_autoptr (GVariant) target = NULL;
-
-  gtk_actionable_set_action_name (button, NULL);
-  if (action == NULL || !g_action_parse_detailed_name (action, &name, &target, NULL))
-    return;
-  gtk_actionable_set_action_target_value (button, target);
-  gtk_actionable_set_action_name (button, name);
-}
-
 static void
 show_status (DocketListPane *self)
 {
@@ -116,7 +105,6 @@ show_status (DocketListPane *self)
 
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_auto (DocketListStatus) status = { 0 };
-  g_autofree char *description = NULL;
 
   if (self->workspace == NULL)
     return;
@@ -132,14 +120,7 @@ show_status (DocketListPane *self)
     docket_list_pane_focus_list (self);
   if (!g_str_equal (status.page, "status"))
     return;
-  description = g_markup_escape_text (status.description, -1);
-  adw_status_page_set_icon_name (self->status, status.icon_name);
-  adw_status_page_set_title (self->status, status.title);
-  adw_status_page_set_description (self->status, description);
-  gtk_widget_set_visible (GTK_WIDGET (self->status_button), status.button_label != NULL);
-  if (status.button_label != NULL)
-    gtk_button_set_label (self->status_button, status.button_label);
-  set_status_action (GTK_ACTIONABLE (self->status_button), status.action_name);
+  docket_list_status_show (&status, self->status, self->status_button);
   if (had_focus)
     focus_status (self);
 }
@@ -310,6 +291,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, banner);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, stack);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, list);
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, batch_bar);
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, choice_bar);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, history_list);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, skeleton);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, status);
@@ -348,6 +331,9 @@ docket_list_pane_class_init (DocketListPaneClass *klass)
   g_type_ensure (DOCKET_TYPE_TASK_LIST);
   g_type_ensure (DOCKET_TYPE_HISTORY_LIST);
   g_type_ensure (DOCKET_TYPE_BANNER);
+  g_type_ensure (DOCKET_TYPE_BATCH_BAR);
+  g_type_ensure (DOCKET_TYPE_CHOICE_BAR);
+  g_type_ensure (DOCKET_TYPE_CHOICE_HEADER);
   g_type_ensure (DOCKET_TYPE_PRACTICE_BAR);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -446,6 +432,7 @@ docket_list_pane_set_view (DocketListPane *self, DocketView view)
   if (self->workspace == NULL)
     return;
   docket_view_chooser_set_view (self->chooser, view);
+  g_object_set (self->choice_bar, "archived", view == DOCKET_VIEW_ARCHIVED, NULL);
   docket_task_list_unselect (self->list);
   docket_history_list_unselect (self->history_list);
   if (in_history (self))
@@ -491,4 +478,10 @@ DocketBanner *
 docket_list_pane_get_banner (DocketListPane *self)
 {
   return self->banner;
+}
+
+DocketBatchBar *
+docket_list_pane_get_batch_bar (DocketListPane *self)
+{
+  return self->batch_bar;
 }

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 #include "ui/docket-banner.h"
+#include "ui/docket-batch-bar.h"
 #include "ui/docket-task-list.h"
 #include "workspace/docket-workspace.h"
 
@@ -34,5 +35,6 @@ void docket_list_pane_open_views (DocketListPane *self);
 /* Whether the list holds no row, so that there is nothing to choose. */
 gboolean docket_list_pane_is_empty (DocketListPane *self);
 DocketBanner *docket_list_pane_get_banner (DocketListPane *self); /* (transfer none) */
+DocketBatchBar *docket_list_pane_get_batch_bar (DocketListPane *self); /* (transfer none) */
 
 G_END_DECLS

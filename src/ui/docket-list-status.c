@@ -218,3 +218,32 @@ docket_list_status_explain (const GError *error)
            "Nothing was changed."));
   return g_strdup (_ ("Tallyfy answered with an error. Nothing was changed."));
 }
+
+/* @action: (nullable): detailed. The name comes last: GTK warns of one whose target is not there.
+ */
+static void
+set_status_action (GtkActionable *button, const char *action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  gtk_actionable_set_action_name (button, NULL);
+  if (action == NULL || !g_action_parse_detailed_name (action, &name, &target, NULL))
+    return;
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+}
+
+void
+docket_list_status_show (const DocketListStatus *status, AdwStatusPage *page, GtkButton *button)
+{
+  g_autofree char *description = g_markup_escape_text (status->description, -1);
+
+  adw_status_page_set_icon_name (page, status->icon_name);
+  adw_status_page_set_title (page, status->title);
+  adw_status_page_set_description (page, description);
+  gtk_widget_set_visible (GTK_WIDGET (button), status->button_label != NULL);
+  if (status->button_label != NULL)
+    gtk_button_set_label (button, status->button_label);
+  set_status_action (GTK_ACTIONABLE (button), status->action_name);
+}

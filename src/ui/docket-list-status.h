@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
+#include <adwaita.h>
 #include "workspace/docket-workspace.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,9 @@ typedef struct
 void docket_list_status_compute (DocketListStatus *status, DocketWorkspace *workspace);
 /* The same for the history. */
 void docket_list_status_compute_history (DocketListStatus *status, DocketHistory *history);
+/* Puts it on a page that has one button. */
+void docket_list_status_show (const DocketListStatus *status, AdwStatusPage *page,
+                              GtkButton *button);
 void docket_list_status_clear (DocketListStatus *status);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DocketListStatus, docket_list_status_clear)
 

@@ -8,11 +8,12 @@
 #include "ui/docket-detail-pane.h"
 #include "ui/docket-history-actions.h"
 #include "ui/docket-list-pane.h"
+#include "ui/docket-many.h"
 #include "ui/docket-press-guard.h"
 #include "ui/docket-removals.h"
 #include "ui/docket-reveal.h"
+#include "ui/docket-task-reason.h"
 #include "ui/docket-view-keys.h"
-#include "workspace/docket-text.h"
 
 struct _DocketMainView
 {
@@ -20,6 +21,7 @@ struct _DocketMainView
 
   DocketWorkspace *workspace;
   DocketRemovals *removals;
+  DocketMany *many;
   DocketHistoryActions *history_actions;
   DocketTask *task; /* the selected one */
   GMenuModel *menu_model;
@@ -29,6 +31,7 @@ struct _DocketMainView
   DocketSplit *split;
   DocketListPane *list;
   DocketDetailPane *detail;
+  DocketManyPane *many_pane;
 };
 
 enum
@@ -41,43 +44,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DocketMainView, docket_main_view, ADW_TYPE_BIN)
 
-static gboolean
-is_process_task (DocketTask *task)
-{
-  return task != NULL && docket_task_get_loaded (task) && !docket_task_get_one_off (task);
-}
-
-/* Why the selected task cannot be removed or restored now; NULL where it can. (transfer full) */
-static char *
-find_reason (DocketMainView *self)
-{
-  g_autofree char *process = NULL;
-
-  if (is_process_task (self->task))
-    {
-      if (docket_task_get_process_name (self->task) == NULL)
-        return g_strdup (
-            _ ("Belongs to a process. Tallyfy removes such tasks only with their process."));
-      process = docket_text_isolate (docket_task_get_process_name (self->task), 120);
-      return g_strdup_printf (_ ("Belongs to the process “%s”. Tallyfy removes such tasks only "
-                                 "with their process."),
-                              process);
-    }
-  switch (docket_workspace_get_connection (self->workspace))
-    {
-    case DOCKET_CONNECTION_NO_TOKEN:
-      return g_strdup (_ ("Waiting for the keyring"));
-    case DOCKET_CONNECTION_OFFLINE:
-      return g_strdup (_ ("Not available offline"));
-    case DOCKET_CONNECTION_SIGNED_OUT:
-      return g_strdup (docket_task_get_archived (self->task)
-                           ? _ ("Sign in again to restore this task")
-                           : _ ("Sign in again to archive this task"));
-    default:
-      return NULL;
-    }
-}
-
 /* The one place that says what can be done now. */
 static void
 update_actions (DocketMainView *self)
@@ -85,7 +51,7 @@ update_actions (DocketMainView *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean known
       = self->workspace != NULL && self->task != NULL && docket_task_get_loaded (self->task);
-  g_autofree char *reason = known ? find_reason (self) : NULL;
+  g_autofree char *reason = known ? docket_task_reason_find (self->workspace, self->task) : NULL;
   gboolean able = known && reason == NULL
                   && !docket_removals_is_busy (self->removals, docket_task_get_id (self->task));
   gboolean archived = known && docket_task_get_archived (self->task);
@@ -93,14 +59,16 @@ update_actions (DocketMainView *self)
   gtk_widget_action_set_enabled (widget, "task.archive", able && !archived);
   gtk_widget_action_set_enabled (widget, "task.restore", able && archived);
   gtk_widget_action_set_enabled (widget, "task.delete", able);
-  gtk_widget_action_set_enabled (widget, "task.explain", is_process_task (self->task));
+  gtk_widget_action_set_enabled (widget, "task.explain",
+                                 docket_task_reason_is_process (self->task));
   gtk_widget_action_set_enabled (widget, "view.undo",
                                  self->workspace != NULL
-                                     && docket_removals_can_undo (self->removals));
+                                     && (docket_removals_can_undo (self->removals)
+                                         || docket_many_can_undo (self->many)));
   gtk_widget_action_set_enabled (widget, "view.refresh",
                                  self->workspace != NULL
                                      && !docket_workspace_get_syncing (self->workspace));
-  docket_detail_pane_set_reason (self->detail, reason, is_process_task (self->task));
+  docket_detail_pane_set_reason (self->detail, reason, docket_task_reason_is_process (self->task));
 }
 
 static void
@@ -230,7 +198,12 @@ explain_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  docket_removals_undo (DOCKET_MAIN_VIEW (widget)->removals);
+  DocketMainView *self = DOCKET_MAIN_VIEW (widget);
+
+  if (docket_many_can_undo (self->many))
+    docket_many_undo (self->many);
+  else
+    docket_removals_undo (self->removals);
 }
 
 static void
@@ -329,6 +302,9 @@ docket_main_view_dispose (GObject *object)
   if (self->removals != NULL)
     g_signal_handlers_disconnect_by_data (self->removals, self);
   g_clear_object (&self->history_actions);
+  if (self->many != NULL)
+    g_signal_handlers_disconnect_by_data (self->many, self);
+  g_clear_object (&self->many);
   g_clear_object (&self->removals);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
@@ -378,12 +354,14 @@ docket_main_view_class_init (DocketMainViewClass *klass)
   g_type_ensure (DOCKET_TYPE_SPLIT);
   g_type_ensure (DOCKET_TYPE_LIST_PANE);
   g_type_ensure (DOCKET_TYPE_DETAIL_PANE);
+  g_type_ensure (DOCKET_TYPE_MANY_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-main-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DocketMainView, toasts);
   gtk_widget_class_bind_template_child (widget_class, DocketMainView, split);
   gtk_widget_class_bind_template_child (widget_class, DocketMainView, list);
   gtk_widget_class_bind_template_child (widget_class, DocketMainView, detail);
+  gtk_widget_class_bind_template_child (widget_class, DocketMainView, many_pane);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   install_actions (widget_class);
@@ -394,6 +372,7 @@ docket_main_view_init (DocketMainView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->removals = docket_removals_new (self->toasts);
+  self->many = docket_many_new (self->list, self->many_pane, self->removals);
   self->history_actions = docket_history_actions_new (self, self->removals);
   g_signal_connect_object (self->removals, "started", G_CALLBACK (removal_started_cb), self,
                            G_CONNECT_SWAPPED);
@@ -402,6 +381,8 @@ docket_main_view_init (DocketMainView *self)
   g_signal_connect_object (self->removals, "undone", G_CALLBACK (undone_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->removals, "changed", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->many, "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   docket_view_keys_add (GTK_WIDGET (self));
   update (self);
@@ -426,6 +407,7 @@ docket_main_view_set_workspace (DocketMainView *self, DocketWorkspace *workspace
     }
   g_set_object (&self->workspace, workspace);
   docket_removals_set_workspace (self->removals, workspace);
+  docket_many_set_workspace (self->many, workspace);
   docket_detail_pane_set_workspace (self->detail, workspace);
   docket_list_pane_set_workspace (self->list, workspace);
   if (workspace != NULL)

@@ -429,6 +429,12 @@ docket_removals_can_undo (DocketRemovals *self)
   return self->archived->len > 0;
 }
 
+guint
+docket_removals_count_undoable (DocketRemovals *self)
+{
+  return self->archived->len;
+}
+
 gboolean
 docket_removals_is_busy (DocketRemovals *self, const char *task_id)
 {

@@ -29,6 +29,8 @@ void docket_removals_check_again (DocketRemovals *self, DocketRemoval *removal);
 /* Restores what was archived last; called again, what was archived before that. */
 void docket_removals_undo (DocketRemovals *self);
 gboolean docket_removals_can_undo (DocketRemovals *self);
+/* How often docket_removals_undo() would find something. */
+guint docket_removals_count_undoable (DocketRemovals *self);
 gboolean docket_removals_is_busy (DocketRemovals *self, const char *task_id);
 
 G_END_DECLS

@@ -1,35 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
-#include "ui/docket-task-list.h"
+#include "ui/docket-task-list-private.h"
 
 #include "ui/docket-group-row.h"
 #include "ui/docket-rows.h"
 #include "ui/docket-task-keys.h"
-#include "ui/docket-task-menu.h"
 #include "ui/docket-task-row.h"
 
 #define REFRESH_SECONDS 30
 
-struct _DocketTaskList
-{
-  AdwBin parent_instance;
-
-  DocketWorkspace *workspace;
-  GtkSingleSelection *selection;
-  GPtrArray *rows;      /* every DocketTaskRow that shows a task now; not owned */
-  GHashTable *removals; /* IDs of tasks the person removes */
-  DocketTask *last;     /* that is, or just was, selected */
-  guint selected_position;
-  guint refresh_id;
-  gboolean folded;
-
-  GtkListView *list;
-  GtkWidget *menu;
-};
-
 enum
 {
   PROP_FOLDED = 1,
+  PROP_CHOOSING,
+  PROP_N_CHOSEN,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -118,8 +102,8 @@ select_after_removal_cb (gpointer data)
 static void
 selected_cb (DocketTaskList *self)
 {
-  GObject *item = gtk_single_selection_get_selected_item (self->selection);
-  guint position = gtk_single_selection_get_selected (self->selection);
+  GObject *item = docket_task_selection_get_selected_item (self->selection);
+  guint position = docket_task_selection_get_selected (self->selection);
 
   if (DOCKET_IS_GROUP (item))
     return skip_heading (self, position);
@@ -137,8 +121,44 @@ selected_cb (DocketTaskList *self)
 static void
 position_cb (DocketTaskList *self)
 {
-  if (DOCKET_IS_TASK (gtk_single_selection_get_selected_item (self->selection)))
-    self->selected_position = gtk_single_selection_get_selected (self->selection);
+  if (DOCKET_IS_TASK (docket_task_selection_get_selected_item (self->selection)))
+    self->selected_position = docket_task_selection_get_selected (self->selection);
+}
+
+static void
+choosing_cb (DocketTaskList *self)
+{
+  gboolean choosing = docket_task_selection_get_choosing (self->selection);
+
+  g_clear_object (&self->last);
+  for (guint i = 0; i < self->rows->len; i++)
+    docket_task_row_set_choosing (g_ptr_array_index (self->rows, i), choosing);
+  if (choosing)
+    gtk_widget_add_css_class (GTK_WIDGET (self->list), "choosing");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->list), "choosing");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOOSING]);
+}
+
+static void
+n_chosen_cb (DocketTaskList *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHOSEN]);
+}
+
+/* The row that @item shows a task in, made where it had none. */
+static DocketTaskRow *
+ensure_row (GtkListItem *item)
+{
+  GtkWidget *child = gtk_list_item_get_child (item);
+
+  if (DOCKET_IS_TASK_ROW (child))
+    return DOCKET_TASK_ROW (child);
+  child = docket_task_row_new ();
+  g_object_bind_property (item, "selected", child, "chosen", G_BINDING_SYNC_CREATE);
+  g_object_set_data (G_OBJECT (child), DOCKET_LIST_ITEM_KEY, item);
+  gtk_list_item_set_child (item, child);
+  return DOCKET_TASK_ROW (child);
 }
 
 static void
@@ -154,11 +174,11 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, DocketTaskList *s
   gtk_list_item_set_activatable (item, is_task);
   if (is_task)
     {
-      if (!DOCKET_IS_TASK_ROW (child))
-        gtk_list_item_set_child (item, docket_task_row_new ());
-      child = gtk_list_item_get_child (item);
+      child = GTK_WIDGET (ensure_row (item));
       docket_task_row_set_task (DOCKET_TASK_ROW (child), object,
                                 docket_account_get_user_name (account));
+      docket_task_row_set_choosing (DOCKET_TASK_ROW (child),
+                                    docket_task_selection_get_choosing (self->selection));
       g_ptr_array_add (self->rows, child);
       return;
     }
@@ -184,8 +204,10 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, DocketTaskList 
 static void
 activate_cb (GtkListView *list, guint position, DocketTaskList *self)
 {
-  gtk_single_selection_set_selected (self->selection, position);
-  g_signal_emit (self, signals[OPENED], 0);
+  if (docket_task_selection_get_choosing (self->selection))
+    return;
+  docket_task_selection_set_selected (self->selection, position);
+  docket_task_list_open (self);
 }
 
 static gboolean
@@ -198,155 +220,22 @@ refresh_rows_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/* Selects the row the focus is on, if it shows a task. */
-static gboolean
-select_row (DocketTaskList *self, DocketTaskRow *row)
+static void
+docket_task_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  DocketTask *task = docket_task_row_get_task (row);
-  guint position;
+  DocketTaskList *self = DOCKET_TASK_LIST (object);
 
-  if (task == NULL || docket_task_get_id (task) == NULL)
-    return FALSE;
-  if (task == docket_task_list_get_selected (self))
-    return TRUE;
-  if (!docket_task_model_find (docket_workspace_get_tasks (self->workspace),
-                               docket_task_get_id (task), &position))
-    return FALSE;
-  gtk_single_selection_set_selected (self->selection, position);
-  return TRUE;
-}
-
-/* The task row that shows at @x, @y of the list, or that has the focus where @x is negative. */
-static DocketTaskRow *
-find_row (DocketTaskList *self, double x, double y)
-{
-  for (guint i = 0; i < self->rows->len; i++)
+  switch (id)
     {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
-      GtkWidget *item = gtk_widget_get_parent (row);
-      graphene_rect_t bounds;
-
-      if (x < 0 && gtk_widget_has_focus (item))
-        return DOCKET_TASK_ROW (row);
-      if (x >= 0 && gtk_widget_get_mapped (row)
-          && gtk_widget_compute_bounds (item, GTK_WIDGET (self->list), &bounds)
-          && graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float)x, (float)y)))
-        return DOCKET_TASK_ROW (row);
+    case PROP_CHOOSING:
+      g_value_set_boolean (value, docket_task_list_get_choosing (self));
+      break;
+    case PROP_N_CHOSEN:
+      g_value_set_uint (value, docket_task_list_get_n_chosen (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
-  return NULL;
-}
-
-/* @x and @y in the list; negative: at the row itself. */
-static void
-popup_menu (DocketTaskList *self, DocketTaskRow *row, double x, double y)
-{
-  g_autoptr (GMenuModel) model
-      = docket_task_menu_new (docket_task_get_archived (docket_task_row_get_task (row)));
-  graphene_point_t point = GRAPHENE_POINT_INIT ((float)x, (float)y);
-  graphene_rect_t bounds;
-
-  if (x < 0 && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
-    point = GRAPHENE_POINT_INIT (bounds.origin.x + 24, bounds.origin.y + bounds.size.height);
-  else if (!gtk_widget_compute_point (GTK_WIDGET (self->list), GTK_WIDGET (self), &point, &point))
-    return;
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle){ (int)point.x, (int)point.y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
-open_menu_at (DocketTaskList *self, GtkGesture *gesture, double x, double y)
-{
-  DocketTaskRow *row = find_row (self, x, y);
-
-  if (row == NULL || !select_row (self, row))
-    return;
-  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  popup_menu (self, row, x, y);
-}
-
-static void
-secondary_click_cb (GtkGesture *gesture, int n_press, double x, double y, DocketTaskList *self)
-{
-  open_menu_at (self, gesture, x, y);
-}
-
-static void
-long_press_cb (GtkGesture *gesture, double x, double y, DocketTaskList *self)
-{
-  open_menu_at (self, gesture, x, y);
-}
-
-/* One click opens a task where only one pane shows. The list itself wants two, and selects after
- * this. */
-static void
-primary_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DocketTaskList *self)
-{
-  DocketTaskRow *row = self->folded ? find_row (self, x, y) : NULL;
-
-  if (row != NULL && n_press == 1 && select_row (self, row))
-    g_signal_emit (self, signals[OPENED], 0);
-}
-
-/* A click on a heading chooses nothing. */
-static void
-primary_press_cb (GtkGesture *gesture, int n_press, double x, double y, DocketTaskList *self)
-{
-  if (find_row (self, x, y) == NULL)
-    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static gboolean
-menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  DocketTaskList *self = DOCKET_TASK_LIST (user_data);
-  DocketTaskRow *row = find_row (self, -1, -1);
-
-  if (row == NULL || !select_row (self, row))
-    return FALSE;
-  popup_menu (self, row, -1, -1);
-  return TRUE;
-}
-
-static void
-add_menu_keys (DocketTaskList *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  GtkShortcutTrigger *trigger
-      = gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Menu, 0),
-                                     gtk_keyval_trigger_new (GDK_KEY_F10, GDK_SHIFT_MASK));
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (trigger,
-                                                          gtk_callback_action_new (menu_key_cb,
-                                                                                   self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->list), controller);
-}
-
-static void
-add_gesture (DocketTaskList *self, GtkGesture *gesture, const char *signal, GCallback callback)
-{
-  g_signal_connect (gesture, signal, callback, self);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (gesture));
-}
-
-static void
-add_gestures (DocketTaskList *self)
-{
-  GtkGesture *primary = gtk_gesture_click_new ();
-  GtkGesture *secondary = gtk_gesture_click_new ();
-  GtkGesture *hold = gtk_gesture_long_press_new ();
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (primary), GTK_PHASE_CAPTURE);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
-  g_signal_connect (primary, "pressed", G_CALLBACK (primary_press_cb), self);
-  add_gesture (self, primary, "released", G_CALLBACK (primary_click_cb));
-  /* Not when it is pressed: the menu would take the release away, and the row would stay pressed.
-   */
-  add_gesture (self, secondary, "released", G_CALLBACK (secondary_click_cb));
-  add_gesture (self, hold, "pressed", G_CALLBACK (long_press_cb));
 }
 
 static void
@@ -397,12 +286,17 @@ docket_task_list_class_init (DocketTaskListClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = docket_task_list_get_property;
   object_class->set_property = docket_task_list_set_property;
   object_class->dispose = docket_task_list_dispose;
   object_class->finalize = docket_task_list_finalize;
 
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
                                                   G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHOOSING] = g_param_spec_boolean ("choosing", NULL, NULL, FALSE,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_CHOSEN] = g_param_spec_uint ("n-chosen", NULL, NULL, 0, G_MAXUINT, 0,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SELECTION_CHANGED]
       = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -422,19 +316,16 @@ docket_task_list_init (DocketTaskList *self)
 {
   self->rows = g_ptr_array_new ();
   self->removals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  self->selection = docket_task_selection_new ();
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
                             self);
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (position_cb), self);
+  g_signal_connect_swapped (self->selection, "notify::choosing", G_CALLBACK (choosing_cb), self);
+  g_signal_connect_swapped (self->selection, "notify::n-chosen", G_CALLBACK (n_chosen_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 
-  self->menu = docket_task_menu_new_popover ();
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  add_gestures (self);
-  add_menu_keys (self);
+  docket_task_list_add_pointer (self);
   docket_task_keys_add (GTK_WIDGET (self->list));
   self->refresh_id = g_timeout_add_seconds (REFRESH_SECONDS, refresh_rows_cb, self);
 }
@@ -445,15 +336,15 @@ docket_task_list_set_workspace (DocketTaskList *self, DocketWorkspace *workspace
   g_set_object (&self->workspace, workspace);
   g_hash_table_remove_all (self->removals);
   g_clear_object (&self->last);
-  gtk_single_selection_set_model (self->selection, workspace != NULL ? G_LIST_MODEL (
-                                                       docket_workspace_get_tasks (workspace))
-                                                                     : NULL);
+  docket_task_selection_set_tasks (self->selection, workspace != NULL
+                                                        ? docket_workspace_get_tasks (workspace)
+                                                        : NULL);
 }
 
 DocketTask *
 docket_task_list_get_selected (DocketTaskList *self)
 {
-  gpointer item = gtk_single_selection_get_selected_item (self->selection);
+  gpointer item = docket_task_selection_get_selected_item (self->selection);
 
   return DOCKET_IS_TASK (item) ? item : NULL;
 }
@@ -462,13 +353,50 @@ void
 docket_task_list_unselect (DocketTaskList *self)
 {
   g_clear_object (&self->last);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  docket_task_selection_set_choosing (self->selection, FALSE);
+  docket_task_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+}
+
+void
+docket_task_list_open (DocketTaskList *self)
+{
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+void
+docket_task_list_set_choosing (DocketTaskList *self, gboolean choosing)
+{
+  docket_task_selection_set_choosing (self->selection, choosing);
+}
+
+gboolean
+docket_task_list_get_choosing (DocketTaskList *self)
+{
+  return docket_task_selection_get_choosing (self->selection);
+}
+
+void
+docket_task_list_choose_all (DocketTaskList *self)
+{
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->selection));
+}
+
+guint
+docket_task_list_get_n_chosen (DocketTaskList *self)
+{
+  return docket_task_selection_get_n_chosen (self->selection);
+}
+
+GArray *
+docket_task_list_get_chosen_rows (DocketTaskList *self)
+{
+  return docket_task_selection_get_rows (self->selection);
 }
 
 void
 docket_task_list_focus (DocketTaskList *self)
 {
-  guint position = gtk_single_selection_get_selected (self->selection);
+  guint position = docket_task_selection_get_selected (self->selection);
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     return;
@@ -493,6 +421,6 @@ docket_task_list_forget_removal (DocketTaskList *self, const char *task_id)
 void
 docket_task_list_select (DocketTaskList *self, guint position)
 {
-  gtk_single_selection_set_selected (self->selection, position);
+  docket_task_selection_set_selected (self->selection, position);
   focus_position (self, position);
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* The rows of tasks and the headings between them, straight from the workspace's model.
  *
- * Property: "folded" (boolean): only one pane shows, and a single click opens a task.
+ * Properties: "folded" (boolean): only one pane shows, and a single click opens a task; "choosing" (boolean) and
+ * "n-chosen" (uint), which notify: many tasks are being chosen, and none is selected.
  * Signals: "selection-changed"; "opened": the selected task is to be shown where only one pane is.
  * Its context menu and its keys use the actions "task.archive", "task.restore", "task.delete" and
  * "view.undo" of an ancestor; the keys act on tasks only while the focus is in here. */
@@ -30,5 +31,13 @@ void docket_task_list_focus (DocketTaskList *self);
  * that was not chosen. */
 void docket_task_list_expect_removal (DocketTaskList *self, const char *task_id);
 void docket_task_list_forget_removal (DocketTaskList *self, const char *task_id);
+
+/* Many tasks at once. Begins with none chosen. */
+void docket_task_list_set_choosing (DocketTaskList *self, gboolean choosing);
+gboolean docket_task_list_get_choosing (DocketTaskList *self);
+void docket_task_list_choose_all (DocketTaskList *self);
+guint docket_task_list_get_n_chosen (DocketTaskList *self);
+/* Rows of the cache, in the order of the list. (transfer full) (element-type gint64) */
+GArray *docket_task_list_get_chosen_rows (DocketTaskList *self);
 
 G_END_DECLS

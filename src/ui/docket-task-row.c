@@ -18,6 +18,9 @@ struct _DocketTaskRow
   gulong notify_id;
   char *my_name;
 
+  gboolean chosen;
+
+  GtkWidget *check;
   GtkLabel *title;
   GtkLabel *state;
   GtkLabel *dot;
@@ -26,6 +29,13 @@ struct _DocketTaskRow
   GtkLabel *n_comments;
   GtkBox *avatars;
 };
+
+enum
+{
+  PROP_CHOSEN = 1,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DocketTaskRow, docket_task_row, ADW_TYPE_BIN)
 
@@ -168,6 +178,24 @@ notify_cb (DocketTask *task, GParamSpec *pspec, DocketTaskRow *self)
 }
 
 static void
+docket_task_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_CHOSEN)
+    g_value_set_boolean (value, DOCKET_TASK_ROW (object)->chosen);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+docket_task_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_CHOSEN)
+    DOCKET_TASK_ROW (object)->chosen = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 docket_task_row_dispose (GObject *object)
 {
   DocketTaskRow *self = DOCKET_TASK_ROW (object);
@@ -183,11 +211,18 @@ docket_task_row_dispose (GObject *object)
 static void
 docket_task_row_class_init (DocketTaskRowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = docket_task_row_dispose;
+  object_class->get_property = docket_task_row_get_property;
+  object_class->set_property = docket_task_row_set_property;
+  object_class->dispose = docket_task_row_dispose;
+  properties[PROP_CHOSEN] = g_param_spec_boolean ("chosen", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-task-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, check);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, title);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, state);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, dot);
@@ -237,4 +272,10 @@ void
 docket_task_row_refresh (DocketTaskRow *self)
 {
   show_task (self);
+}
+
+void
+docket_task_row_set_choosing (DocketTaskRow *self, gboolean choosing)
+{
+  gtk_widget_set_visible (self->check, choosing);
 }

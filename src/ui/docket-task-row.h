@@ -15,6 +15,8 @@ GtkWidget *docket_task_row_new (void);
 /* @task: (nullable); @my_name: the person signed in, who is called "you". */
 void docket_task_row_set_task (DocketTaskRow *self, DocketTask *task, const char *my_name);
 DocketTask *docket_task_row_get_task (DocketTaskRow *self);
+/* Whether the round check shows which says if the task is among those chosen: property "chosen" (boolean). */
+void docket_task_row_set_choosing (DocketTaskRow *self, gboolean choosing);
 /* Says the deadline anew: time went by. */
 void docket_task_row_refresh (DocketTaskRow *self);
 

@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 
 /* For the workspace: the list of @cache, with the view To Do. It follows the cache's signal "changed". */
 DocketTaskModel *docket_task_model_new (DocketCache *cache);
+/* What it reads from. (transfer none) */
+DocketCache *docket_task_model_get_cache (DocketTaskModel *self);
 
 G_END_DECLS

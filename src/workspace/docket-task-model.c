@@ -448,6 +448,21 @@ docket_task_model_get_n_tasks (DocketTaskModel *self)
   return self->n_tasks;
 }
 
+gint64
+docket_task_model_get_row (DocketTaskModel *self, guint position)
+{
+  gint64 entry
+      = position < self->entries->len ? g_array_index (self->entries, gint64, position) : 0;
+
+  return docket_task_entry_is_group (entry) ? 0 : entry;
+}
+
+DocketCache *
+docket_task_model_get_cache (DocketTaskModel *self)
+{
+  return self->cache;
+}
+
 /** docket_task_model_find: where a task stands whose object somebody holds; others are not found.
  */
 gboolean

@@ -21,6 +21,9 @@ void docket_task_model_set_search (DocketTaskModel *self, const char *text); /* 
 const char *docket_task_model_get_search (DocketTaskModel *self);
 gboolean docket_task_model_get_busy (DocketTaskModel *self); /* property "busy" notifies */
 guint docket_task_model_get_n_tasks (DocketTaskModel *self); /* without group headers; property "n-tasks" notifies */
+/* The number by which the cache knows the task at @position, the same for as long as it is cached. 0 for a group's
+ * header, and beyond the end. */
+gint64 docket_task_model_get_row (DocketTaskModel *self, guint position);
 gboolean docket_task_model_find (DocketTaskModel *self, const char *task_id, guint *position);
 /* Properties, read-write: "view" (int), "search" (string). */
 

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* What can be done with the chosen tasks, at the foot of the list while they are being chosen: the actions
+ * "many.archive", "many.restore" and "many.delete" of an ancestor.
+ *
+ * Property: "archived" (boolean): they are archived, and so can be restored. */
+#define DOCKET_TYPE_CHOICE_BAR (docket_choice_bar_get_type ())
+G_DECLARE_FINAL_TYPE (DocketChoiceBar, docket_choice_bar, DOCKET, CHOICE_BAR, AdwBin)
+
+G_END_DECLS

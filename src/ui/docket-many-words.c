@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/docket-many-words.h"
+
+#include <glib/gi18n.h>
+#include "tallyfy/tallyfy-error.h"
+#include "ui/docket-words.h"
+#include "workspace/docket-text.h"
+
+#define MAX_SENTENCE 300
+
+static guint
+count_ended (DocketRemovalBatch *batch)
+{
+  return docket_removal_batch_get_n_done (batch) + docket_removal_batch_get_n_failed (batch);
+}
+
+static const char *
+get_under_way (DocketRemovalKind kind)
+{
+  switch (kind)
+    {
+    case DOCKET_REMOVAL_ARCHIVE:
+      return _ ("Archiving Tasks");
+    case DOCKET_REMOVAL_RESTORE:
+      return _ ("Restoring Tasks");
+    case DOCKET_REMOVAL_DELETE:
+    default:
+      return _ ("Deleting Tasks Permanently");
+    }
+}
+
+/* "117 Tasks Archived, 3 Were Not" */
+static char *
+describe_end (DocketRemovalKind kind, guint n_done, guint n_others)
+{
+  g_autofree char *done = NULL;
+  g_autofree char *others = NULL;
+
+  if (n_done == 0)
+    return docket_many_words_failed (kind, n_others);
+  if (kind == DOCKET_REMOVAL_ARCHIVE)
+    done = g_strdup_printf (ngettext ("%'u Task Archived", "%'u Tasks Archived", n_done), n_done);
+  else if (kind == DOCKET_REMOVAL_RESTORE)
+    done = g_strdup_printf (ngettext ("%'u Task Restored", "%'u Tasks Restored", n_done), n_done);
+  else
+    done = g_strdup_printf (ngettext ("%'u Task Deleted", "%'u Tasks Deleted", n_done), n_done);
+  others = g_strdup_printf (ngettext ("%'u Was Not", "%'u Were Not", n_others), n_others);
+  /* Translators: such as: 117 Tasks Archived, 3 Were Not */
+  return g_strdup_printf (_ ("%s, %s"), done, others);
+}
+
+char *
+docket_many_words_heading (DocketRemovalBatch *batch)
+{
+  DocketRemovalKind kind = docket_removal_batch_get_kind (batch);
+  guint n_done = docket_removal_batch_get_n_done (batch);
+
+  switch (docket_removal_batch_get_state (batch))
+    {
+    case DOCKET_BATCH_WAITING:
+      return g_strdup (_ ("Tallyfy Asks to Wait"));
+    case DOCKET_BATCH_PAUSED:
+      return g_strdup (_ ("Paused"));
+    case DOCKET_BATCH_OFFLINE:
+      return g_strdup (_ ("Paused, You Are Offline"));
+    case DOCKET_BATCH_SIGNED_OUT:
+      return g_strdup (_ ("Paused, You Are Signed Out"));
+    case DOCKET_BATCH_ENDED:
+      return describe_end (kind, n_done, docket_removal_batch_get_n_total (batch) - n_done);
+    case DOCKET_BATCH_READY:
+    case DOCKET_BATCH_RUNNING:
+    default:
+      return g_strdup (get_under_way (kind));
+    }
+}
+
+char *
+docket_many_words_count (DocketRemovalBatch *batch)
+{
+  DocketBatchState state = docket_removal_batch_get_state (batch);
+  guint n_ended = count_ended (batch);
+  guint n_total = docket_removal_batch_get_n_total (batch);
+
+  if (state == DOCKET_BATCH_ENDED && docket_removal_batch_get_kind (batch) == DOCKET_REMOVAL_DELETE)
+    return g_strdup (_ ("What became of each is told below."));
+  if (state == DOCKET_BATCH_ENDED)
+    return g_strdup (_ ("Nothing was lost."));
+  if (state == DOCKET_BATCH_WAITING)
+    /* Translators: such as: 47 of 120 · goes on in 24 s */
+    return g_strdup_printf (_ ("%'u of %'u · goes on in %'u s"), n_ended, n_total,
+                            docket_removal_batch_get_seconds_left (batch));
+  /* Translators: such as: 47 of 120 */
+  return g_strdup_printf (_ ("%'u of %'u"), n_ended, n_total);
+}
+
+char *
+docket_many_words_done (DocketRemovalKind kind, guint n)
+{
+  switch (kind)
+    {
+    case DOCKET_REMOVAL_ARCHIVE:
+      return g_strdup_printf (ngettext ("%'u task archived", "%'u tasks archived", n), n);
+    case DOCKET_REMOVAL_RESTORE:
+      return g_strdup_printf (ngettext ("%'u task restored", "%'u tasks restored", n), n);
+    case DOCKET_REMOVAL_DELETE:
+    default:
+      return g_strdup_printf (ngettext ("%'u task deleted permanently",
+                                        "%'u tasks deleted permanently", n),
+                              n);
+    }
+}
+
+char *
+docket_many_words_failed (DocketRemovalKind kind, guint n)
+{
+  switch (kind)
+    {
+    case DOCKET_REMOVAL_ARCHIVE:
+      return g_strdup_printf (ngettext ("%'u Task Was Not Archived", "%'u Tasks Were Not Archived",
+                                        n),
+                              n);
+    case DOCKET_REMOVAL_RESTORE:
+      return g_strdup_printf (ngettext ("%'u Task Was Not Restored", "%'u Tasks Were Not Restored",
+                                        n),
+                              n);
+    case DOCKET_REMOVAL_DELETE:
+    default:
+      return g_strdup_printf (ngettext ("%'u Task Was Not Deleted", "%'u Tasks Were Not Deleted",
+                                        n),
+                              n);
+    }
+}
+
+char *
+docket_many_words_rest (DocketRemovalBatch *batch)
+{
+  guint n_done = docket_removal_batch_get_n_done (batch);
+  guint n_total = docket_removal_batch_get_n_total (batch);
+
+  if (n_done == 0)
+    return g_strdup (_ ("What was sent is listed in History, too."));
+  switch (docket_removal_batch_get_kind (batch))
+    {
+    case DOCKET_REMOVAL_ARCHIVE:
+      return g_strdup_printf (_ ("%'u of %'u are in the archive now. What was sent is listed in "
+                                 "History, too."),
+                              n_done, n_total);
+    case DOCKET_REMOVAL_RESTORE:
+      return g_strdup_printf (_ ("%'u of %'u are back. What was sent is listed in History, too."),
+                              n_done, n_total);
+    case DOCKET_REMOVAL_DELETE:
+    default:
+      return g_strdup_printf (_ ("%'u of %'u were deleted permanently. What was sent is listed in "
+                                 "History, too."),
+                              n_done, n_total);
+    }
+}
+
+DocketRemedy
+docket_many_words_remedy (DocketRemovalBatch *batch, guint index)
+{
+  DocketRemoval *removal = docket_removal_batch_get_removal (batch, index);
+
+  if (removal == NULL)
+    return DOCKET_REMEDY_OPEN;
+  switch (docket_removal_get_outcome (removal))
+    {
+    case DOCKET_OUTCOME_DONE:
+    case DOCKET_OUTCOME_FOUND_DONE:
+      return DOCKET_REMEDY_NOTHING;
+    case DOCKET_OUTCOME_GONE:
+    case DOCKET_OUTCOME_ARCHIVED:
+      return DOCKET_REMEDY_REFRESH;
+    case DOCKET_OUTCOME_STILL_THERE:
+    case DOCKET_OUTCOME_NOT_CONFIRMED:
+      return DOCKET_REMEDY_CHECK_AGAIN;
+    case DOCKET_OUTCOME_REFUSED:
+    case DOCKET_OUTCOME_NOT_SENT:
+    case DOCKET_OUTCOME_CHANGED:
+    case DOCKET_OUTCOME_NO_COPY:
+    case DOCKET_OUTCOME_NOT_RESUMED:
+    default:
+      return DOCKET_REMEDY_OPEN;
+    }
+}
+
+const char *
+docket_many_words_remedy_label (DocketRemedy remedy)
+{
+  switch (remedy)
+    {
+    case DOCKET_REMEDY_OPEN:
+      return _ ("Open");
+    case DOCKET_REMEDY_REFRESH:
+      return _ ("Refresh");
+    case DOCKET_REMEDY_CHECK_AGAIN:
+      return _ ("Check Again");
+    case DOCKET_REMEDY_NOTHING:
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+is_error (const GError *error, TallyfyError code)
+{
+  return g_error_matches (error, TALLYFY_ERROR, (int)code);
+}
+
+static char *
+explain_refusal (const GError *error)
+{
+  const char *sentence = tallyfy_error_get_sentence (error);
+  g_autofree char *clean = NULL;
+
+  if (is_error (error, TALLYFY_ERROR_TOO_MANY_REQUESTS))
+    return g_strdup (_ ("Tallyfy is busy. Nothing was done."));
+  if (is_error (error, TALLYFY_ERROR_SIGNED_OUT))
+    return g_strdup (_ ("You are signed out. Nothing was done."));
+  if (sentence == NULL || *sentence == '\0')
+    return g_strdup (_ ("Tallyfy refused, without a reason."));
+  clean = docket_text_isolate (sentence, MAX_SENTENCE);
+  return g_strdup_printf (_ ("Tallyfy refused: “%s”"), clean);
+}
+
+static char *
+explain_not_sent (const GError *error)
+{
+  if (is_error (error, TALLYFY_ERROR_OFFLINE))
+    return g_strdup (_ ("You are offline. Nothing was sent."));
+  if (is_error (error, TALLYFY_ERROR_SIGNED_OUT))
+    return g_strdup (_ ("You are signed out. Nothing was sent."));
+  if (error != NULL && error->domain == TALLYFY_ERROR)
+    return g_strdup (_ ("Tallyfy could not be reached, so nothing was sent."));
+  return g_strdup (_ ("A file on this computer could not be written, so nothing was sent."));
+}
+
+static char *
+explain_still_there (DocketRemoval *removal)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GDateTime *looked_up = docket_removal_get_looked_up_at (removal);
+  g_autofree char *clock = docket_words_clock (looked_up != NULL ? looked_up : now, now);
+
+  /* Translators: %s is a time such as 14:03 */
+  return g_strdup_printf (_ ("Not confirmed. It was still there, unchanged, at %s."), clock);
+}
+
+static char *
+explain_error (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PENDING))
+    return g_strdup (_ ("It was already being changed."));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
+    return g_strdup (_ ("Tallyfy removes such tasks only with their process."));
+  return g_strdup (_ ("Not begun. Nothing was sent."));
+}
+
+char *
+docket_many_words_reason (DocketRemovalBatch *batch, guint index)
+{
+  DocketRemoval *removal = docket_removal_batch_get_removal (batch, index);
+  const GError *error = removal != NULL ? docket_removal_get_error (removal)
+                                        : docket_removal_batch_get_error (batch, index);
+
+  if (removal == NULL)
+    return explain_error (error);
+  switch (docket_removal_get_outcome (removal))
+    {
+    case DOCKET_OUTCOME_REFUSED:
+      return explain_refusal (error);
+    case DOCKET_OUTCOME_GONE:
+      return g_strdup (_ ("The task is no longer there. Somebody else may have deleted it."));
+    case DOCKET_OUTCOME_STILL_THERE:
+      return explain_still_there (removal);
+    case DOCKET_OUTCOME_ARCHIVED:
+      return g_strdup (_ ("Tallyfy archived it and did not delete it."));
+    case DOCKET_OUTCOME_NOT_SENT:
+      return explain_not_sent (error);
+    case DOCKET_OUTCOME_CHANGED:
+      return g_strdup (_ ("Changed meanwhile, so it was left alone."));
+    case DOCKET_OUTCOME_NO_COPY:
+      return g_strdup (_ ("No copy could be made, so it was not deleted."));
+    case DOCKET_OUTCOME_NOT_RESUMED:
+      return g_strdup (_ ("Tallyfy is busy. Nothing was done."));
+    case DOCKET_OUTCOME_DONE:
+    case DOCKET_OUTCOME_FOUND_DONE:
+    case DOCKET_OUTCOME_NOT_CONFIRMED:
+    default:
+      return g_strdup (_ ("Not confirmed: the answer was lost on its way."));
+    }
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include "ui/docket-task-list.h"
+#include "ui/docket-task-selection.h"
+
+G_BEGIN_DECLS
+
+/* What a row calls the GtkListItem it is in. */
+#define DOCKET_LIST_ITEM_KEY "docket-list-item"
+
+/* Shared by the files that make up the list: docket-task-list*.c. */
+struct _DocketTaskList
+{
+  AdwBin parent_instance;
+
+  DocketWorkspace *workspace;
+  DocketTaskSelection *selection;
+  GPtrArray *rows;      /* every DocketTaskRow that shows a task now; not owned */
+  GHashTable *removals; /* IDs of tasks the person removes */
+  DocketTask *last;     /* that is, or just was, selected */
+  guint selected_position;
+  guint refresh_id;
+  gboolean folded;
+
+  GtkListView *list;
+  GtkWidget *menu;
+};
+
+/* Clicks, presses and the context menu. */
+void docket_task_list_add_pointer (DocketTaskList *self);
+/* Tells that the selected task is to be shown. */
+void docket_task_list_open (DocketTaskList *self);
+
+G_END_DECLS

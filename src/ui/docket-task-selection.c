@@ -1,0 +1,500 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/docket-task-selection.h"
+
+struct _DocketTaskSelection
+{
+  GObject parent_instance;
+
+  DocketTaskModel *tasks;
+  guint selected;
+  gint64 selected_row; /* 0 = a heading, or nothing */
+  GObject *item;
+  gboolean choosing;
+  GtkBitset *chosen; /* rows of the cache */
+  guint prune_source;
+};
+
+enum
+{
+  PROP_SELECTED = 1,
+  PROP_SELECTED_ITEM,
+  PROP_CHOOSING,
+  PROP_N_CHOSEN,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+static void list_model_init (GListModelInterface *iface);
+static void selection_model_init (GtkSelectionModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (DocketTaskSelection,
+                               docket_task_selection,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
+                                   G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
+                                                          selection_model_init))
+
+static guint
+count_items (DocketTaskSelection *self)
+{
+  return self->tasks != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->tasks)) : 0;
+}
+
+/* The row of the cache at @position; 0 for a heading. */
+static guint
+find_row (DocketTaskSelection *self, guint position)
+{
+  return (guint)docket_task_model_get_row (self->tasks, position);
+}
+
+static void
+tell_all (DocketTaskSelection *self)
+{
+  guint n_items = count_items (self);
+
+  if (n_items > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n_items);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHOSEN]);
+}
+
+static void
+forget_selected (DocketTaskSelection *self)
+{
+  if (self->selected == GTK_INVALID_LIST_POSITION)
+    return;
+  self->selected = GTK_INVALID_LIST_POSITION;
+  self->selected_row = 0;
+  g_clear_object (&self->item);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ITEM]);
+}
+
+static void
+begin_choosing (DocketTaskSelection *self, gboolean with_selected)
+{
+  guint row = with_selected ? (guint)self->selected_row : 0;
+
+  if (self->choosing)
+    return;
+  self->choosing = TRUE;
+  gtk_bitset_remove_all (self->chosen);
+  if (row != 0)
+    gtk_bitset_add (self->chosen, row);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOOSING]);
+  forget_selected (self);
+}
+
+static void
+choose_range (DocketTaskSelection *self, guint position, guint n_items)
+{
+  for (guint i = position; i < position + n_items; i++)
+    if (find_row (self, i) != 0)
+      gtk_bitset_add (self->chosen, find_row (self, i));
+}
+
+static void
+unchoose_range (DocketTaskSelection *self, guint position, guint n_items)
+{
+  for (guint i = position; i < position + n_items; i++)
+    gtk_bitset_remove (self->chosen, find_row (self, i));
+}
+
+/* Once the list has told all of a change: what moved in it is there again. */
+static gboolean
+prune_cb (gpointer data)
+{
+  DocketTaskSelection *self = data;
+  g_autoptr (GtkBitset) there = gtk_bitset_new_empty ();
+  guint64 size = gtk_bitset_get_size (self->chosen);
+  guint n_items = count_items (self);
+
+  self->prune_source = 0;
+  for (guint i = 0; i < n_items; i++)
+    gtk_bitset_add (there, find_row (self, i));
+  gtk_bitset_intersect (self->chosen, there);
+  if (gtk_bitset_get_size (self->chosen) != size)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHOSEN]);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where the selected row went: GTK_INVALID_LIST_POSITION where it is gone. */
+static guint
+follow_selected (DocketTaskSelection *self, guint position, guint removed, guint added)
+{
+  if (self->selected < position)
+    return self->selected;
+  if (self->selected >= position + removed)
+    return self->selected + added - removed;
+  for (guint i = position; self->selected_row != 0 && i < position + added; i++)
+    if (docket_task_model_get_row (self->tasks, i) == self->selected_row)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+items_changed_cb (
+    GListModel *model, guint position, guint removed, guint added, DocketTaskSelection *self)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  if (self->selected != GTK_INVALID_LIST_POSITION)
+    {
+      guint now = follow_selected (self, position, removed, added);
+
+      if (now == GTK_INVALID_LIST_POSITION)
+        forget_selected (self);
+      else if (now != self->selected)
+        {
+          self->selected = now;
+          g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+        }
+    }
+  if (self->choosing && self->prune_source == 0)
+    self->prune_source = g_idle_add_full (G_PRIORITY_DEFAULT, prune_cb, self, NULL);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static GType
+get_item_type (GListModel *model)
+{
+  return G_TYPE_OBJECT;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return count_items (DOCKET_TASK_SELECTION (model));
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  DocketTaskSelection *self = DOCKET_TASK_SELECTION (model);
+
+  return self->tasks != NULL ? g_list_model_get_item (G_LIST_MODEL (self->tasks), position) : NULL;
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static gboolean
+is_selected (GtkSelectionModel *model, guint position)
+{
+  DocketTaskSelection *self = DOCKET_TASK_SELECTION (model);
+  guint row;
+
+  if (!self->choosing)
+    return position == self->selected && position != GTK_INVALID_LIST_POSITION;
+  row = find_row (self, position);
+  return row != 0 && gtk_bitset_contains (self->chosen, row);
+}
+
+static GtkBitset *
+get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
+{
+  GtkBitset *positions = gtk_bitset_new_empty ();
+  guint end = MIN (position + n_items, count_items (DOCKET_TASK_SELECTION (model)));
+
+  for (guint i = position; i < end; i++)
+    if (is_selected (model, i))
+      gtk_bitset_add (positions, i);
+  return positions;
+}
+
+/* While somebody chooses, the arrow keys (which want the rest unselected) only move the focus. */
+static gboolean
+select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
+{
+  DocketTaskSelection *self = DOCKET_TASK_SELECTION (model);
+
+  if (!unselect_rest && find_row (self, position) != 0)
+    {
+      begin_choosing (self, TRUE);
+      choose_range (self, position, 1);
+      tell_all (self);
+    }
+  else if (!self->choosing)
+    docket_task_selection_set_selected (self, position);
+  return TRUE;
+}
+
+static gboolean
+unselect_item (GtkSelectionModel *model, guint position)
+{
+  DocketTaskSelection *self = DOCKET_TASK_SELECTION (model);
+
+  if (self->choosing)
+    unchoose_range (self, position, 1);
+  else
+    begin_choosing (self, TRUE);
+  tell_all (self);
+  return TRUE;
+}
+
+static gboolean
+select_range (GtkSelectionModel *model, guint position, guint n_items, gboolean unselect_rest)
+{
+  DocketTaskSelection *self = DOCKET_TASK_SELECTION (model);
+
+  if (!self->choosing && n_items < 2)
+    {
+      docket_task_selection_set_selected (self, position);
+      return TRUE;
+    }
+  begin_choosing (self, FALSE);
+  choose_range (self, position, n_items);
+  tell_all (self);
+  return TRUE;
+}
+
+static gboolean
+unselect_range (GtkSelectionModel *model, guint position, guint n_items)
+{
+  DocketTaskSelection *self = DOCKET_TASK_SELECTION (model);
+
+  unchoose_range (self, position, n_items);
+  tell_all (self);
+  return TRUE;
+}
+
+static gboolean
+select_all (GtkSelectionModel *model)
+{
+  DocketTaskSelection *self = DOCKET_TASK_SELECTION (model);
+
+  begin_choosing (self, FALSE);
+  choose_range (self, 0, count_items (self));
+  tell_all (self);
+  return TRUE;
+}
+
+static gboolean
+unselect_all (GtkSelectionModel *model)
+{
+  DocketTaskSelection *self = DOCKET_TASK_SELECTION (model);
+
+  gtk_bitset_remove_all (self->chosen);
+  if (!self->choosing)
+    docket_task_selection_set_selected (self, GTK_INVALID_LIST_POSITION);
+  tell_all (self);
+  return TRUE;
+}
+
+/* The rubber band. One that was drawn without Ctrl wants all else unselected: what was chosen
+ * stays. */
+static gboolean
+set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
+{
+  DocketTaskSelection *self = DOCKET_TASK_SELECTION (model);
+  gboolean all = gtk_bitset_get_size (mask) >= count_items (self);
+  GtkBitsetIter iter;
+  guint position;
+
+  if (!self->choosing && gtk_bitset_get_size (selected) < 2)
+    return TRUE;
+  begin_choosing (self, FALSE);
+  if (gtk_bitset_iter_init_first (&iter, mask, &position))
+    do
+      if (gtk_bitset_contains (selected, position))
+        choose_range (self, position, 1);
+      else if (!all)
+        unchoose_range (self, position, 1);
+    while (gtk_bitset_iter_next (&iter, &position));
+  tell_all (self);
+  return TRUE;
+}
+
+static void
+selection_model_init (GtkSelectionModelInterface *iface)
+{
+  iface->is_selected = is_selected;
+  iface->get_selection_in_range = get_selection_in_range;
+  iface->select_item = select_item;
+  iface->unselect_item = unselect_item;
+  iface->select_range = select_range;
+  iface->unselect_range = unselect_range;
+  iface->select_all = select_all;
+  iface->unselect_all = unselect_all;
+  iface->set_selection = set_selection;
+}
+
+static void
+docket_task_selection_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DocketTaskSelection *self = DOCKET_TASK_SELECTION (object);
+
+  switch (id)
+    {
+    case PROP_SELECTED:
+      g_value_set_uint (value, self->selected);
+      break;
+    case PROP_SELECTED_ITEM:
+      g_value_set_object (value, self->item);
+      break;
+    case PROP_CHOOSING:
+      g_value_set_boolean (value, self->choosing);
+      break;
+    case PROP_N_CHOSEN:
+      g_value_set_uint (value, docket_task_selection_get_n_chosen (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+docket_task_selection_dispose (GObject *object)
+{
+  DocketTaskSelection *self = DOCKET_TASK_SELECTION (object);
+
+  g_clear_handle_id (&self->prune_source, g_source_remove);
+  if (self->tasks != NULL)
+    g_signal_handlers_disconnect_by_data (self->tasks, self);
+  g_clear_object (&self->tasks);
+  g_clear_object (&self->item);
+  g_clear_pointer (&self->chosen, gtk_bitset_unref);
+
+  G_OBJECT_CLASS (docket_task_selection_parent_class)->dispose (object);
+}
+
+static void
+docket_task_selection_class_init (DocketTaskSelectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags told = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = docket_task_selection_get_property;
+  object_class->dispose = docket_task_selection_dispose;
+  properties[PROP_SELECTED]
+      = g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT, GTK_INVALID_LIST_POSITION, told);
+  properties[PROP_SELECTED_ITEM]
+      = g_param_spec_object ("selected-item", NULL, NULL, G_TYPE_OBJECT, told);
+  properties[PROP_CHOOSING] = g_param_spec_boolean ("choosing", NULL, NULL, FALSE, told);
+  properties[PROP_N_CHOSEN] = g_param_spec_uint ("n-chosen", NULL, NULL, 0, G_MAXUINT, 0, told);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+docket_task_selection_init (DocketTaskSelection *self)
+{
+  self->selected = GTK_INVALID_LIST_POSITION;
+  self->chosen = gtk_bitset_new_empty ();
+}
+
+DocketTaskSelection *
+docket_task_selection_new (void)
+{
+  return g_object_new (DOCKET_TYPE_TASK_SELECTION, NULL);
+}
+
+void
+docket_task_selection_set_tasks (DocketTaskSelection *self, DocketTaskModel *tasks)
+{
+  guint before = count_items (self);
+
+  if (self->tasks == tasks)
+    return;
+  docket_task_selection_set_choosing (self, FALSE);
+  forget_selected (self);
+  if (self->tasks != NULL)
+    g_signal_handlers_disconnect_by_data (self->tasks, self);
+  g_set_object (&self->tasks, tasks);
+  if (tasks != NULL)
+    g_signal_connect (tasks, "items-changed", G_CALLBACK (items_changed_cb), self);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, count_items (self));
+}
+
+void
+docket_task_selection_set_selected (DocketTaskSelection *self, guint position)
+{
+  guint old = self->selected;
+  guint now = position < count_items (self) ? position : GTK_INVALID_LIST_POSITION;
+  guint first = MIN (old, now);
+
+  if (self->choosing || old == now)
+    return;
+  g_clear_object (&self->item);
+  self->selected = now;
+  self->item = get_item (G_LIST_MODEL (self), now);
+  self->selected_row = self->item != NULL ? docket_task_model_get_row (self->tasks, now) : 0;
+  if (MAX (old, now) == GTK_INVALID_LIST_POSITION)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first, 1);
+  else
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first,
+                                           MAX (old, now) - first + 1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ITEM]);
+}
+
+guint
+docket_task_selection_get_selected (DocketTaskSelection *self)
+{
+  return self->selected;
+}
+
+gpointer
+docket_task_selection_get_selected_item (DocketTaskSelection *self)
+{
+  return self->item;
+}
+
+void
+docket_task_selection_set_choosing (DocketTaskSelection *self, gboolean choosing)
+{
+  if (self->choosing == choosing)
+    return;
+  if (choosing)
+    begin_choosing (self, FALSE);
+  else
+    {
+      self->choosing = FALSE;
+      gtk_bitset_remove_all (self->chosen);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOOSING]);
+    }
+  tell_all (self);
+}
+
+gboolean
+docket_task_selection_get_choosing (DocketTaskSelection *self)
+{
+  return self->choosing;
+}
+
+void
+docket_task_selection_toggle (DocketTaskSelection *self, guint position)
+{
+  begin_choosing (self, FALSE);
+  if (is_selected (GTK_SELECTION_MODEL (self), position))
+    unchoose_range (self, position, 1);
+  else
+    choose_range (self, position, 1);
+  tell_all (self);
+}
+
+guint
+docket_task_selection_get_n_chosen (DocketTaskSelection *self)
+{
+  return (guint)gtk_bitset_get_size (self->chosen);
+}
+
+GArray *
+docket_task_selection_get_rows (DocketTaskSelection *self)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint n_items = count_items (self);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      gint64 row = docket_task_model_get_row (self->tasks, i);
+
+      if (row != 0 && gtk_bitset_contains (self->chosen, (guint)row))
+        g_array_append_val (rows, row);
+    }
+  return rows;
+}
