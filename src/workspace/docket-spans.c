@@ -134,3 +134,27 @@ docket_spans_between (GArray *before, GArray *after, guint most)
     }
   return spans;
 }
+
+/* The spans come from the end to the beginning, so that what is before each is still as it was. */
+void
+docket_spans_apply (GArray *entries, GArray *wanted, guint most, GListModel *model)
+{
+  g_autoptr (GArray) spans = docket_spans_between (entries, wanted, most);
+  gint64 shift = (gint64)wanted->len - entries->len;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const DocketSpan *span = &g_array_index (spans, DocketSpan, i);
+      /* Behind this span the list is already the new one: from its end one finds the new entries.
+       */
+      guint start = (guint)(span->position + shift - ((gint64)span->added - span->removed));
+
+      shift -= (gint64)span->added - span->removed;
+      if (span->removed > 0)
+        g_array_remove_range (entries, span->position, span->removed);
+      if (span->added > 0)
+        g_array_insert_vals (entries, span->position, &g_array_index (wanted, gint64, start),
+                             span->added);
+      g_list_model_items_changed (model, span->position, span->removed, span->added);
+    }
+}

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -24,5 +24,7 @@ typedef struct
  * beginning, so that each position is true while those before it are still to come
  */
 GArray *docket_spans_between (GArray *before, GArray *after, guint most);
+/* Makes @entries, which @model shows, like @wanted, and says so with "items-changed". */
+void docket_spans_apply (GArray *entries, GArray *wanted, guint most, GListModel *model);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "workspace/docket-task-model.h"
 
 #include "workspace/docket-held.h"
+#include "workspace/docket-hidden.h"
 #include "workspace/docket-spans.h"
 #include "workspace/docket-task-model-private.h"
 #include "workspace/docket-task-query.h"
@@ -22,6 +23,7 @@ struct _DocketTaskModel
 
   GArray *entries;     /* of gint64 */
   GHashTable *objects; /* docket_held_new(): of DocketTask and DocketGroup, by entry */
+  DocketHidden *hidden;
   guint n_tasks;
   guint group_sizes[DOCKET_GROUP_DONE + 1];
 
@@ -120,42 +122,26 @@ want_row (DocketTaskModel *self, gint64 row)
 }
 
 static void
-update_groups (DocketTaskModel *self, const DocketTaskQueryResult *result)
+update_groups (DocketTaskModel *self, const guint *group_sizes)
 {
   for (guint i = 0; i <= DOCKET_GROUP_DONE; i++)
     {
       g_autoptr (DocketGroup) group
           = docket_held_find (self->objects, docket_task_entry_from_group (i));
 
-      self->group_sizes[i] = result->group_sizes[i];
+      self->group_sizes[i] = group_sizes[i];
       if (group != NULL)
-        docket_group_set_n_tasks (group, result->group_sizes[i]);
+        docket_group_set_n_tasks (group, group_sizes[i]);
     }
 }
 
-/* The spans come from the end to the beginning, so that what is before each is still as it was. */
 static void
-update_entries (DocketTaskModel *self, GArray *entries)
+set_n_tasks (DocketTaskModel *self, guint n_tasks)
 {
-  g_autoptr (GArray) spans
-      = docket_spans_between (self->entries, entries, self->replace ? 0 : MOST_SPANS);
-  gint64 shift = (gint64)entries->len - self->entries->len;
-
-  for (guint i = 0; i < spans->len; i++)
-    {
-      const DocketSpan *span = &g_array_index (spans, DocketSpan, i);
-      /* Behind this span the list is already the new one: from its end one finds the new entries.
-       */
-      guint start = (guint)(span->position + shift - ((gint64)span->added - span->removed));
-
-      shift -= (gint64)span->added - span->removed;
-      if (span->removed > 0)
-        g_array_remove_range (self->entries, span->position, span->removed);
-      if (span->added > 0)
-        g_array_insert_vals (self->entries, span->position, &g_array_index (entries, gint64, start),
-                             span->added);
-      g_list_model_items_changed (G_LIST_MODEL (self), span->position, span->removed, span->added);
-    }
+  if (self->n_tasks == n_tasks)
+    return;
+  self->n_tasks = n_tasks;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_TASKS]);
 }
 
 static gboolean
@@ -200,15 +186,13 @@ queried_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
   else
     {
       held = hand_out (self, result->data, TRUE);
-      update_groups (self, result);
-      update_entries (self, result->entries);
+      docket_hidden_filter (self->hidden, result->entries, result->group_sizes, &result->n_tasks);
+      update_groups (self, result->group_sizes);
+      docket_spans_apply (self->entries, result->entries, self->replace ? 0 : MOST_SPANS,
+                          G_LIST_MODEL (self));
       self->replace = FALSE;
       plan_change (self, result->next_change);
-      if (self->n_tasks != result->n_tasks)
-        {
-          self->n_tasks = result->n_tasks;
-          g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_TASKS]);
-        }
+      set_n_tasks (self, result->n_tasks);
     }
   if (self->again)
     start_query (self);
@@ -225,6 +209,7 @@ start_query (DocketTaskModel *self)
   self->again = self->query != NULL;
   if (self->query != NULL)
     return;
+  docket_hidden_begin_query (self->hidden);
   query = g_new0 (DocketTaskQuery, 1);
   query->view = self->view;
   query->search = g_strdup (self->search);
@@ -359,6 +344,7 @@ docket_task_model_finalize (GObject *object)
   g_clear_pointer (&self->entries, g_array_unref);
   g_clear_pointer (&self->wanted, g_array_unref);
   g_clear_pointer (&self->objects, g_hash_table_unref);
+  g_clear_pointer (&self->hidden, docket_hidden_free);
   G_OBJECT_CLASS (docket_task_model_parent_class)->finalize (object);
 }
 
@@ -387,6 +373,7 @@ docket_task_model_init (DocketTaskModel *self)
   self->entries = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->objects = docket_held_new ();
+  self->hidden = docket_hidden_new ();
 }
 
 DocketTaskModel *
@@ -482,4 +469,32 @@ docket_task_model_find (DocketTaskModel *self, const char *task_id, guint *posit
         }
     }
   return FALSE;
+}
+
+/** docket_task_model_hide: leaves a task out at once that somebody holds. */
+void
+docket_task_model_hide (DocketTaskModel *self, const char *task_id)
+{
+  g_autoptr (GArray) entries = NULL;
+  guint group_sizes[G_N_ELEMENTS (self->group_sizes)];
+  guint n_tasks = self->n_tasks;
+  guint position;
+
+  if (!docket_task_model_find (self, task_id, &position))
+    return;
+  docket_hidden_add (self->hidden, task_id, g_array_index (self->entries, gint64, position));
+  entries = g_array_copy (self->entries);
+  memcpy (group_sizes, self->group_sizes, sizeof group_sizes);
+  docket_hidden_filter (self->hidden, entries, group_sizes, &n_tasks);
+  update_groups (self, group_sizes);
+  docket_spans_apply (self->entries, entries, MOST_SPANS, G_LIST_MODEL (self));
+  set_n_tasks (self, n_tasks);
+}
+
+/** docket_task_model_show: where it belongs now, if it does. */
+void
+docket_task_model_show (DocketTaskModel *self, const char *task_id)
+{
+  if (docket_hidden_let_go (self->hidden, task_id))
+    start_query (self);
 }

@@ -25,6 +25,9 @@ guint docket_task_model_get_n_tasks (DocketTaskModel *self); /* without group he
  * header, and beyond the end. */
 gint64 docket_task_model_get_row (DocketTaskModel *self, guint position);
 gboolean docket_task_model_find (DocketTaskModel *self, const char *task_id, guint *position);
+/* Leaves a task out at once, whatever the cache says, until it is shown again: for what is on its way elsewhere. */
+void docket_task_model_hide (DocketTaskModel *self, const char *task_id);
+void docket_task_model_show (DocketTaskModel *self, const char *task_id);
 /* Properties, read-write: "view" (int), "search" (string). */
 
 G_END_DECLS

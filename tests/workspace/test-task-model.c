@@ -279,6 +279,62 @@ test_search (void)
   g_assert_cmpuint (docket_task_model_get_n_tasks (shelf->model), ==, 4);
 }
 
+static void
+test_hidden (void)
+{
+  g_autoptr (Shelf) shelf = shelf_new (FIVE "," SOON ("t6", "f"));
+
+  /* At once, and for as long as nobody shows it. */
+  assert_shown (shelf, "[1]f[5]abcde");
+  start_counting (shelf);
+  docket_task_model_hide (shelf->model, "t3");
+  assert_shown (shelf, "[1]f[4]abde");
+  g_assert_cmpuint (shelf->n_touched, ==, 1);
+  g_assert_cmpuint (docket_task_model_get_n_tasks (shelf->model), ==, 5);
+  stock_store_now (shelf->cache, ROW ("t3", "cc") "," ROW ("t4", "dd"));
+  settle (shelf);
+  assert_shown (shelf, "[1]f[4]abdde");
+
+  /* The heading of a group goes with its last task, and comes with it. */
+  docket_task_model_hide (shelf->model, "t6");
+  assert_shown (shelf, "[4]abdde");
+  docket_task_model_show (shelf->model, "t6");
+  settle (shelf);
+  assert_shown (shelf, "[1]f[4]abdde");
+  docket_task_model_show (shelf->model, "t3");
+  settle (shelf);
+  assert_shown (shelf, "[1]f[5]abccdde");
+  g_assert_cmpuint (docket_task_model_get_n_tasks (shelf->model), ==, 6);
+
+  /* What is no longer there stays away. */
+  docket_task_model_hide (shelf->model, "t1");
+  stock_drop (shelf->cache, "t1");
+  docket_task_model_show (shelf->model, "t1");
+  settle (shelf);
+  assert_shown (shelf, "[1]f[4]bccdde");
+}
+
+/* A query that was under way when a task was shown or hidden knows nothing of it. */
+static void
+test_hidden_while_busy (void)
+{
+  g_autoptr (Shelf) shelf = shelf_new (FIVE);
+
+  docket_task_model_hide (shelf->model, "t1");
+  docket_task_model_show (shelf->model, "t1");
+  docket_task_model_hide (shelf->model, "t2");
+  settle (shelf);
+  assert_shown (shelf, "[4]acde");
+
+  docket_task_model_hide (shelf->model, "t1");
+  start_counting (shelf);
+  docket_task_model_show (shelf->model, "t2");
+  docket_task_model_show (shelf->model, "t1");
+  settle (shelf);
+  assert_shown (shelf, "[5]abcde");
+  g_assert_cmpuint (shelf->n_changes, ==, 2);
+}
+
 /* Thousands of random changes, and the mirror is always the list. */
 static void
 test_random_changes (void)
@@ -384,6 +440,8 @@ main (int argc, char **argv)
   folders_add_func ("/task-model/object-is-never-another-task", test_object_is_never_another_task);
   folders_add_func ("/task-model/find", test_find);
   folders_add_func ("/task-model/search", test_search);
+  folders_add_func ("/task-model/hidden", test_hidden);
+  folders_add_func ("/task-model/hidden-while-busy", test_hidden_while_busy);
   folders_add_func ("/task-model/random-changes", test_random_changes);
   folders_add_func ("/task-model/many", test_many);
   folders_add_func ("/task-model/let-go-of-early", test_let_go_of_early);
