@@ -4,18 +4,13 @@
 
 #include <glib/gi18n.h>
 #include "ui/compat/docket-alert.h"
+#include "ui/docket-delete-extra.h"
+#include "ui/docket-delete-words.h"
 #include "ui/docket-press-guard.h"
 #include "ui/docket-words.h"
 #include "workspace/docket-text.h"
 
 #define MAX_TITLE 120
-
-typedef enum
-{
-  COUNTS_PENDING,
-  COUNTS_KNOWN,
-  COUNTS_FAILED,
-} Counts;
 
 struct _DocketDeleteDialog
 {
@@ -25,15 +20,20 @@ struct _DocketDeleteDialog
   DocketTask *task;
   char *task_id;
   GtkWidget *alert;
+  DocketDeleteExtra *extra;
   GCancellable *cancellable;
 
-  Counts counts;
-  guint n_fields;
-  guint n_answers;
-  guint n_comments;
-  gboolean archived;
-  gboolean one_off;
+  TallyfyTask *seen; /* what it shows, once that was fetched */
+  DocketLoss loss;
   gboolean namesake;
+
+  /* Of one that asks once more. */
+  DocketRemoval *removal;
+  TallyfyTask *seen_before;
+
+  /* Of one that was answered. */
+  DocketShown *shown;
+  gboolean keeps_copy;
 };
 
 enum
@@ -44,44 +44,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DocketDeleteDialog, docket_delete_dialog, G_TYPE_OBJECT)
-
-/* What is lost, in a sentence. (transfer full) */
-static char *
-describe_loss (DocketDeleteDialog *self, const char *title)
-{
-  g_autofree char *contents
-      = docket_words_contents (self->n_fields, self->n_answers, self->n_comments);
-
-  if (!self->one_off)
-    return g_strdup (
-        _ ("It belongs to a process now. Tallyfy removes such tasks only with their process."));
-  switch (self->counts)
-    {
-    case COUNTS_PENDING:
-      if (self->archived)
-        return g_strdup (_ ("Counting what deleting it permanently would also delete…"));
-      return g_strdup_printf (_ ("Counting what deleting “%s” permanently would also delete…"),
-                              title);
-    case COUNTS_FAILED:
-      return g_strdup_printf (_ ("Deleting “%s” permanently cannot be undone. Docket could not "
-                                 "count the form fields, "
-                                 "answers and comments that are deleted with it."),
-                              title);
-    case COUNTS_KNOWN:
-    default:
-      break;
-    }
-  if (contents == NULL)
-    return self->archived
-               ? g_strdup (_ ("Deleting it permanently cannot be undone."))
-               : g_strdup_printf (_ ("Deleting “%s” permanently cannot be undone."), title);
-  /* Translators: the last %s is a list such as: its 5 form fields, 3 answers and 2 comments */
-  if (self->archived)
-    return g_strdup_printf (_ ("Deleting it permanently also deletes %s. This cannot be undone."),
-                            contents);
-  return g_strdup_printf (_ ("Deleting “%s” permanently also deletes %s. This cannot be undone."),
-                          title, contents);
-}
 
 /* Tells two tasks of one title apart. (transfer full) (nullable) */
 static char *
@@ -107,42 +69,88 @@ describe_namesake (DocketDeleteDialog *self)
                           when, isolated);
 }
 
+static gboolean
+ended_in (DocketDeleteDialog *self, DocketRemovalOutcome outcome)
+{
+  return self->removal != NULL && docket_removal_get_outcome (self->removal) == outcome;
+}
+
+/* What the answer before came to. */
+static void
+show_banner (DocketDeleteDialog *self)
+{
+  const char *author, *known;
+  g_autofree char *name = NULL;
+  g_autofree char *words = NULL;
+
+  if (ended_in (self, DOCKET_OUTCOME_NO_COPY))
+    words = docket_delete_words_no_copy (docket_removal_get_error (self->removal));
+  else if (ended_in (self, DOCKET_OUTCOME_CHANGED))
+    {
+      author = self->seen != NULL ? docket_delete_words_find_author (self->seen_before, self->seen)
+                                  : NULL;
+      known = author != NULL ? docket_workspace_get_person_name (self->workspace, author) : NULL;
+      name = known != NULL ? docket_text_isolate (known, MAX_TITLE) : NULL;
+      words = docket_delete_words_changes (self->seen != NULL ? self->seen_before : NULL,
+                                           self->seen, name);
+    }
+  docket_delete_extra_set_banner (self->extra, words, ended_in (self, DOCKET_OUTCOME_NO_COPY));
+}
+
+/* Where no copy could be made, the same is tried once more; without a copy it is the deletion that
+ * it always was. */
+static void
+show_answers (DocketDeleteDialog *self)
+{
+  DocketCopyRow *copy_row = docket_delete_extra_get_copy_row (self->extra);
+  gboolean again = ended_in (self, DOCKET_OUTCOME_NO_COPY) && docket_copy_row_get_active (copy_row);
+
+  docket_alert_set_response_label (self->alert, "safe",
+                                   self->loss.archived ? _ ("_Keep Archived") : _ ("_Archive"));
+  docket_alert_set_response_label (self->alert, "delete",
+                                   again ? _ ("_Try Again") : _ ("_Delete Permanently"));
+  docket_alert_set_response_enabled (self->alert, "delete",
+                                     self->loss.counts != DOCKET_COUNTS_PENDING
+                                         && self->loss.one_off);
+}
+
+static const char *
+get_title (DocketDeleteDialog *self)
+{
+  return self->seen != NULL ? tallyfy_task_get_title (self->seen)
+                            : docket_task_get_title (self->task);
+}
+
 static void
 show_text (DocketDeleteDialog *self)
 {
-  g_autofree char *title = docket_text_isolate (docket_task_get_title (self->task), MAX_TITLE);
+  g_autofree char *title = docket_text_isolate (get_title (self), MAX_TITLE);
   g_autofree char *safe
-      = self->archived
+      = self->loss.archived
             ? g_strdup_printf (_ ("“%s” is archived and can be restored at any time."), title)
             : g_strdup (_ ("An archived task can be restored at any time."));
-  g_autofree char *loss = describe_loss (self, title);
+  g_autofree char *loss = docket_delete_words_loss (&self->loss, title);
   g_autofree char *namesake = describe_namesake (self);
   g_autofree char *body = g_strjoin ("\n\n", safe, loss, namesake, NULL);
 
   docket_alert_set_text (self->alert,
-                         self->archived ? _ ("Keep It Archived Instead?")
-                                        : _ ("Archive This Task Instead?"),
+                         self->loss.archived ? _ ("Keep It Archived Instead?")
+                                             : _ ("Archive This Task Instead?"),
                          body);
-  docket_alert_set_response_label (self->alert, "safe",
-                                   self->archived ? _ ("_Keep Archived") : _ ("_Archive"));
-  docket_alert_set_response_enabled (self->alert, "delete",
-                                     self->counts != COUNTS_PENDING && self->one_off);
+  show_banner (self);
+  show_answers (self);
 }
 
+/* What is secret to most people is not left in a file by default. */
 static void
-count (DocketDeleteDialog *self, TallyfyTask *task)
+keep_secret (DocketDeleteDialog *self)
 {
-  GPtrArray *fields = tallyfy_task_get_form_fields (task);
-  GPtrArray *comments = tallyfy_task_get_comments (task);
+  DocketCopyRow *copy_row = docket_delete_extra_get_copy_row (self->extra);
 
-  self->n_fields = fields != NULL ? fields->len : 0;
-  self->n_answers = 0;
-  for (guint i = 0; i < self->n_fields; i++)
-    if (tallyfy_form_field_is_answered (g_ptr_array_index (fields, i)))
-      self->n_answers++;
-  self->n_comments = comments != NULL ? comments->len : tallyfy_task_get_n_comments (task);
-  self->archived = tallyfy_task_is_archived (task);
-  self->one_off = tallyfy_task_is_one_off (task);
+  docket_copy_row_set_words (copy_row, NULL,
+                             _ ("Off since this task is top secret. No copy will exist anywhere"));
+  if (self->removal == NULL)
+    docket_copy_row_set_active (copy_row, FALSE);
 }
 
 static void
@@ -155,9 +163,11 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  self->counts = task != NULL ? COUNTS_KNOWN : COUNTS_FAILED;
-  if (task != NULL)
-    count (self, task);
+  self->loss.counts = DOCKET_COUNTS_FAILED;
+  if (g_set_object (&self->seen, task))
+    docket_loss_count (&self->loss, task);
+  if (task != NULL && tallyfy_task_is_top_secret (task))
+    keep_secret (self);
   show_text (self);
 }
 
@@ -181,14 +191,19 @@ to_choice (DocketDeleteDialog *self, const char *response)
   if (g_str_equal (response, "delete"))
     return DOCKET_DELETE_CONFIRM;
   if (g_str_equal (response, "safe"))
-    return self->archived ? DOCKET_DELETE_KEEP : DOCKET_DELETE_ARCHIVE;
+    return self->loss.archived ? DOCKET_DELETE_KEEP : DOCKET_DELETE_ARCHIVE;
   return DOCKET_DELETE_CANCEL;
 }
 
 static void
 response_cb (GtkWidget *alert, const char *response, DocketDeleteDialog *self)
 {
+  DocketCopyRow *copy_row = docket_delete_extra_get_copy_row (self->extra);
+
   g_cancellable_cancel (self->cancellable);
+  self->keeps_copy = docket_copy_row_get_active (copy_row);
+  if (self->seen != NULL)
+    self->shown = docket_shown_new_for_task (self->seen);
   g_signal_emit (self, signals[CHOSEN], 0, (int)to_choice (self, response));
 }
 
@@ -202,6 +217,10 @@ docket_delete_dialog_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->task);
   g_clear_pointer (&self->task_id, g_free);
+  g_clear_object (&self->seen);
+  g_clear_object (&self->removal);
+  g_clear_object (&self->seen_before);
+  g_clear_pointer (&self->shown, docket_shown_free);
 
   G_OBJECT_CLASS (docket_delete_dialog_parent_class)->dispose (object);
 }
@@ -229,29 +248,68 @@ build_alert (DocketDeleteDialog *self, GtkWidget *parent)
                              DOCKET_RESPONSE_DESTRUCTIVE);
   docket_alert_add_response (self->alert, "safe", _ ("_Archive"), DOCKET_RESPONSE_SUGGESTED);
   docket_alert_set_default (self->alert, "safe");
+  self->extra = DOCKET_DELETE_EXTRA (docket_delete_extra_new ());
+  docket_alert_set_extra_child (self->alert, GTK_WIDGET (self->extra));
+  g_signal_connect_object (docket_delete_extra_get_copy_row (self->extra), "notify::subtitle",
+                           G_CALLBACK (show_answers), self, G_CONNECT_SWAPPED);
   docket_alert_connect (self->alert, G_CALLBACK (response_cb), self);
   docket_press_guard_attach (self->alert);
   g_object_set_data_full (G_OBJECT (self->alert), "docket-delete-dialog", self, g_object_unref);
 }
 
-DocketDeleteDialog *
-docket_delete_dialog_open (GtkWidget *parent, DocketWorkspace *workspace, DocketTask *task)
+/* (transfer none) */
+static DocketDeleteDialog *
+make (GtkWidget *parent, DocketWorkspace *workspace, DocketTask *task)
 {
   DocketDeleteDialog *self = g_object_new (DOCKET_TYPE_DELETE_DIALOG, NULL);
 
   self->workspace = g_object_ref (workspace);
   self->task = g_object_ref (task);
   self->task_id = g_strdup (docket_task_get_id (task));
-  self->archived = docket_task_get_archived (task);
-  self->one_off = docket_task_get_one_off (task);
+  self->loss.archived = docket_task_get_archived (task);
+  self->loss.one_off = docket_task_get_one_off (task);
   build_alert (self, parent);
-  show_text (self);
-  docket_workspace_fetch_task_async (workspace, self->task_id, self->cancellable, fetched_cb,
-                                     g_object_ref (self));
-  docket_workspace_has_namesake_async (workspace, self->task_id, self->cancellable, namesake_cb,
-                                       g_object_ref (self));
-  docket_alert_present (self->alert, parent);
   return self;
+}
+
+static void
+present (DocketDeleteDialog *self, GtkWidget *parent)
+{
+  show_text (self);
+  docket_workspace_fetch_task_async (self->workspace, self->task_id, self->cancellable, fetched_cb,
+                                     g_object_ref (self));
+  docket_workspace_has_namesake_async (self->workspace, self->task_id, self->cancellable,
+                                       namesake_cb, g_object_ref (self));
+  docket_alert_present (self->alert, parent);
+}
+
+DocketDeleteDialog *
+docket_delete_dialog_open (GtkWidget *parent, DocketWorkspace *workspace, DocketTask *task)
+{
+  DocketDeleteDialog *self = make (parent, workspace, task);
+
+  present (self, parent);
+  return self;
+}
+
+DocketDeleteDialog *
+docket_delete_dialog_open_again (GtkWidget *parent,
+                                 DocketDeleteDialog *before,
+                                 DocketRemoval *removal)
+{
+  DocketDeleteDialog *self = make (parent, before->workspace, before->task);
+
+  self->removal = g_object_ref (removal);
+  g_set_object (&self->seen_before, before->seen);
+  docket_copy_row_set_active (docket_delete_extra_get_copy_row (self->extra), before->keeps_copy);
+  present (self, parent);
+  return self;
+}
+
+void
+docket_delete_dialog_close (DocketDeleteDialog *self)
+{
+  docket_alert_close (self->alert);
 }
 
 const char *
@@ -264,4 +322,16 @@ DocketWorkspace *
 docket_delete_dialog_get_workspace (DocketDeleteDialog *self)
 {
   return self->workspace;
+}
+
+const DocketShown *
+docket_delete_dialog_get_shown (DocketDeleteDialog *self)
+{
+  return self->shown;
+}
+
+gboolean
+docket_delete_dialog_get_keeps_copy (DocketDeleteDialog *self)
+{
+  return self->keeps_copy;
 }

@@ -13,6 +13,7 @@
 #include "ui/docket-removals.h"
 #include "ui/docket-reveal.h"
 #include "ui/docket-task-reason.h"
+#include "ui/docket-toast.h"
 #include "ui/docket-view-keys.h"
 
 struct _DocketMainView
@@ -453,9 +454,7 @@ docket_main_view_set_menu_model (DocketMainView *self, GMenuModel *menu)
 void
 docket_main_view_add_toast (DocketMainView *self, const char *text)
 {
-  g_autofree char *title = g_markup_escape_text (text, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+  docket_toast_show (self->toasts, text, NULL);
 }
 
 DocketView

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "tallyfy/tallyfy-error.h"
+#include "ui/docket-delete-words.h"
 #include "ui/docket-words.h"
 #include "workspace/docket-text.h"
 
@@ -131,6 +132,8 @@ report_not_sent (DocketRemovalReport *report, DocketRemoval *removal, const char
   const char *reason = _ ("A file on this computer could not be written, so nothing was sent.");
   g_autofree char *state = g_strdup_printf (_ ("“%s” is still there, unchanged."), title);
 
+  if (is_error (removal, TALLYFY_ERROR_SIGNED_OUT))
+    return;
   if (is_error (removal, TALLYFY_ERROR_OFFLINE))
     reason = _ ("You are offline. Nothing was sent.");
   else if (is_error (removal, TALLYFY_ERROR_TLS))
@@ -168,6 +171,38 @@ report_not_confirmed (DocketRemovalReport *report, DocketRemoval *removal, const
   report->heading = _ (words[kind].not_confirmed);
   report->body = put_title (_ (words[kind].not_confirmed_body), title);
   offer (report, DOCKET_NEXT_CHECK_AGAIN, _ ("Check _Again"));
+}
+
+/* The dialog that asked tells this itself, with what is new; here it is told where that cannot be
+ * opened. */
+static void
+report_changed (DocketRemovalReport *report, DocketRemoval *removal, const char *title)
+{
+  report->heading = _ (words[docket_removal_get_kind (removal)].not_done);
+  report->body = g_strdup_printf (_ ("“%s” was changed meanwhile, so nothing was sent."), title);
+  offer_try_again (report, removal);
+}
+
+static void
+report_no_copy (DocketRemovalReport *report, DocketRemoval *removal, const char *title)
+{
+  g_autofree char *state = g_strdup_printf (_ ("“%s” is still there, unchanged."), title);
+  g_autofree char *reason = docket_delete_words_no_copy (docket_removal_get_error (removal));
+
+  report->heading = _ (words[docket_removal_get_kind (removal)].not_done);
+  report->body = g_strconcat (reason, "\n\n", state, NULL);
+  offer_try_again (report, removal);
+}
+
+static void
+report_not_resumed (DocketRemovalReport *report, DocketRemoval *removal, const char *title)
+{
+  report->heading = _ (words[docket_removal_get_kind (removal)].not_done);
+  report->body
+      = g_strdup_printf (_ ("Tallyfy was busy when Docket was closed. Nothing was sent "
+                            "again after the restart, and “%s” is still there, unchanged."),
+                         title);
+  offer_try_again (report, removal);
 }
 
 static void
@@ -221,11 +256,33 @@ docket_removal_report_fill (DocketRemovalReport *report, DocketRemoval *removal)
     case DOCKET_OUTCOME_NOT_SENT:
       report_not_sent (report, removal, title);
       break;
+    case DOCKET_OUTCOME_CHANGED:
+      report_changed (report, removal, title);
+      break;
+    case DOCKET_OUTCOME_NO_COPY:
+      report_no_copy (report, removal, title);
+      break;
+    case DOCKET_OUTCOME_NOT_RESUMED:
+      report_not_resumed (report, removal, title);
+      break;
     case DOCKET_OUTCOME_NOT_CONFIRMED:
     default:
       report_not_confirmed (report, removal, title);
       break;
     }
+}
+
+void
+docket_removal_report_add_copy (DocketRemovalReport *report, DocketRemoval *removal)
+{
+  if (report->toast == NULL)
+    return;
+  if (docket_removal_get_outcome (removal) == DOCKET_OUTCOME_DONE)
+    {
+      g_free (report->toast);
+      report->toast = g_strdup (_ ("Task deleted permanently, copy kept"));
+    }
+  report->next = DOCKET_NEXT_OPEN_COPY;
 }
 
 /** docket_removal_report_clear: frees what @report holds. */

@@ -15,6 +15,7 @@ typedef enum
   DOCKET_NEXT_REFRESH,
   DOCKET_NEXT_TRY_AGAIN,   /* asks anew where it was a deletion */
   DOCKET_NEXT_CHECK_AGAIN, /* look up again; sends no write */
+  DOCKET_NEXT_OPEN_COPY,   /* in a toast: read what was kept of a deleted task */
 } DocketNext;
 
 /* How a removal is told to the person. All text is plain; foreign text in it is cleaned and
@@ -29,6 +30,8 @@ typedef struct
 } DocketRemovalReport;
 
 void docket_removal_report_fill (DocketRemovalReport *report, DocketRemoval *removal);
+/* Of a deletion that was done, after a copy was kept. */
+void docket_removal_report_add_copy (DocketRemovalReport *report, DocketRemoval *removal);
 void docket_removal_report_clear (DocketRemovalReport *report);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DocketRemovalReport, docket_removal_report_clear)
 

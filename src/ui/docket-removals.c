@@ -3,13 +3,10 @@
 #include "ui/docket-removals.h"
 
 #include <glib/gi18n.h>
-#include "ui/compat/docket-alert.h"
 #include "ui/docket-delete-dialog.h"
+#include "ui/docket-removal-alert.h"
 #include "ui/docket-removal-report.h"
-
-#define TOAST_SECONDS 5
-/* A toast that can be pressed stays longer: nobody is to hurry. */
-#define UNDO_SECONDS 10
+#include "ui/docket-toast.h"
 
 struct _DocketRemovals
 {
@@ -17,11 +14,12 @@ struct _DocketRemovals
 
   AdwToastOverlay *toasts; /* not owned */
   DocketWorkspace *workspace;
-  GHashTable *busy;    /* IDs of the tasks whose removal is under way */
-  GPtrArray *archived; /* IDs of what Undo restores, the last one first to come back */
-  char *undoing;       /* ID of the task that Undo is bringing back, or NULL */
+  GHashTable *busy;     /* IDs of the tasks whose removal is under way */
+  GPtrArray *archived;  /* IDs of what Undo restores, the last one first to come back */
+  GHashTable *recalled; /* IDs of those that Undo brings back as soon as they are archived */
+  char *undoing;        /* ID of the task that Undo is bringing back, or NULL */
   AdwToast *undo_toast;
-  gboolean asking; /* the dialog is open */
+  DocketDeleteDialog *dialog; /* that is open, or NULL */
 };
 
 enum
@@ -30,33 +28,12 @@ enum
   ENDED,
   UNDONE,
   CHANGED,
+  SHOW_COPY,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DocketRemovals, docket_removals, G_TYPE_OBJECT)
-
-static void start (DocketRemovals *self, DocketRemovalKind kind, const char *task_id);
-
-/* A dialog that tells of a removal, until it is answered. */
-typedef struct
-{
-  DocketRemovals *removals;
-  DocketWorkspace *workspace; /* of the removal */
-  DocketRemoval *removal;
-  DocketNext next;
-} Telling;
-
-static void
-telling_free (gpointer data, GClosure *closure)
-{
-  Telling *telling = data;
-
-  g_object_unref (telling->removals);
-  g_object_unref (telling->workspace);
-  g_object_unref (telling->removal);
-  g_free (telling);
-}
 
 static void
 dismiss_undo (DocketRemovals *self)
@@ -83,24 +60,64 @@ undo_dismissed_cb (AdwToast *toast, DocketRemovals *self)
 }
 
 static void
-show_toast (DocketRemovals *self, const char *words, gboolean undo)
+show_toast (DocketRemovals *self, const char *words)
 {
-  g_autofree char *title = g_markup_escape_text (words, -1);
-  AdwToast *toast = adw_toast_new (title);
-
-  adw_toast_set_timeout (toast, undo ? UNDO_SECONDS : TOAST_SECONDS);
-  if (undo)
-    {
-      adw_toast_set_button_label (toast, _ ("Undo"));
-      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self, 0);
-      g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_dismissed_cb), self, 0);
-      g_set_object (&self->undo_toast, toast);
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  docket_toast_show (self->toasts, words, NULL);
 }
 
-static void tell (DocketRemovals *self, DocketRemoval *removal);
+static void
+show_undo_toast (DocketRemovals *self, const char *words)
+{
+  AdwToast *toast = docket_toast_show (self->toasts, words, _ ("Undo"));
+
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self, 0);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_dismissed_cb), self, 0);
+  g_set_object (&self->undo_toast, toast);
+}
+
+static void
+open_clicked_cb (AdwToast *toast, DocketRemovals *self)
+{
+  g_signal_emit (self, signals[SHOW_COPY], 0, g_object_get_data (G_OBJECT (toast), "removal"));
+}
+
+static void
+show_copy_toast (DocketRemovals *self, const char *words, DocketRemoval *removal)
+{
+  /* Where nobody opens copies none is offered. */
+  gboolean can_open = g_signal_has_handler_pending (self, signals[SHOW_COPY], 0, TRUE);
+  AdwToast *toast = docket_toast_show (self->toasts, words, can_open ? _ ("Open") : NULL);
+
+  g_object_set_data_full (G_OBJECT (toast), "removal", g_object_ref (removal), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_clicked_cb), self, 0);
+}
+
+/* Whether Undo knows @task_id. */
+static gboolean
+find_archived (DocketRemovals *self, const char *task_id, guint *index)
+{
+  return g_ptr_array_find_with_equal_func (self->archived, task_id, g_str_equal, index);
+}
+
+static void
+remember_archived (DocketRemovals *self, const char *task_id)
+{
+  guint index;
+
+  if (!find_archived (self, task_id, &index))
+    g_ptr_array_add (self->archived, g_strdup (task_id));
+}
+
+static void
+forget_archived (DocketRemovals *self, const char *task_id)
+{
+  guint index;
+
+  if (find_archived (self, task_id, &index))
+    g_ptr_array_remove_index (self->archived, index);
+}
+
+static void tell (DocketRemovals *self, DocketRemoval *removal, gboolean copied);
 
 static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -113,111 +130,41 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (DOCKET_WORKSPACE (source) != self->workspace)
     return;
   if (removal != NULL)
-    tell (self, removal);
+    tell (self, removal, FALSE);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_toast (self, _ ("The look-up failed. Nothing was sent again."), FALSE);
+    show_toast (self, _ ("The look-up failed. Nothing was sent again."));
 }
 
+/* @copied: a copy of the deleted task was kept */
 static void
-refreshed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  /* What became of it, the banner and the list say. */
-  if (!docket_workspace_refresh_finish (DOCKET_WORKSPACE (source), result, &error))
-    g_debug ("The list was not refreshed: %s", error->message);
-}
-
-/* Asks again about the task of @removal, if it is still in the list. */
-static void
-ask_anew (DocketRemovals *self, const char *task_id)
-{
-  DocketTaskModel *tasks = docket_workspace_get_tasks (self->workspace);
-  guint position;
-
-  if (docket_task_model_find (tasks, task_id, &position))
-    {
-      g_autoptr (GObject) task = g_list_model_get_item (G_LIST_MODEL (tasks), position);
-
-      if (DOCKET_IS_TASK (task))
-        docket_removals_ask_delete (self, DOCKET_TASK (task));
-    }
-}
-
-static void
-do_next (DocketRemovals *self, DocketNext next, DocketRemoval *removal)
-{
-  const char *task_id = docket_removal_get_task_id (removal);
-
-  switch (next)
-    {
-    case DOCKET_NEXT_ARCHIVE:
-      docket_removals_archive (self, task_id);
-      break;
-    case DOCKET_NEXT_REFRESH:
-      docket_workspace_refresh_async (self->workspace, NULL, refreshed_cb, NULL);
-      break;
-    case DOCKET_NEXT_TRY_AGAIN:
-      if (docket_removal_get_kind (removal) == DOCKET_REMOVAL_DELETE)
-        ask_anew (self, task_id);
-      else
-        start (self, docket_removal_get_kind (removal), task_id);
-      break;
-    case DOCKET_NEXT_CHECK_AGAIN:
-      docket_removals_check_again (self, removal);
-      break;
-    case DOCKET_NEXT_NOTHING:
-    case DOCKET_NEXT_UNDO:
-    default:
-      break;
-    }
-}
-
-static void
-told_cb (GtkWidget *alert, const char *response, Telling *telling)
-{
-  /* Another workspace may be open now: what is offered was about the one before. */
-  if (g_str_equal (response, "next") && telling->removals->workspace == telling->workspace)
-    do_next (telling->removals, telling->next, telling->removal);
-}
-
-static void
-show_report (DocketRemovals *self, DocketRemovalReport *report, DocketRemoval *removal)
-{
-  GtkWidget *alert = docket_alert_new (GTK_WIDGET (self->toasts), report->heading, report->body);
-  Telling *telling = g_new0 (Telling, 1);
-
-  telling->removals = g_object_ref (self);
-  telling->workspace = g_object_ref (self->workspace);
-  telling->removal = g_object_ref (removal);
-  telling->next = report->next;
-  docket_alert_add_response (alert, "close", _ ("_Close"), DOCKET_RESPONSE_PLAIN);
-  docket_alert_set_default (alert, "close");
-  if (report->next_label != NULL)
-    {
-      docket_alert_add_response (alert, "next", report->next_label, DOCKET_RESPONSE_PLAIN);
-      docket_alert_set_default (alert, "next");
-    }
-  g_signal_connect_data (alert, "response", G_CALLBACK (told_cb), telling, telling_free, 0);
-  docket_alert_present (alert, GTK_WIDGET (self->toasts));
-}
-
-static void
-tell (DocketRemovals *self, DocketRemoval *removal)
+tell (DocketRemovals *self, DocketRemoval *removal, gboolean copied)
 {
   g_auto (DocketRemovalReport) report = { 0 };
 
   docket_removal_report_fill (&report, removal);
+  if (copied)
+    docket_removal_report_add_copy (&report, removal);
   if (report.next == DOCKET_NEXT_UNDO)
     {
       dismiss_undo (self);
-      g_ptr_array_add (self->archived, g_strdup (docket_removal_get_task_id (removal)));
+      remember_archived (self, docket_removal_get_task_id (removal));
+      show_undo_toast (self, report.toast);
     }
-  if (report.toast != NULL)
-    show_toast (self, report.toast, report.next == DOCKET_NEXT_UNDO);
+  else if (report.next == DOCKET_NEXT_OPEN_COPY)
+    show_copy_toast (self, report.toast, removal);
+  else if (report.toast != NULL)
+    show_toast (self, report.toast);
   else if (report.heading != NULL)
-    show_report (self, &report, removal);
+    docket_removal_alert_open (GTK_WIDGET (self->toasts), &report, removal, self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+is_done (DocketRemoval *removal)
+{
+  DocketRemovalOutcome outcome = docket_removal_get_outcome (removal);
+
+  return outcome == DOCKET_OUTCOME_DONE || outcome == DOCKET_OUTCOME_FOUND_DONE;
 }
 
 static gboolean
@@ -225,15 +172,16 @@ is_gone (DocketRemoval *removal)
 {
   DocketRemovalOutcome outcome = docket_removal_get_outcome (removal);
 
-  return outcome == DOCKET_OUTCOME_DONE || outcome == DOCKET_OUTCOME_FOUND_DONE
-         || outcome == DOCKET_OUTCOME_GONE || outcome == DOCKET_OUTCOME_ARCHIVED;
+  return is_done (removal) || outcome == DOCKET_OUTCOME_GONE || outcome == DOCKET_OUTCOME_ARCHIVED;
 }
 
 /* One removal under way. */
 typedef struct
 {
   DocketRemovals *removals;
+  DocketRemovalKind kind;
   char *task_id;
+  DocketDeleteDialog *dialog; /* that a deletion was asked for in */
 } Running;
 
 static void
@@ -241,23 +189,89 @@ running_free (Running *running)
 {
   g_object_unref (running->removals);
   g_free (running->task_id);
+  g_clear_object (&running->dialog);
   g_free (running);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Running, running_free)
 
-/* What Ctrl+Z brings back follows what became of @task_id. */
+/* What Ctrl+Z brings back, and what the list leaves out, follow what became of a task. */
 static void
-note_end (DocketRemovals *self, const char *task_id, gboolean undo, gboolean gone)
+note_end (DocketRemovals *self, Running *running, gboolean done, gboolean gone)
 {
-  guint index;
+  gboolean undone = g_strcmp0 (self->undoing, running->task_id) == 0;
 
-  if (undo)
+  g_hash_table_remove (self->busy, running->task_id);
+  if (undone)
     g_clear_pointer (&self->undoing, g_free);
-  if (undo && !gone)
-    g_ptr_array_add (self->archived, g_strdup (task_id));
-  else if (gone && g_ptr_array_find_with_equal_func (self->archived, task_id, g_str_equal, &index))
-    g_ptr_array_remove_index (self->archived, index);
+  if (undone && !gone)
+    remember_archived (self, running->task_id);
+  else if (running->kind == DOCKET_REMOVAL_ARCHIVE ? !done : gone)
+    forget_archived (self, running->task_id);
+  if (done && g_hash_table_contains (self->recalled, running->task_id))
+    return; /* it is on its way back */
+  docket_task_model_show (docket_workspace_get_tasks (self->workspace), running->task_id);
+}
+
+static void start (DocketRemovals *self, DocketRemovalKind kind, const char *task_id);
+
+static void
+restore_archived (DocketRemovals *self, const char *task_id)
+{
+  g_free (self->undoing);
+  self->undoing = g_strdup (task_id);
+  start (self, DOCKET_REMOVAL_RESTORE, task_id);
+}
+
+/* Was it undone while it was on its way? Then it goes back without a word between. */
+static gboolean
+take_back (DocketRemovals *self, Running *running, DocketRemoval *removal)
+{
+  if (running->kind != DOCKET_REMOVAL_ARCHIVE
+      || !g_hash_table_remove (self->recalled, running->task_id))
+    return FALSE;
+  if (removal == NULL || !is_done (removal))
+    return FALSE;
+  restore_archived (self, running->task_id);
+  return TRUE;
+}
+
+static void chosen_cb (DocketDeleteDialog *dialog, int choice, DocketRemovals *self);
+
+static void
+watch_dialog (DocketRemovals *self, DocketDeleteDialog *dialog)
+{
+  g_set_object (&self->dialog, dialog);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, 0);
+}
+
+/* Nothing was sent: the question is asked again, with what is true now. Not over another one. */
+static gboolean
+ask_again (DocketRemovals *self, DocketDeleteDialog *before, DocketRemoval *removal)
+{
+  DocketRemovalOutcome outcome = docket_removal_get_outcome (removal);
+
+  if (before == NULL || self->dialog != NULL
+      || (outcome != DOCKET_OUTCOME_CHANGED && outcome != DOCKET_OUTCOME_NO_COPY))
+    return FALSE;
+  watch_dialog (self, docket_delete_dialog_open_again (GTK_WIDGET (self->toasts), before, removal));
+  return TRUE;
+}
+
+static void
+tell_end (DocketRemovals *self, Running *running, DocketRemoval *removal, const GError *error)
+{
+  if (removal != NULL)
+    {
+      if (!ask_again (self, running->dialog, removal))
+        tell (self, removal,
+              running->dialog != NULL && is_done (removal)
+                  && docket_delete_dialog_get_keeps_copy (running->dialog));
+    }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
+    show_toast (self, _ ("Process tasks go only with their process"));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_toast (self, _ ("This task is already being changed"));
 }
 
 static void
@@ -274,18 +288,27 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* The workspace was left meanwhile: its journal knows how it ended. */
   if (DOCKET_WORKSPACE (source) != self->workspace)
     return;
-  note_end (self, running->task_id, undo, gone);
-  g_hash_table_remove (self->busy, running->task_id);
+  note_end (self, running, removal != NULL && is_done (removal), gone);
   g_signal_emit (self, signals[ENDED], 0, running->task_id, gone);
   if (undo && gone)
     g_signal_emit (self, signals[UNDONE], 0, running->task_id);
-  if (removal != NULL)
-    tell (self, removal);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
-    show_toast (self, _ ("Process tasks go only with their process"), FALSE);
-  else
-    show_toast (self, _ ("This task is already being changed"), FALSE);
+  if (!take_back (self, running, removal))
+    tell_end (self, running, removal, error);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* (transfer full): for removed_cb() */
+static Running *
+begin (DocketRemovals *self, DocketRemovalKind kind, const char *task_id)
+{
+  Running *running = g_new0 (Running, 1);
+
+  running->removals = g_object_ref (self);
+  running->kind = kind;
+  running->task_id = g_strdup (task_id);
+  g_hash_table_add (self->busy, g_strdup (task_id));
+  g_signal_emit (self, signals[STARTED], 0, task_id);
+  return running;
 }
 
 static void
@@ -295,28 +318,45 @@ start (DocketRemovals *self, DocketRemovalKind kind, const char *task_id)
 
   if (self->workspace == NULL || docket_removals_is_busy (self, task_id))
     return;
-  running = g_new0 (Running, 1);
-  running->removals = g_object_ref (self);
-  running->task_id = g_strdup (task_id);
-  g_hash_table_add (self->busy, g_strdup (task_id));
-  g_signal_emit (self, signals[STARTED], 0, task_id);
+  running = begin (self, kind, task_id);
+  /* At once: it comes back where it is refused. */
+  if (kind == DOCKET_REMOVAL_ARCHIVE)
+    {
+      dismiss_undo (self);
+      remember_archived (self, running->task_id);
+      docket_task_model_hide (docket_workspace_get_tasks (self->workspace), running->task_id);
+    }
+  docket_workspace_remove_async (self->workspace, kind, running->task_id, removed_cb, running);
   g_signal_emit (self, signals[CHANGED], 0);
-  docket_workspace_remove_async (self->workspace, kind, task_id, removed_cb, running);
+}
+
+static void
+start_deletion (DocketRemovals *self, DocketDeleteDialog *dialog)
+{
+  const char *task_id = docket_delete_dialog_get_task_id (dialog);
+  Running *running;
+
+  if (docket_removals_is_busy (self, task_id))
+    return;
+  running = begin (self, DOCKET_REMOVAL_DELETE, task_id);
+  running->dialog = g_object_ref (dialog);
+  docket_workspace_delete_async (self->workspace, task_id, docket_delete_dialog_get_shown (dialog),
+                                 docket_delete_dialog_get_keeps_copy (dialog), removed_cb, running);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
 chosen_cb (DocketDeleteDialog *dialog, int choice, DocketRemovals *self)
 {
-  const char *task_id = docket_delete_dialog_get_task_id (dialog);
+  g_autoptr (DocketDeleteDialog) answered = g_steal_pointer (&self->dialog);
 
-  self->asking = FALSE;
   /* The dialog was about another workspace's task. */
   if (docket_delete_dialog_get_workspace (dialog) != self->workspace)
     return;
   if (choice == DOCKET_DELETE_CONFIRM)
-    start (self, DOCKET_REMOVAL_DELETE, task_id);
+    start_deletion (self, dialog);
   else if (choice == DOCKET_DELETE_ARCHIVE)
-    start (self, DOCKET_REMOVAL_ARCHIVE, task_id);
+    start (self, DOCKET_REMOVAL_ARCHIVE, docket_delete_dialog_get_task_id (dialog));
 }
 
 static void
@@ -326,7 +366,9 @@ docket_removals_dispose (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->undo_toast);
+  g_clear_object (&self->dialog);
   g_clear_pointer (&self->archived, g_ptr_array_unref);
+  g_clear_pointer (&self->recalled, g_hash_table_unref);
   g_clear_pointer (&self->undoing, g_free);
   g_clear_pointer (&self->busy, g_hash_table_unref);
 
@@ -345,6 +387,8 @@ docket_removals_class_init (DocketRemovalsClass *klass)
                                  2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   signals[UNDONE] = g_signal_new ("undone", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SHOW_COPY] = g_signal_new ("show-copy", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, DOCKET_TYPE_REMOVAL);
   signals[CHANGED]
       = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -354,6 +398,7 @@ docket_removals_init (DocketRemovals *self)
 {
   self->busy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->archived = g_ptr_array_new_with_free_func (g_free);
+  self->recalled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 DocketRemovals *
@@ -370,7 +415,11 @@ docket_removals_set_workspace (DocketRemovals *self, DocketWorkspace *workspace)
 {
   if (!g_set_object (&self->workspace, workspace))
     return;
+  /* Its question, too, was about what is no longer open. */
+  if (self->dialog != NULL)
+    docket_delete_dialog_close (self->dialog);
   g_hash_table_remove_all (self->busy);
+  g_hash_table_remove_all (self->recalled);
   g_ptr_array_set_size (self->archived, 0);
   g_clear_pointer (&self->undoing, g_free);
   dismiss_undo (self);
@@ -391,14 +440,10 @@ docket_removals_restore (DocketRemovals *self, const char *task_id)
 void
 docket_removals_ask_delete (DocketRemovals *self, DocketTask *task)
 {
-  DocketDeleteDialog *dialog;
-
-  if (self->workspace == NULL || self->asking
+  if (self->workspace == NULL || self->dialog != NULL
       || docket_removals_is_busy (self, docket_task_get_id (task)))
     return;
-  self->asking = TRUE;
-  dialog = docket_delete_dialog_open (GTK_WIDGET (self->toasts), self->workspace, task);
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, 0);
+  watch_dialog (self, docket_delete_dialog_open (GTK_WIDGET (self->toasts), self->workspace, task));
 }
 
 void
@@ -418,9 +463,13 @@ docket_removals_undo (DocketRemovals *self)
     return;
   task_id = g_ptr_array_steal_index (self->archived, self->archived->len - 1);
   dismiss_undo (self);
-  g_free (self->undoing);
-  self->undoing = g_strdup (task_id);
-  start (self, DOCKET_REMOVAL_RESTORE, task_id);
+  if (docket_removals_is_busy (self, task_id))
+    {
+      g_hash_table_add (self->recalled, g_steal_pointer (&task_id));
+      show_toast (self, _ ("The task comes back as soon as Tallyfy has answered"));
+    }
+  else
+    restore_archived (self, task_id);
 }
 
 gboolean
@@ -439,4 +488,10 @@ gboolean
 docket_removals_is_busy (DocketRemovals *self, const char *task_id)
 {
   return task_id != NULL && g_hash_table_contains (self->busy, task_id);
+}
+
+DocketWorkspace *
+docket_removals_get_workspace (DocketRemovals *self)
+{
+  return self->workspace;
 }

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  * delete, shows the toasts with their Undo and the dialogs, and knows what is under way.
  *
  * Signals: "started" (const char *task_id); "ended" (const char *task_id, gboolean gone): it is no
- * longer in its view; "undone" (const char *task_id): what was archived is back; "changed": what is under way, or what can be undone, changed. */
+ * longer in its view; "undone" (const char *task_id): what was archived is back; "changed": what is
+ * under way, or what can be undone, changed; "show-copy" (DocketRemoval): the person wants to see the
+ * copy that was kept of what it deleted. */
 #define DOCKET_TYPE_REMOVALS (docket_removals_get_type ())
 G_DECLARE_FINAL_TYPE (DocketRemovals, docket_removals, DOCKET, REMOVALS, GObject)
 
@@ -19,14 +21,17 @@ G_DECLARE_FINAL_TYPE (DocketRemovals, docket_removals, DOCKET, REMOVALS, GObject
 DocketRemovals *docket_removals_new (AdwToastOverlay *toasts);
 void
 docket_removals_set_workspace (DocketRemovals *self, DocketWorkspace *workspace); /* (nullable) */
+DocketWorkspace *docket_removals_get_workspace (DocketRemovals *self); /* (nullable) */
 
+/* The task leaves the list at once, and comes back where that is refused. */
 void docket_removals_archive (DocketRemovals *self, const char *task_id);
 void docket_removals_restore (DocketRemovals *self, const char *task_id);
 /* Opens the dialog; a deletion is sent only from there. */
 void docket_removals_ask_delete (DocketRemovals *self, DocketTask *task);
 /* Looks up what became of one, and tells it. */
 void docket_removals_check_again (DocketRemovals *self, DocketRemoval *removal);
-/* Restores what was archived last; called again, what was archived before that. */
+/* Restores what was archived last; called again, what was archived before that. What is still on its
+ * way comes back when it has arrived. */
 void docket_removals_undo (DocketRemovals *self);
 gboolean docket_removals_can_undo (DocketRemovals *self);
 /* How often docket_removals_undo() would find something. */

@@ -4,6 +4,7 @@
 """Archive, undo and restore: what a person does, and what the server then receives."""
 import os
 import sys
+import threading
 
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import tap  # noqa: E402
@@ -108,6 +109,42 @@ class Archive(Case):
         program.wait_for_text("Ask your administrator.")
         self.row(program, CHAIRS)
         self.assert_writes(("DELETE", self.office.path_of(CHAIRS)))
+
+    def archive_held(self, reply):
+        """Archive a task; the server's answer, @reply, comes when the event that is returned is set."""
+        held = reply.hold = threading.Event()
+        self.addCleanup(held.set)
+        self.office.on("DELETE", self.office.path_of(CHAIRS), reply)
+        program = self.signed_in()
+        self.choose(program, CHAIRS)
+        desktop.key("Delete")
+        program.wait_gone("list item", containing=CHAIRS)
+        self.wait_for_write("DELETE", self.office.path_of(CHAIRS))
+        return program, held
+
+    def test_the_row_leaves_before_the_answer_and_comes_back_after_a_refusal(self):
+        program, held = self.archive_held(Reply(403, {"error": True, "message": "Ask your administrator."}))
+        program.find("list item", where=lambda node: node.has("SELECTED"))
+        self.assertFalse(program.has(containing="Task archived"))
+        held.set()
+        program.dialog("Task Not Archived")
+        program.wait_for_text("Ask your administrator.")
+        self.answer(program, "Close", "Task Not Archived")
+        self.row(program, CHAIRS)
+        self.assert_writes(("DELETE", self.office.path_of(CHAIRS)))
+
+    def test_undo_before_the_answer(self):
+        """It waits for the answer: what is not archived yet cannot be restored."""
+        path = self.office.path_of(CHAIRS)
+        program, held = self.archive_held(Reply(204))
+        desktop.key("ctrl+z")
+        program.wait_for_text("comes back as soon as Tallyfy has answered")
+        self.assert_writes(("DELETE", path))
+        self.office.by_title(CHAIRS)["archived_at"] = "2026-03-01T10:00:00Z"
+        held.set()
+        program.find("heading", CHAIRS)
+        self.row(program, CHAIRS)
+        self.assert_writes(("DELETE", path), ("PUT", f"{path}/restore"))
 
     def test_process_task_says_why(self):
         program = self.signed_in()

@@ -29,6 +29,15 @@ class DeleteProof(Case):
         self.answer(program, "Delete Permanently")
         return program
 
+    def gone_after_the_copy(self):
+        """The task is fetched once more, and is no longer there then."""
+        chairs = self.office.by_title(CHAIRS)
+        program = self.dialog()
+        program.wait_for_text("1 form field, 1 answer and 1 comment")
+        self.office.on("GET", self.office.path_of(CHAIRS), Reply(200, {"data": chairs}), None)
+        self.office.tasks.remove(chairs)
+        return program
+
     def assert_sent_once(self, title=CHAIRS):
         self.assert_writes(("DELETE", self.office.path_of(title, "/delete")))
 
@@ -50,9 +59,8 @@ class DeleteProof(Case):
         self.assert_sent_once()
 
     def test_404_is_looked_up(self):
-        chairs, path = self.office.by_title(CHAIRS), self.office.path_of(CHAIRS, "/delete")
-        program = self.dialog()
-        self.office.tasks.remove(chairs)
+        path = self.office.path_of(CHAIRS, "/delete")
+        program = self.gone_after_the_copy()
         self.answer(program, "Delete Permanently")
         program.dialog("Task Already Gone")
         program.wait_gone("list item", containing=CHAIRS)
@@ -67,9 +75,7 @@ class DeleteProof(Case):
     def test_lost_answer_of_a_deletion_that_was_done(self):
         path = self.office.path_of(CHAIRS, "/delete")
         self.office.on("DELETE", path, LOST)
-        chairs = self.office.by_title(CHAIRS)
-        program = self.dialog()
-        self.office.tasks.remove(chairs)
+        program = self.gone_after_the_copy()
         self.answer(program, "Delete Permanently")
         program.wait_gone("list item", containing=CHAIRS)
         self.assert_writes(("DELETE", path))

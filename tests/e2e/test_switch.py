@@ -14,7 +14,7 @@ import dbus
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import tap  # noqa: E402
 from docket_e2e import desktop  # noqa: E402
-from docket_e2e.case import Case, in_dialog  # noqa: E402
+from docket_e2e.case import ASKING, Case, in_dialog  # noqa: E402
 from docket_e2e.program import BUILD  # noqa: E402
 from docket_e2e.scripted import Reply  # noqa: E402
 from docket_e2e.waiting import wait_until  # noqa: E402
@@ -23,10 +23,13 @@ CHAIRS = "Order new chairs"
 
 
 class Switch(Case):
-    def open_practice(self, program):
-        """A second start asks the first to open the practice workspace."""
-        subprocess.run([os.path.join(BUILD, "src", "docket"), "--practice"], env=program.environment, check=True,
+    def start_once_more(self, program, *arguments):
+        """A second start hands its arguments to the first, and ends."""
+        subprocess.run([os.path.join(BUILD, "src", "docket"), *arguments], env=program.environment, check=True,
                        timeout=60)
+
+    def open_practice(self, program):
+        self.start_once_more(program, "--practice")
         program.wait_for_text("Nothing leaves this computer")
         program.wait_gone("list item", containing=CHAIRS)
 
@@ -62,6 +65,29 @@ class Switch(Case):
         program.click("push button", "Main menu")
         self.assertFalse(program.find("menu item", "Undo").sensitive)
         self.assertEqual(len(program.windows()), 1)
+
+    def test_a_question_goes_with_its_workspace(self):
+        program = self.signed_in()
+        self.choose(program, CHAIRS)
+        self.open_delete_dialog(program)
+        self.open_practice(program)
+        program.wait_dialog_gone(ASKING)
+        program.click("list item", containing=", one-off")
+        self.open_delete_dialog(program)  # of the new one
+        self.press_until_gone(program, "Escape")
+        self.assert_writes()
+
+    def test_a_second_start_leaves_the_question_open(self):
+        program = self.signed_in()
+        self.choose(program, CHAIRS)
+        self.open_delete_dialog(program)
+        self.start_once_more(program)
+        program.dialog(ASKING)
+        self.assertEqual(len(program.windows()), 2)
+        self.assert_writes()
+        self.press_until_gone(program, "Return")
+        program.wait_gone("list item", containing=CHAIRS)
+        self.assert_writes(("DELETE", self.office.path_of(CHAIRS)))
 
     def test_a_sign_out_that_was_overtaken(self):
         """The keyring does not answer, and the practice workspace is opened: that is no failure to tell."""

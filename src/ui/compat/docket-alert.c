@@ -76,10 +76,11 @@ docket_alert_set_extra_child (GtkWidget *alert, GtkWidget *child)
   alert_call (set_extra_child) (ALERT (alert), child);
 }
 
-/* What stands above the answers would take it. */
+/* What stands above the answers would take it. It is to be seen, too, after a click. */
 static void
 focus_default_cb (GtkWidget *alert)
 {
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (alert)), TRUE);
 #if ADW_CHECK_VERSION(1, 5, 0)
   adw_dialog_set_focus (ADW_DIALOG (alert), adw_dialog_get_default_widget (ADW_DIALOG (alert)));
 #else
