@@ -37,7 +37,8 @@ class Case(unittest.TestCase):
         self.secrets = [TOKEN]
 
     def tearDown(self):
-        if not self._outcome.success:
+        result = self._outcome.result
+        if any(case is self for case, _ in result.failures + result.errors):
             desktop.screenshot(os.path.join(BUILD, "meson-logs", f"{self.id().rpartition('.')[2]}.png"))
         for program in self.programs:
             program.end()
