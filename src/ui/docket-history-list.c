@@ -241,6 +241,7 @@ docket_history_list_init (DocketHistoryList *self)
                             self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  docket_rows_watch_focus (self->list, G_LIST_MODEL (self->selection));
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);

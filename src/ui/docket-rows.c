@@ -20,6 +20,24 @@ docket_rows_find_nearest (GListModel *model, guint position, int step)
   return GTK_INVALID_LIST_POSITION;
 }
 
+static void
+items_changed_cb (GListModel *model, guint position, guint removed, guint added, GtkWidget *list)
+{
+  GtkRoot *root = gtk_widget_get_root (list);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, GTK_WIDGET (root)))
+    gtk_root_set_focus (root, list);
+}
+
+void
+docket_rows_watch_focus (GtkListView *list, GListModel *model)
+{
+  /* After the list itself has let go of its rows. */
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), list,
+                           G_CONNECT_AFTER);
+}
+
 void
 docket_rows_name_item (GtkWidget *row, const char *name)
 {

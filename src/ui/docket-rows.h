@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  * @step (1 or -1) first and then the other way; GTK_INVALID_LIST_POSITION where there is none. */
 guint docket_rows_find_nearest (GListModel *model, guint position, int step);
 
+/* Lets go of the focus of a row that goes from @model, which @list shows: GTK 4.8 keeps it on a row
+ * outside the window until the next frame, and a key that is let go in between is let go unseen. */
+void docket_rows_watch_focus (GtkListView *list, GListModel *model);
+
 /* Names the list item around @row for assistive technology: GTK gives it no name of its own. */
 void docket_rows_name_item (GtkWidget *row, const char *name);
 

@@ -324,6 +324,7 @@ docket_task_list_init (DocketTaskList *self)
   g_signal_connect_swapped (self->selection, "notify::n-chosen", G_CALLBACK (n_chosen_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  docket_rows_watch_focus (self->list, G_LIST_MODEL (self->selection));
 
   docket_task_list_add_pointer (self);
   docket_task_keys_add (GTK_WIDGET (self->list));
