@@ -39,7 +39,7 @@ static void
 dismiss_undo (DocketRemovals *self)
 {
   if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
+    docket_toast_dismiss (self->undo_toast);
   g_clear_object (&self->undo_toast);
   g_signal_emit (self, signals[CHANGED], 0);
 }

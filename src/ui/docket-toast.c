@@ -4,6 +4,9 @@
 
 #define SECONDS 5
 #define BUTTON_SECONDS 10
+/* A toast has come after half a second. */
+#define COMING_MS 600
+#define SHOWN_AT "docket-shown-at"
 
 AdwToast *
 docket_toast_show (AdwToastOverlay *toasts, const char *words, const char *button)
@@ -17,6 +20,28 @@ docket_toast_show (AdwToastOverlay *toasts, const char *words, const char *butto
       adw_toast_set_button_label (toast, button);
       adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
     }
+  g_object_set_data_full (G_OBJECT (toast), SHOWN_AT, g_timer_new (),
+                          (GDestroyNotify)g_timer_destroy);
   adw_toast_overlay_add_toast (toasts, toast);
   return toast;
+}
+
+static gboolean
+dismiss_cb (gpointer toast)
+{
+  adw_toast_dismiss (toast);
+  return G_SOURCE_REMOVE;
+}
+
+void
+docket_toast_dismiss (AdwToast *toast)
+{
+  GTimer *timer = g_object_get_data (G_OBJECT (toast), SHOWN_AT);
+  int left = COMING_MS - (int)(g_timer_elapsed (timer, NULL) * 1000);
+
+  if (left <= 0)
+    adw_toast_dismiss (toast);
+  else
+    g_timeout_add_full (G_PRIORITY_DEFAULT, (guint)left, dismiss_cb, g_object_ref (toast),
+                        g_object_unref);
 }
