@@ -31,7 +31,7 @@ static void
 dismiss_toast (DocketMany *self)
 {
   if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
+    docket_toast_dismiss (self->undo_toast);
   g_clear_object (&self->undo_toast);
 }
 
