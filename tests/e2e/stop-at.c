@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
-/* To be preloaded: stops the thread that is about to write to the journal or to sync it, for ever, at the n-th time, so
- * that the process can be killed with exactly that much on the disk.
+/* To be preloaded: stops the thread that is about to write to the journal or to sync it, for ever,
+ * at the n-th time, so that the process can be killed with exactly that much on the disk.
  *
- * DOCKET_STOP_FILE names a file. While it holds a number n > 0, calls are counted; the n-th does not happen, and the
- * file NAME.stopped comes into being. */
+ * DOCKET_STOP_FILE names a file. While it holds a number n > 0, calls are counted; the n-th does
+ * not happen, and the file NAME.stopped comes into being. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>

@@ -4,8 +4,9 @@
  * removal with up to three faults and two crashes, and two removals of the same task with fewer.
  * From each state everything can be brought to an end.
  *
- *   exploration [--transitions]   also prints which state of the core follows which, as "A --> B:
- * EVENT" */
+ *   exploration [DOCUMENT]      also compares the arrows of its diagram with those that it saw
+ *   exploration --transitions   prints them */
+#include "diagram.h"
 #include "world.h"
 
 #include <string.h>
@@ -46,14 +47,6 @@ typedef struct
 
 static guint64 n_states;
 static guint64 n_transitions;
-static gboolean follows[DOCKET_N_STATES][DOCKET_N_EVENTS][DOCKET_N_STATES];
-
-static void
-note_transition_cb (const DocketRemovalCore *before, DocketEventType type, DocketState after)
-{
-  if (before->state != after)
-    follows[before->state][type][after] = TRUE;
-}
 
 static void
 pack (guint64 *word, guint *used, guint64 value, guint bits)
@@ -258,7 +251,7 @@ check_strays (Node *node)
   for (guint i = 0; i < node->world.n_removals && violation == NULL; i++)
     for (guint type = DOCKET_EVENT_FETCHED; type < DOCKET_N_EVENTS && violation == NULL; type++)
       violation = world_apply_stray (&node->world, i, (DocketEventType)type);
-  world_set_observer (note_transition_cb);
+  world_set_observer (diagram_note_cb);
   return violation;
 }
 
@@ -398,32 +391,26 @@ explore_all (int number, const char *what, const Limits *limits)
   return violation == NULL ? 0 : 1;
 }
 
-static void
-print_transitions (void)
-{
-  for (guint before = 0; before < DOCKET_N_STATES; before++)
-    for (guint after = 0; after < DOCKET_N_STATES; after++)
-      for (guint type = 0; type < DOCKET_N_EVENTS; type++)
-        if (follows[before][type][after])
-          g_print ("%s --> %s: %s\n", docket_state_get_name ((DocketState)before),
-                   docket_state_get_name ((DocketState)after),
-                   docket_event_get_name ((DocketEventType)type));
-}
-
 int
 main (int argc, char **argv)
 {
   static const Limits one = { 1, 3, 2 };
   static const Limits two = { 2, 1, 1 };
   gboolean transitions = argc > 1 && g_str_equal (argv[1], "--transitions");
+  g_autofree char *diagram = NULL;
   int failed;
 
-  world_set_observer (note_transition_cb);
+  world_set_observer (diagram_note_cb);
   if (!transitions)
-    g_print ("1..2\n");
+    g_print ("1..%d\n", argc > 1 ? 3 : 2);
   failed = explore_all (1, "one removal, three faults, two crashes", &one);
   failed |= explore_all (2, "two removals of the same task, one fault, one crash", &two);
   if (transitions)
-    print_transitions ();
+    {
+      diagram = diagram_draw ();
+      g_print ("%s", diagram);
+    }
+  else if (argc > 1)
+    failed |= diagram_compare (3, argv[1]);
   return failed;
 }
