@@ -54,6 +54,27 @@ class Crash(Case):
         program.find("list item", containing=title)
         program.find("list item", where=lambda node: title in node.name and words in node.name)
 
+    def test_while_the_copy_is_fetched(self):
+        path = self.office.path_of(CHAIRS)
+        hold = threading.Event()
+        program = self.signed_in()
+        self.choose(program, CHAIRS)
+        self.open_delete_dialog(program)
+        program.wait_for_text("1 form field")
+        self.office.on("GET", path, Reply(hold=hold, drop=True))
+        seen = len(self.office.received("GET", path))
+        self.answer(program, "Delete Permanently")
+        wait_until(lambda: len(self.office.received("GET", path)) > seen, "the copy asked for", details=program.describe)
+        self.kill(program)
+        hold.set()
+        self.office.on("GET", path, None)
+        program = self.start_again()
+        self.row(program, CHAIRS)
+        self.assert_writes()
+        self.show_view(program, "History")
+        program.wait_for_text("No Removals Yet")
+        program.quit()
+
     def during_the_request(self, acts):
         path = self.office.path_of(CHAIRS, "/delete")
         hold = threading.Event()
