@@ -76,6 +76,7 @@ docket_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = { { .name = "quit", .activate = quit_action } };
   const char *quit[] = { "<Control>q", NULL };
+  const char *preferences[] = { "<Control>comma", NULL };
   const char *close[] = { "<Control>w", NULL };
 
   G_APPLICATION_CLASS (docket_application_parent_class)->startup (application);
@@ -85,6 +86,8 @@ docket_application_startup (GApplication *application)
                                    application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close", close);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.preferences",
+                                         preferences);
 }
 
 static void

@@ -50,3 +50,43 @@ docket_copy_words_period (guint days)
     return g_strdup (C_ ("how long copies are kept", "Always"));
   return g_strdup_printf (ngettext ("%u Day", "%u Days", days), days);
 }
+
+char *
+docket_copy_words_shorten (guint n_older)
+{
+  return g_strdup_printf (ngettext ("%'u copy is older and is removed now. Its task can then be "
+                                    "neither read nor created again.",
+                                    "%'u copies are older and are removed now. Their tasks can "
+                                    "then "
+                                    "be neither read nor created again.",
+                                    n_older),
+                          n_older);
+}
+
+char *
+docket_copy_words_remove_all (guint n_copies)
+{
+  return g_strdup_printf (ngettext ("%'u copy is removed from this computer. Its task can then be "
+                                    "neither read nor created again.",
+                                    "%'u copies are removed from this computer. Their tasks can "
+                                    "then be neither read nor created again.",
+                                    n_copies),
+                          n_copies);
+}
+
+char *
+docket_copy_words_clear (guint n_entries, guint n_copies)
+{
+  g_autofree char *entries
+      = g_strdup_printf (ngettext ("Docket forgets %'u removal and how it ended.",
+                                   "Docket forgets %'u removals and how they ended.", n_entries),
+                         n_entries);
+  g_autofree char *copies = NULL;
+
+  if (n_copies == 0)
+    /* Translators: %s is a sentence about what is forgotten */
+    return g_strdup_printf (_ ("%s In Tallyfy nothing changes."), entries);
+  copies = docket_copy_words_remove_all (n_copies);
+  /* Translators: two sentences about what is forgotten and removed */
+  return g_strdup_printf (_ ("%s %s In Tallyfy nothing changes."), entries, copies);
+}

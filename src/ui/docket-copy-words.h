@@ -16,6 +16,10 @@ const char *docket_copy_words_state (DocketHistoryEntry *entry);
 
 /* "31 copies" */
 char *docket_copy_words_count (guint n_copies);
+/* What goes when a shorter time is chosen, all copies are removed, or the history is cleared. */
+char *docket_copy_words_shorten (guint n_older);
+char *docket_copy_words_remove_all (guint n_copies);
+char *docket_copy_words_clear (guint n_entries, guint n_copies);
 /* "Always", "365 Days". @days: 0 = always */
 char *docket_copy_words_period (guint days);
 

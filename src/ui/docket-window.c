@@ -7,6 +7,10 @@
 #include <glib/gi18n.h>
 #include "ui/compat/docket-about.h"
 #include "ui/compat/docket-alert.h"
+#include "ui/compat/docket-preferences.h"
+#include "ui/docket-account-page.h"
+#include "ui/docket-copies-page.h"
+#include "ui/docket-expiry.h"
 #include "ui/docket-main-view.h"
 #include "ui/docket-organization-page.h"
 #include "ui/docket-session.h"
@@ -30,6 +34,7 @@ struct _DocketWindow
 
   DocketSession *session;
   GSettings *settings;
+  DocketExpiry *expiry;
   DocketSignIn *sign_in; /* that was checked and is to be opened */
   guint organization;    /* of it, an index */
   GCancellable *storing; /* its token, or NULL */
@@ -47,6 +52,7 @@ update_actions (DocketWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.reset-practice", open && practice);
   gtk_widget_action_set_enabled (widget, "win.leave-practice", practice);
+  gtk_widget_action_set_enabled (widget, "win.preferences", open);
   gtk_widget_action_set_enabled (widget, "win.sign-out", open && !practice);
   gtk_widget_action_set_enabled (widget, "win.sign-in-again", open && !practice);
   gtk_widget_action_set_enabled (widget, "win.unlock", open && !practice);
@@ -67,6 +73,7 @@ session_cb (DocketWindow *self)
 {
   docket_main_view_set_practice (self->main_view, docket_session_get_practice (self->session));
   docket_main_view_set_workspace (self->main_view, docket_session_get_workspace (self->session));
+  docket_expiry_set_workspace (self->expiry, docket_session_get_workspace (self->session));
   update_actions (self);
   switch (docket_session_get_state (self->session))
     {
@@ -310,6 +317,25 @@ sign_out_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+sign_out_chosen_cb (GtkWidget *page, GtkWidget *window)
+{
+  docket_preferences_close (GTK_WIDGET (gtk_widget_get_root (page)));
+  gtk_widget_activate_action (window, "win.sign-out", NULL);
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DocketSession *session = DOCKET_WINDOW (widget)->session;
+  DocketWorkspace *workspace = docket_session_get_workspace (session);
+  GtkWidget *account = docket_account_page_new (workspace, docket_session_get_practice (session));
+  GtkWidget *const pages[] = { account, docket_copies_page_new (workspace), NULL };
+
+  g_signal_connect_object (account, "sign-out", G_CALLBACK (sign_out_chosen_cb), widget, 0);
+  docket_preferences_present (docket_preferences_new (pages), widget);
+}
+
+static void
 about_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   docket_about_present (widget);
@@ -355,6 +381,7 @@ docket_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  g_clear_object (&self->expiry);
   G_OBJECT_CLASS (docket_window_parent_class)->dispose (object);
 }
 
@@ -367,6 +394,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.sign-in-again", NULL, sign_in_again_action);
   gtk_widget_class_install_action (widget_class, "win.unlock", NULL, unlock_action);
   gtk_widget_class_install_action (widget_class, "win.sign-out", NULL, sign_out_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }
 
@@ -401,6 +429,7 @@ docket_window_init (DocketWindow *self)
 {
   self->session = docket_session_new ();
   self->settings = g_settings_new (APPLICATION_ID);
+  self->expiry = docket_expiry_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   restore (self);
   g_signal_connect_object (self->session, "notify", G_CALLBACK (session_cb), self,

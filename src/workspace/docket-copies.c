@@ -87,7 +87,8 @@ sum_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **err
   g_autoptr (sqlite3_stmt) statement
       = docket_database_prepare (db,
                                  "SELECT count (json), coalesce (sum (length (json)), 0),"
-                                 " coalesce (sum (kept_at < ?), 0), count (outcome)"
+                                 " (SELECT count (*) FROM copy JOIN removal ON id = removal"
+                                 "  WHERE kept_at < ? AND outcome IS NOT NULL), count (outcome)"
                                  " FROM removal LEFT JOIN copy ON removal = id WHERE account = ?",
                                  error);
 

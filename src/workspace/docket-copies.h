@@ -35,7 +35,7 @@ DocketCopy *docket_copies_load_finish (DocketWorkspace *workspace, GAsyncResult 
  * DocketCopiesSum:
  * @n_copies: of this account
  * @n_bytes: their size
- * @n_older: those of them that are older than was asked
+ * @n_older: of every account: those that docket_copies_expire_async() would remove
  * @n_entries: of this account's history, without what is under way
  */
 typedef struct
@@ -46,7 +46,7 @@ typedef struct
   guint n_entries;
 } DocketCopiesSum;
 
-/* @days: what "older" means; 0: none is. Returns: (transfer full): free it with g_free() */
+/* @days: how old a copy may be; 0: as old as it is. Returns: (transfer full): free it with g_free() */
 void docket_copies_sum_async (DocketWorkspace *workspace, guint days, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data);
 DocketCopiesSum *docket_copies_sum_finish (DocketWorkspace *workspace, GAsyncResult *result,

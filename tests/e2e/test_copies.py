@@ -126,6 +126,48 @@ class Copies(Case):
         program.find_at_rest("push button", "Create Again…")
         self.assertEqual(len(self.office.received("POST", path)), 1)
 
+    def preferences(self, program):
+        desktop.key("ctrl+comma")
+        program.dialog("Preferences")
+        program.click(None, "Removal", where=lambda node: node.role in ("radio button", "toggle button", "page tab"))
+        program.find("label", "Space Used")
+
+    def test_preferences(self):
+        program = self.with_copy()
+        journal = sqlite3.connect(os.path.join(self.home, ".local/share/docket/journal.db"))
+        with journal:
+            journal.execute("UPDATE copy SET kept_at = kept_at - ?", (100 * 24 * 60 * 60,))
+        journal.close()
+        self.preferences(program)
+        program.find("label", "1 copy")
+        self.choose_period(program, "90 Days")
+        program.dialog("Keep Copies for 90 Days?")
+        program.wait_for_text("1 copy is older and is removed now.")
+        self.answer(program, "Cancel", "Keep Copies for 90 Days?")
+        wait_until(lambda: "Always" in [node.name for node in program.find("combo box", "Keep Copies For").walk()],
+                   "the period as it was", details=program.describe)
+        self.choose_period(program, "30 Days")
+        self.answer_when_there(program, "Remove Them", "Keep Copies for 30 Days?")
+        program.find("label", "0 copies")
+        program.click("push button", "Clear…")
+        self.answer_when_there(program, "Clear", "Clear the History?")
+        program.wait_for_text("0 bytes")
+        desktop.key("Escape")
+        program.wait_dialog_gone("Preferences")
+        program.wait_for_text("No Removals Yet")
+        folder = os.path.join(self.home, ".local/share/docket")
+        for name in os.listdir(folder):
+            with open(os.path.join(folder, name), "rb") as file:
+                self.assertNotIn(CHAIRS.encode(), file.read(), name)
+
+    def choose_period(self, program, period):
+        program.click("combo box", "Keep Copies For")
+        program.click(None, period, where=lambda node: node.popover() is not None)
+
+    def answer_when_there(self, program, button, heading):
+        program.dialog(heading)
+        self.answer(program, button, heading)
+
 
 if __name__ == "__main__":
     tap.main()

@@ -291,10 +291,11 @@ test_sum (void)
   pen_open (&pen, room);
   pen_write_entry (&pen, 4, "other", "Foreign", "0");
   pen_write_copy (&pen, 4, 200 * DAY, JSON);
-  pen_write_entry (&pen, 5, NULL, "Under way", "NULL");
+  pen_write_entry (&pen, 5, "other", "Under way", "NULL");
+  pen_write_copy (&pen, 5, 200 * DAY, JSON);
   pen_close (&pen);
   assert_sum (room, 0, 2, 0, 3);
-  assert_sum (room, 30, 2, 1, 3);
+  assert_sum (room, 30, 2, 2, 3);
   assert_sum (room, 365, 2, 0, 3);
 }
 
