@@ -44,6 +44,16 @@ docket_copy_words_count (guint n_copies)
 }
 
 char *
+docket_copy_words_sum (guint n_entries, guint n_copies)
+{
+  g_autofree char *copies = docket_copy_words_count (n_copies);
+
+  /* Translators: how many there are; %s is a number of copies such as: 31 copies */
+  return g_strdup_printf (ngettext ("%'u removal, %s", "%'u removals, %s", n_entries), n_entries,
+                          copies);
+}
+
+char *
 docket_copy_words_period (guint days)
 {
   if (days == 0)

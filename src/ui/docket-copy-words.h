@@ -14,6 +14,8 @@ char *docket_copy_words_banner (DocketHistoryEntry *entry, GDateTime *kept_at, G
 /* What stands in place of the state of a task: "Deleted permanently". (transfer none) */
 const char *docket_copy_words_state (DocketHistoryEntry *entry);
 
+/* "348 removals, 31 copies" */
+char *docket_copy_words_sum (guint n_entries, guint n_copies);
 /* "31 copies" */
 char *docket_copy_words_count (guint n_copies);
 /* What goes when a shorter time is chosen, all copies are removed, or the history is cleared. */

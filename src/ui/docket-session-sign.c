@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "workspace/docket-account-store.h"
+#include "workspace/docket-copies.h"
 #include "workspace/docket-secret.h"
 
 /* What a sign-in carries to its end. The token is wiped with it. */
@@ -183,13 +184,50 @@ forgotten_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     docket_session_tell_trouble (self, _ ("Cached Tasks Not Forgotten"), error->message);
 }
 
+/* A sign-out on its way. */
+typedef struct
+{
+  DocketSession *session;
+  gboolean removes_history;
+} SignOut;
+
+static void
+sign_out_free (SignOut *sign_out)
+{
+  g_object_unref (sign_out->session);
+  g_free (sign_out);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SignOut, sign_out_free)
+
+static void
+leave (DocketSession *self)
+{
+  g_autoptr (DocketAccount) account = g_object_ref (self->account);
+
+  docket_session_begin (self, DOCKET_SESSION_SIGN_IN);
+  docket_account_store_forget_async (account, NULL, forgotten_cb, g_object_ref (self));
+}
+
+static void
+history_removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketSession) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!docket_copies_remove_finish (DOCKET_WORKSPACE (source), result, &error))
+    docket_session_tell_trouble (self, _ ("History Not Removed"), error->message);
+  /* Another workspace may have been opened meanwhile. */
+  if (self->workspace == DOCKET_WORKSPACE (source))
+    leave (self);
+}
+
 static void
 cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (DocketSession) self = user_data;
-  g_autoptr (DocketAccount) account = NULL;
+  g_autoptr (SignOut) sign_out = user_data;
+  DocketSession *self = sign_out->session;
   g_autoptr (GError) error = NULL;
-
   gboolean cleared = docket_secret_clear_finish (result, &error);
 
   /* Another workspace was opened meanwhile. */
@@ -205,16 +243,23 @@ cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (self->account == NULL)
     return;
-  account = g_object_ref (self->account);
-  docket_session_begin (self, DOCKET_SESSION_SIGN_IN);
-  docket_account_store_forget_async (account, NULL, forgotten_cb, g_object_ref (self));
+  if (sign_out->removes_history && self->workspace != NULL)
+    docket_copies_clear_history_async (self->workspace, history_removed_cb, g_object_ref (self));
+  else
+    leave (self);
 }
 
 void
-docket_session_sign_out (DocketSession *self)
+docket_session_sign_out (DocketSession *self, gboolean removes_history)
 {
-  if (self->account != NULL)
-    docket_secret_clear_async (docket_account_get_address (self->account),
-                               docket_account_get_user_id (self->account), self->cancellable,
-                               cleared_cb, g_object_ref (self));
+  SignOut *sign_out;
+
+  if (self->account == NULL)
+    return;
+  sign_out = g_new0 (SignOut, 1);
+  sign_out->session = g_object_ref (self);
+  sign_out->removes_history = removes_history;
+  docket_secret_clear_async (docket_account_get_address (self->account),
+                             docket_account_get_user_id (self->account), self->cancellable,
+                             cleared_cb, sign_out);
 }

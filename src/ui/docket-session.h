@@ -82,8 +82,8 @@ gboolean docket_session_sign_in_again_finish (DocketSession *self,
                                               gboolean *same_user,
                                               GError **error);
 
-/* Forgets the token and the cached tasks. Where the keyring does not give the token up nothing is
+/* Forgets the token and the cached tasks; @removes_history: the history with the kept copies, too. Where the keyring does not give the token up nothing is
  * forgotten, and "trouble" tells it. */
-void docket_session_sign_out (DocketSession *self);
+void docket_session_sign_out (DocketSession *self, gboolean removes_history);
 
 G_END_DECLS

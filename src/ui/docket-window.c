@@ -16,6 +16,7 @@
 #include "ui/docket-session.h"
 #include "ui/docket-sign-in-again.h"
 #include "ui/docket-sign-in-page.h"
+#include "ui/docket-sign-out.h"
 #include "workspace/docket-secret.h"
 #include "workspace/docket-text.h"
 
@@ -295,25 +296,9 @@ unlock_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-sign_out_response_cb (GtkWidget *alert, const char *response, DocketWindow *self)
-{
-  if (g_str_equal (response, "sign-out"))
-    docket_session_sign_out (self->session);
-}
-
-static void
 sign_out_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkWidget *alert = docket_alert_new (widget, _ ("Sign Out?"),
-                                       _ ("Docket forgets your token and the tasks that are kept "
-                                          "on this computer. In Tallyfy nothing "
-                                          "changes."));
-
-  docket_alert_add_response (alert, "cancel", _ ("_Cancel"), DOCKET_RESPONSE_PLAIN);
-  docket_alert_add_response (alert, "sign-out", _ ("_Sign Out"), DOCKET_RESPONSE_DESTRUCTIVE);
-  docket_alert_set_default (alert, "cancel");
-  docket_alert_connect (alert, G_CALLBACK (sign_out_response_cb), widget);
-  docket_alert_present (alert, widget);
+  docket_sign_out_ask (widget, DOCKET_WINDOW (widget)->session);
 }
 
 static void

@@ -24,8 +24,8 @@ SETTINGS = {"GSETTINGS_BACKEND": "keyfile"}  # which outlive the program
 
 
 class Copies(Case):
-    def with_copy(self, title=CHAIRS, environment=None):
-        """A program that shows the history, in which the task was deleted and a copy of it kept."""
+    def with_copy(self, title=CHAIRS, environment=None, age=0, said="copy kept"):
+        """A program that shows the history, in which the task was deleted and a copy of it kept. age: days"""
         program = self.signed_in(environment=environment)
         self.chairs = json.loads(json.dumps(self.office.by_title(title)))
         self.choose(program, title)
@@ -36,12 +36,12 @@ class Copies(Case):
         journal = sqlite3.connect(os.path.join(self.home, ".local/share/docket/journal.db"))
         with journal:
             journal.execute("INSERT OR REPLACE INTO copy SELECT id, ?, ? FROM removal",
-                            (int(time.time()), json.dumps(self.chairs).encode()))
+                            (int(time.time()) - age * 24 * 60 * 60, json.dumps(self.chairs).encode()))
         journal.close()
         program = self.start(environment=environment)
         self.row(program, "Send the signed lease")
         self.show_view(program, "History")
-        program.click("list item", containing=f"{title}, Deleted permanently, copy kept, ")
+        program.click("list item", containing=f"{title}, Deleted permanently, {said}, ")
         program.find("heading", title)
         return program
 
@@ -133,11 +133,7 @@ class Copies(Case):
         program.find("label", "Space Used")
 
     def test_preferences(self):
-        program = self.with_copy()
-        journal = sqlite3.connect(os.path.join(self.home, ".local/share/docket/journal.db"))
-        with journal:
-            journal.execute("UPDATE copy SET kept_at = kept_at - ?", (100 * 24 * 60 * 60,))
-        journal.close()
+        program = self.with_copy(age=100)
         self.preferences(program)
         program.find("label", "1 copy")
         self.choose_period(program, "90 Days")
@@ -155,10 +151,34 @@ class Copies(Case):
         desktop.key("Escape")
         program.wait_dialog_gone("Preferences")
         program.wait_for_text("No Removals Yet")
+        self.assert_forgotten(CHAIRS)
+
+    def test_sign_out_removes_the_history_where_asked(self):
+        program = self.with_copy()
+        program.click("push button", "Main menu")
+        program.click("menu item", "Sign Out…")
+        program.dialog("Sign Out?")
+        program.find(None, "1 removal, 1 copy")
+        program.click("check box", containing="Also remove the history")
+        self.answer(program, "Sign Out", "Sign Out?")
+        program.find(name="Access token")
+        program.quit()
+        self.assert_forgotten(CHAIRS)
+
+    def assert_forgotten(self, title):
+        """No file of the data folder holds it."""
         folder = os.path.join(self.home, ".local/share/docket")
         for name in os.listdir(folder):
             with open(os.path.join(folder, name), "rb") as file:
-                self.assertNotIn(CHAIRS.encode(), file.read(), name)
+                self.assertNotIn(title.encode(), file.read(), name)
+
+    def test_what_is_too_old_goes_at_the_next_start(self):
+        settings = os.path.join(self.home, ".config/glib-2.0/settings")
+        os.makedirs(settings)
+        with open(os.path.join(settings, "keyfile"), "w", encoding="utf-8") as file:
+            file.write("[app/docket/Docket]\nkeep-copies-for=30\n")
+        program = self.with_copy(environment=SETTINGS, age=31, said="no copy")
+        self.assertFalse(program.has("push button", "Open Copy"))
 
     def choose_period(self, program, period):
         program.click("combo box", "Keep Copies For")
