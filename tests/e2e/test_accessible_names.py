@@ -10,6 +10,7 @@ sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.p
 import tap  # noqa: E402
 from docket_e2e import desktop  # noqa: E402
 from docket_e2e.case import ASKING, Case, in_dialog  # noqa: E402
+from docket_e2e.scripted import Reply  # noqa: E402
 
 CHAIRS, LEASE = "Order new chairs", "Send the signed lease"
 TO_USE = {"push button", "toggle button", "check box", "radio button", "menu item", "link", "text", "entry", "list item",
@@ -100,6 +101,22 @@ class AccessibleNames(Case):
         self.choose(program, "Old receipts")
         self.open_delete_dialog(program, "Keep It Archived Instead?")
         program.find("push button", "Keep Archived", where=in_dialog)
+        self.assert_all_are_named(program)
+
+    def test_many_tasks(self):
+        self.office.on("DELETE", self.office.path_of(CHAIRS), Reply(403, {"error": True, "message": "Ask Bo."}))
+        program = self.signed_in()
+        self.choose(program, CHAIRS)
+        desktop.key("ctrl+a")
+        program.find("push button", "Select All")
+        self.assert_all_are_named(program)
+        desktop.key("shift+Delete")
+        program.dialog("Archive These 3 Tasks Instead?")
+        program.find_at_rest("check box", containing="Keep a copy on this computer", where=in_dialog)
+        self.assert_all_are_named(program)
+        self.answer(program, "Archive", "Archive These 3 Tasks Instead?")
+        program.click("push button", "Show Failed")
+        program.find_at_rest("push button", "Try These Again")
         self.assert_all_are_named(program)
 
 
