@@ -18,9 +18,14 @@ struct _DocketCache
   gint64 user_id;
   gint64 last_mark; /* the greatest mark given out, or found in the file */
   guint changed_source;
+  gboolean many_changes;
 };
 
 G_DEFINE_FINAL_TYPE (DocketCache, docket_cache, G_TYPE_OBJECT)
+
+/* How often one hears of changes while there are many: often enough to see it go on, and seldom
+ * enough for a list that is laid out anew each time. */
+#define MANY_CHANGES_MS 300
 
 enum
 {
@@ -88,7 +93,9 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   if (self->changed_source == 0)
-    self->changed_source = g_idle_add (emit_changed_cb, self);
+    self->changed_source = self->many_changes
+                               ? g_timeout_add (MANY_CHANGES_MS, emit_changed_cb, self)
+                               : g_idle_add (emit_changed_cb, self);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -199,6 +206,17 @@ docket_cache_class_init (DocketCacheClass *klass)
 static void
 docket_cache_init (DocketCache *self)
 {
+}
+
+void
+docket_cache_set_many_changes (DocketCache *self, gboolean many_changes)
+{
+  self->many_changes = many_changes;
+  /* The last of them are told at once. */
+  if (many_changes || self->changed_source == 0)
+    return;
+  g_source_remove (self->changed_source);
+  self->changed_source = g_idle_add (emit_changed_cb, self);
 }
 
 void

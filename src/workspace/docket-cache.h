@@ -54,6 +54,8 @@ void docket_cache_finish_pass_async (DocketCache *self,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
+/* While there are many changes one after another, "changed" comes only now and then. */
+void docket_cache_set_many_changes (DocketCache *self, gboolean many_changes);
 /* What a removal did. @archived_at: unix seconds, 0 = not archived. */
 void docket_cache_set_archived_async (DocketCache *self,
                                       const char *task_id,

@@ -11,6 +11,9 @@
 /* How often one is begun at most where the server does not admit it. */
 #define MOST_BEGINNINGS 3
 
+/* Up to so many, each is seen to go. */
+#define FEW 12
+
 /* How one of them ended. */
 typedef struct
 {
@@ -240,6 +243,7 @@ set_state (DocketRemovalBatch *self, DocketBatchState state)
       give_up_rest (self);
       drop_timer (self);
       g_signal_handlers_disconnect_by_data (self->workspace, self);
+      docket_cache_set_many_changes (self->workspace->cache, FALSE);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
   if (state == DOCKET_BATCH_ENDED)
@@ -368,6 +372,7 @@ docket_removal_batch_start (DocketRemovalBatch *self)
   g_return_if_fail (self->state == DOCKET_BATCH_READY);
 
   g_object_ref (self);
+  docket_cache_set_many_changes (self->workspace->cache, self->targets->len > FEW);
   g_signal_connect_swapped (self->workspace, "notify::connection", G_CALLBACK (advance), self);
   g_signal_connect_swapped (self->workspace, "notify::busy-until", G_CALLBACK (advance), self);
   set_state (self, DOCKET_BATCH_RUNNING);
