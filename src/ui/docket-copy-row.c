@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "docket-config.h"
+
 #include "ui/docket-copy-row.h"
 
 #include <glib/gi18n.h>
@@ -52,7 +54,10 @@ docket_copy_row_class_init (DocketCopyRowClass *klass)
 static void
 docket_copy_row_init (DocketCopyRow *self)
 {
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_switch_set_active (self->keep, g_settings_get_boolean (settings, "keep-copies"));
   update (self);
 }
 

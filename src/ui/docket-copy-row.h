@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The row "Keep a copy on this computer" of a question about deletion. Its switch alone takes the
+/* The row "Keep a copy on this computer" of a question about deletion, on or off as the preferences say. Its switch alone takes the
  * focus, so that Enter in it is the dialog's own answer, and Space switches. */
 #define DOCKET_TYPE_COPY_ROW (docket_copy_row_get_type ())
 G_DECLARE_FINAL_TYPE (DocketCopyRow, docket_copy_row, DOCKET, COPY_ROW, AdwActionRow)

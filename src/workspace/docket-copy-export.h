@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * "user"          { "id": number, "name": string }: who removed the task
  * "removal"       { "asked_at": time, "outcome": "deleted" (the server confirmed it), "found-deleted" (a look-up found
  *                 it so), "already-gone" or "not-confirmed", "looked_up_at": time or null }
- * "task"          the task as the server sent it, each value as it was written there
+ * "task"          what the server sent, each value as it was written there: the task, or { "data": the task }
  * ]|
  *
  * Returns: (transfer full):

@@ -8,7 +8,6 @@ import sqlite3
 import stat
 import subprocess
 import sys
-import time
 
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import tap  # noqa: E402
@@ -32,23 +31,32 @@ class Copies(Case):
         self.open_delete_dialog(program)
         self.answer(program, "Delete Permanently")
         program.wait_gone("list item", containing=title)
-        program.quit()
-        journal = sqlite3.connect(os.path.join(self.home, ".local/share/docket/journal.db"))
-        with journal:
-            journal.execute("INSERT OR REPLACE INTO copy SELECT id, ?, ? FROM removal",
-                            (int(time.time()) - age * 24 * 60 * 60, json.dumps(self.chairs).encode()))
-        journal.close()
-        program = self.start(environment=environment)
-        self.row(program, "Send the signed lease")
+        if age > 0:
+            program.quit()
+            self.make_older(age)
+            program = self.start(environment=environment)
+            self.row(program, "Send the signed lease")
         self.show_view(program, "History")
         program.click("list item", containing=f"{title}, Deleted permanently, {said}, ")
         program.find("heading", title)
         return program
 
+    def open_copy(self, program):
+        program.click(name="Removal menu")
+        program.click("menu item", "Open Copy")
+        program.wait_for_text("Copy of a deleted task, kept on ")
+
+    def make_older(self, days):
+        """Every copy that is kept."""
+        journal = sqlite3.connect(os.path.join(self.home, ".local/share/docket/journal.db"))
+        with journal:
+            journal.execute("UPDATE copy SET kept_at = kept_at - ?", (days * 24 * 60 * 60,))
+        journal.close()
+
     def test_is_read_and_cannot_be_edited(self):
         program = self.with_copy()
         program.find("list item", containing="Copy kept")
-        program.click("push button", "Open Copy")
+        self.open_copy(program)
         program.wait_for_text("Copy of a deleted task, kept on ")
         program.find("heading", CHAIRS)
         program.find(None, "Deleted permanently")
@@ -63,7 +71,7 @@ class Copies(Case):
         program.click("list item", containing=CHAIRS)
         program.click("push button", "Back to the Removal")
         program.find("heading", "What Happened")
-        program.find("push button", "Open Copy")
+        program.find(name="Removal menu")
         self.assert_writes(("DELETE", f"/organizations/{ORGANIZATION}/tasks/{self.chairs['id']}/delete"))
 
     def save(self, program, item, title, name):
@@ -84,7 +92,7 @@ class Copies(Case):
     def test_copy_and_receipt_are_saved(self):
         program = self.with_copy()
         saved = json.loads(self.save(program, "Save Copy…", "Save Copy", "copy.json"))
-        self.assertEqual(saved["task"], self.chairs)
+        self.assertEqual(saved["task"], {"data": self.chairs})
         self.assertEqual((saved["format"], saved["organization"]["name"], saved["user"], saved["removal"]["outcome"]),
                          ("docket-task-copy", "Young & Co", {"id": 7, "name": "Ada Young"}, "deleted"))
         program.wait_for_text("Copy saved")
@@ -100,7 +108,7 @@ class Copies(Case):
 
     def test_task_is_created_again(self):
         program = self.with_copy()
-        program.click("push button", "Open Copy")
+        self.open_copy(program)
         self.ask_to_create(program)
         self.answer(program, "Cancel", CREATE)
         self.ask_to_create(program)
@@ -116,7 +124,7 @@ class Copies(Case):
         program = self.with_copy()
         path = f"/organizations/{ORGANIZATION}/tasks"
         self.office.on("POST", path, Reply(drop=True))
-        program.click("push button", "Open Copy")
+        self.open_copy(program)
         self.ask_to_create(program)
         self.answer(program, "Create Again", CREATE)
         program.dialog("Creation Not Confirmed")
@@ -134,6 +142,7 @@ class Copies(Case):
         program = self.with_copy(age=100)
         self.preferences(program)
         program.find("label", "1 copy")
+        program.click("check box", containing="Keep a Copy by Default")
         self.choose_period(program, "90 Days")
         program.dialog("Keep Copies for 90 Days?")
         program.wait_for_text("1 copy is older and is removed now.")
@@ -150,6 +159,10 @@ class Copies(Case):
         program.wait_dialog_gone("Preferences")
         program.wait_for_text("No Removals Yet")
         self.assert_forgotten(CHAIRS)
+        self.show_view(program, "To Do")
+        self.choose(program, "Send the signed lease")
+        self.open_delete_dialog(program)
+        program.wait_for_text("No copy will exist anywhere")
 
     def test_sign_out_removes_the_history_where_asked(self):
         program = self.with_copy()
