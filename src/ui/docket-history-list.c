@@ -14,6 +14,7 @@ struct _DocketHistoryList
   GtkSingleSelection *selection;
   GPtrArray *rows; /* every DocketHistoryRow that shows an entry now; not owned */
   guint last;      /* the position that was selected before */
+  char *wanted;    /* ID of the task whose entry is to be chosen when it comes, or NULL */
   gboolean folded;
 
   GtkListView *list;
@@ -79,6 +80,26 @@ selected_cb (DocketHistoryList *self)
     }
   self->last = position;
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+choose_wanted (DocketHistoryList *self)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; self->wanted != NULL && i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+
+      if (DOCKET_IS_HISTORY_ENTRY (item)
+          && g_str_equal (docket_history_entry_get_task_id (DOCKET_HISTORY_ENTRY (item)),
+                          self->wanted))
+        {
+          g_clear_pointer (&self->wanted, g_free);
+          gtk_single_selection_set_selected (self->selection, i);
+          focus_position (self, i);
+        }
+    }
 }
 
 static void
@@ -197,6 +218,7 @@ docket_history_list_finalize (GObject *object)
 
   g_clear_object (&self->selection);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_free (self->wanted);
 
   G_OBJECT_CLASS (docket_history_list_parent_class)->finalize (object);
 }
@@ -239,6 +261,8 @@ docket_history_list_init (DocketHistoryList *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
                             self);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (choose_wanted), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   docket_rows_watch_focus (self->list, G_LIST_MODEL (self->selection));
@@ -266,8 +290,17 @@ docket_history_list_get_selected (DocketHistoryList *self)
 }
 
 void
+docket_history_list_choose (DocketHistoryList *self, const char *task_id)
+{
+  g_free (self->wanted);
+  self->wanted = g_strdup (task_id);
+  choose_wanted (self);
+}
+
+void
 docket_history_list_unselect (DocketHistoryList *self)
 {
+  g_clear_pointer (&self->wanted, g_free);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
 }
 

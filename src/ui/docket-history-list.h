@@ -19,6 +19,8 @@ DocketHistoryEntry *docket_history_list_get_selected (DocketHistoryList *self); 
 void docket_history_list_unselect (DocketHistoryList *self);
 /* Gives the focus to the selected row, or to the first entry. */
 void docket_history_list_focus (DocketHistoryList *self);
+/* Chooses the newest entry of this task, now or when it comes. */
+void docket_history_list_choose (DocketHistoryList *self, const char *task_id);
 /* Chooses the first entry where none is, and gives it the focus. */
 void docket_history_list_enter (DocketHistoryList *self);
 

@@ -445,6 +445,14 @@ docket_list_pane_set_view (DocketListPane *self, DocketView view)
 }
 
 void
+docket_list_pane_show_removal (DocketListPane *self, const char *task_id)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  docket_list_pane_set_view (self, DOCKET_VIEW_HISTORY);
+  docket_history_list_choose (self->history_list, task_id);
+}
+
+void
 docket_list_pane_focus_list (DocketListPane *self)
 {
   if (in_history (self))

@@ -28,6 +28,8 @@ DocketHistoryEntry *docket_list_pane_get_selected_entry (DocketListPane *self);
 DocketView docket_list_pane_get_view (DocketListPane *self);
 /* Kept for the next workspace, too. */
 void docket_list_pane_set_view (DocketListPane *self, DocketView view);
+/* Shows the history with the removal of this task chosen. */
+void docket_list_pane_show_removal (DocketListPane *self, const char *task_id);
 DocketTaskList *docket_list_pane_get_list (DocketListPane *self);
 void docket_list_pane_focus_list (DocketListPane *self);
 void docket_list_pane_open_search (DocketListPane *self);

@@ -25,6 +25,7 @@ struct _DocketMainView
   DocketMany *many;
   DocketHistoryActions *history_actions;
   DocketTask *task; /* the selected one */
+  char *copy_of; /* ID of the task whose copy is to be opened when its removal is chosen, or NULL */
   GMenuModel *menu_model;
   gboolean practice;
 
@@ -90,6 +91,12 @@ select_entry (DocketMainView *self, DocketHistoryEntry *entry)
   docket_history_actions_set_entry (self->history_actions, in_history ? self->workspace : NULL,
                                     entry);
   docket_detail_pane_set_entry (self->detail, entry, in_history);
+  if (entry != NULL && g_strcmp0 (self->copy_of, docket_history_entry_get_task_id (entry)) == 0)
+    {
+      g_clear_pointer (&self->copy_of, g_free);
+      docket_split_set_show_detail (self->split, TRUE);
+      gtk_widget_activate_action (GTK_WIDGET (self->detail), "copy.open", NULL);
+    }
 }
 
 static void
@@ -146,6 +153,16 @@ undone_cb (DocketMainView *self, const char *task_id)
   if (self->workspace != NULL)
     docket_reveal_task (docket_list_pane_get_list (self->list),
                         docket_workspace_get_tasks (self->workspace), task_id);
+}
+
+static void
+show_copy_cb (DocketMainView *self, DocketRemoval *removal)
+{
+  const char *task_id = docket_removal_get_task_id (removal);
+
+  g_free (self->copy_of);
+  self->copy_of = g_strdup (task_id);
+  docket_list_pane_show_removal (self->list, task_id);
 }
 
 static void
@@ -314,6 +331,7 @@ docket_main_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->task, self);
   g_clear_object (&self->task);
   g_clear_object (&self->menu_model);
+  g_clear_pointer (&self->copy_of, g_free);
 
   G_OBJECT_CLASS (docket_main_view_parent_class)->dispose (object);
 }
@@ -380,6 +398,8 @@ docket_main_view_init (DocketMainView *self)
   g_signal_connect_object (self->removals, "ended", G_CALLBACK (removal_ended_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->removals, "undone", G_CALLBACK (undone_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->removals, "show-copy", G_CALLBACK (show_copy_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->removals, "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);

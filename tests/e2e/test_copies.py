@@ -74,6 +74,19 @@ class Copies(Case):
         program.find(name="Removal menu")
         self.assert_writes(("DELETE", f"/organizations/{ORGANIZATION}/tasks/{self.chairs['id']}/delete"))
 
+    def test_the_toast_opens_it(self):
+        program = self.signed_in()
+        self.choose(program, CHAIRS)
+        self.open_delete_dialog(program)
+        self.answer(program, "Delete Permanently")
+        program.wait_for_text("Task deleted permanently, copy kept")
+        program.click("push button", "Open")
+        program.wait_for_text("Copy of a deleted task, kept on ")
+        program.find("heading", CHAIRS)
+        program.wait_for_text("Seen.")
+        program.find(name="View: History")
+        program.quit()
+
     def save(self, program, item, title, name):
         """Choose it in the menu and save under this name. What is written is returned."""
         program.click(name="Removal menu")
