@@ -90,15 +90,23 @@ class Docket:
             desktop.move_pointer(place[0] + place[2] // 2, place[1] + place[3] // 2)
         return bool(place)
 
+    def point_at_rest(self, role=None, name=None, **options):
+        """Wait for it, sensitive and at rest, and move the pointer onto it. A frame that comes late may have moved it
+        away from under the pointer: then once more."""
+        while True:
+            node = self.find_at_rest(role, name, **options)
+            place = desktop.place_of(node, self.process.pid)
+            if place and self.point_at(node) and desktop.place_of(node, self.process.pid) == place:
+                return node
+
     def click(self, role=None, name=None, button=1, **options):
         """Wait for it, sensitive and at rest, and click on it with the pointer."""
-        node = self.find_at_rest(role, name, **options)
-        self.point_at(node)
+        node = self.point_at_rest(role, name, **options)
         desktop.press(button)
         return node
 
     def double_click(self, role=None, name=None, **options):
-        self.point_at(self.find_at_rest(role, name, **options))
+        self.point_at_rest(role, name, **options)
         desktop.double_press()
 
     def find_at_rest(self, role=None, name=None, where=lambda node: True, **options):
