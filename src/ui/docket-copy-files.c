@@ -73,18 +73,16 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
-/* A file name of the words of a title. (transfer full) */
+/* A file name of @kind and the words of a title. (transfer full) */
 static char *
-suggest_name (DocketHistoryEntry *entry, const char *ending)
+suggest_name (DocketHistoryEntry *entry, const char *kind, const char *ending)
 {
   g_autofree char *title = docket_text_clean (docket_history_entry_get_title (entry));
   g_autofree char *part = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), MAX_NAME));
 
   g_strdelimit (part, "/\\:*?\"<>|", '-');
   g_strstrip (part);
-  if (*part == '\0' || *part == '.')
-    return g_strdup_printf ("%s%s", _ ("Untitled task"), ending);
-  return g_strconcat (part, ending, NULL);
+  return g_strconcat (kind, " - ", *part != '\0' ? part : _ ("Untitled task"), ending, NULL);
 }
 
 /* @content: (transfer full) */
@@ -92,13 +90,14 @@ static void
 ask (DocketMainView *view,
      DocketHistoryEntry *entry,
      const char *title,
+     const char *kind,
      const char *ending,
      GBytes *content,
      const char *saved,
      const char *not_saved)
 {
   Saving *saving = g_new0 (Saving, 1);
-  g_autofree char *name = suggest_name (entry, ending);
+  g_autofree char *name = suggest_name (entry, kind, ending);
 
   saving->view = g_object_ref (view);
   saving->content = content;
@@ -135,7 +134,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (copy == NULL)
     tell_failure (reading->view, _ ("Copy Not Saved"), error);
   else
-    ask (reading->view, reading->entry, _ ("Save Copy"), ".json",
+    ask (reading->view, reading->entry, _ ("Save Copy"), _ ("Copy"), ".json",
          docket_copy_export (copy, reading->entry, docket_workspace_get_account (workspace)),
          _ ("Copy saved"), _ ("Copy Not Saved"));
 }
@@ -166,6 +165,6 @@ docket_copy_files_save_receipt (DocketMainView *view,
   if (receipt == NULL)
     tell_failure (view, _ ("Receipt Not Saved"), error);
   else
-    ask (view, entry, _ ("Save Receipt"), ".pdf", receipt, _ ("Receipt saved"),
+    ask (view, entry, _ ("Save Receipt"), _ ("Receipt"), ".pdf", receipt, _ ("Receipt saved"),
          _ ("Receipt Not Saved"));
 }

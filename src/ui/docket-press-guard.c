@@ -7,6 +7,8 @@
  * went to another program. */
 #define REPEAT_MS 2000
 #define MOVED_PIXELS 4
+/* A press after a pause as long as this is not one of somebody who clicks on and on. */
+#define PAUSE_MS 1500
 #define DATA_KEY "docket-presses"
 
 /* What is down on one display. */
@@ -28,7 +30,8 @@ typedef struct
   gint64 opened;       /* monotonic, in µs; 0 = not shown yet */
   gboolean entered;    /* the pointer was seen in it, first at x, y */
   double x, y;
-  gboolean moved; /* from there */
+  gboolean moved;     /* from there */
+  guint32 last_click; /* in the dialog, in the display server's milliseconds; 0 = none */
 } Guard;
 
 static void
@@ -155,8 +158,6 @@ filter_press (Guard *guard, GHashTable *swallowed, guint which, gboolean acciden
   return g_hash_table_contains (swallowed, GUINT_TO_POINTER (which));
 }
 
-/* Who clicks on and on at one place, where a menu was, does not mean what came to lie under the
- * pointer. */
 static void
 note_motion (Guard *guard, GdkEvent *event)
 {
@@ -172,6 +173,19 @@ note_motion (Guard *guard, GdkEvent *event)
     }
   if (ABS (x - guard->x) + ABS (y - guard->y) >= MOVED_PIXELS)
     guard->moved = TRUE;
+}
+
+/* Who clicks on and on at one place, where a menu was, does not mean what came to lie under the
+ * pointer. A pen or a remote desktop's pointer may have come there in one leap: then a pause tells
+ * that it is meant. */
+static gboolean
+is_blind_click (Guard *guard, GdkEvent *event)
+{
+  const guint32 time = gdk_event_get_time (event);
+  const guint32 last = guard->last_click != 0 ? guard->last_click : guard->last_press;
+
+  guard->last_click = time;
+  return !guard->moved && (!guard->entered || last == 0 || time - last < PAUSE_MS);
 }
 
 static gboolean
@@ -192,7 +206,7 @@ guard_event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, gpointer 
       return GDK_EVENT_PROPAGATE;
     case GDK_BUTTON_PRESS:
       return filter_press (guard, guard->buttons, gdk_button_event_get_button (event),
-                           !guard->moved, event);
+                           is_blind_click (guard, event), event);
     case GDK_BUTTON_RELEASE:
       return g_hash_table_remove (guard->buttons,
                                   GUINT_TO_POINTER (gdk_button_event_get_button (event)));

@@ -128,6 +128,13 @@ primary_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, Doc
       if (n_press == 1)
         choose (self, row, (state & GDK_SHIFT_MASK) != 0);
     }
+  else if ((state & GDK_SHIFT_MASK) != 0 && docket_task_list_get_selected (self) == NULL)
+    {
+      /* There is no row that a person would take for the beginning of a range. */
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      docket_task_list_set_choosing (self, TRUE);
+      choose (self, row, FALSE);
+    }
   else if (self->folded && n_press == 1 && (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) == 0
            && select_row (self, row))
     docket_task_list_open (self);

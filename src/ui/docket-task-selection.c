@@ -248,6 +248,9 @@ select_range (GtkSelectionModel *model, guint position, guint n_items, gboolean 
       return TRUE;
     }
   begin_choosing (self, FALSE);
+  /* A second Shift+click, too, leaves the range up to it and nothing else. */
+  if (unselect_rest)
+    gtk_bitset_remove_all (self->chosen);
   choose_range (self, position, n_items);
   tell_all (self);
   return TRUE;
@@ -416,6 +419,7 @@ docket_task_selection_set_selected (DocketTaskSelection *self, guint position)
   guint old = self->selected;
   guint now = position < count_items (self) ? position : GTK_INVALID_LIST_POSITION;
   guint first = MIN (old, now);
+  guint last = MAX (old, now);
 
   if (self->choosing || old == now)
     return;
@@ -423,11 +427,8 @@ docket_task_selection_set_selected (DocketTaskSelection *self, guint position)
   self->selected = now;
   self->item = get_item (G_LIST_MODEL (self), now);
   self->selected_row = self->item != NULL ? docket_task_model_get_row (self->tasks, now) : 0;
-  if (MAX (old, now) == GTK_INVALID_LIST_POSITION)
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first, 1);
-  else
-    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first,
-                                           MAX (old, now) - first + 1);
+  gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first,
+                                         last == GTK_INVALID_LIST_POSITION ? 1 : last - first + 1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ITEM]);
 }
@@ -487,9 +488,8 @@ GArray *
 docket_task_selection_get_rows (DocketTaskSelection *self)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  guint n_items = count_items (self);
 
-  for (guint i = 0; i < n_items; i++)
+  for (guint i = 0; i < count_items (self); i++)
     {
       gint64 row = docket_task_model_get_row (self->tasks, i);
 

@@ -69,6 +69,20 @@ class HeldKeys(Case):
         self.assertEqual(len(program.windows()), 1)
         self.assert_writes()
 
+    def test_a_pointer_that_leaps_is_heard_after_a_pause(self):
+        """A pen's or a remote desktop's: it comes without a way, and does not move from there."""
+        program = self.signed_in()
+        self.choose(program, LEASE)
+        self.open_delete_dialog(program)
+        button = program.find_at_rest("push button", "Cancel", where=in_dialog)
+        x, y, width, height = desktop.place_of(button, program.process.pid)
+        desktop.leap_pointer(x + width // 2, y + height // 2)
+        while any(node.name == ASKING for node in program.windows()):
+            desktop.press()
+            desktop.pause_between_clicks()
+        self.assert_writes()
+        self.row(program, LEASE)
+
     def test_a_click_that_was_under_way_confirms_nothing(self):
         """The button goes down where Delete Permanently will be, and up when the dialog is there. The next click counts."""
         program = self.signed_in()

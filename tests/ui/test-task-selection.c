@@ -181,7 +181,7 @@ test_ctrl (void)
   assert_selected (desk, "");
 }
 
-/* A range and a rubber band add to what is chosen. */
+/* A rubber band adds to what is chosen; a range takes its place, unless Ctrl is held. */
 static void
 test_ranges (void)
 {
@@ -198,6 +198,10 @@ test_ranges (void)
   assert_chosen (desk, "Alpha Gamma Delta", 3);
   gtk_selection_model_set_selection (get_model (desk), one, band);
   assert_chosen (desk, "Alpha", 1);
+  gtk_selection_model_select_range (get_model (desk), 3, 2, TRUE);
+  assert_chosen (desk, "Gamma Delta", 2);
+  gtk_selection_model_select_range (get_model (desk), 0, 2, FALSE);
+  assert_chosen (desk, "Alpha Gamma Delta", 3);
   gtk_selection_model_select_all (get_model (desk));
   assert_chosen (desk, "Alpha Beta Gamma Delta", 4);
   gtk_selection_model_unselect_all (get_model (desk));

@@ -2,6 +2,16 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "ui/compat/docket-save.h"
 
+/* Where people look for what they saved, and not where the program happened to be started.
+ * (transfer full) */
+static GFile *
+find_folder (void)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  return g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+}
+
 #if GTK_CHECK_VERSION(4, 10, 0)
 
 static void
@@ -18,8 +28,10 @@ static void
 ask (GTask *task, GtkWindow *parent, const char *title, const char *name)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GFile) folder = find_folder ();
 
   gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_initial_folder (dialog, folder);
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, parent, NULL, chosen_cb, g_object_ref (task));
 }
@@ -44,7 +56,9 @@ ask (GTask *task, GtkWindow *parent, const char *title, const char *name)
   /* No labels: the toolkit's own are translated. */
   GtkFileChooserNative *dialog
       = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  g_autoptr (GFile) folder = find_folder ();
 
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), g_object_ref (task));

@@ -41,6 +41,16 @@ def move_pointer(x, y):
     xdotool(*(word for step in steps for word in step))
 
 
+def leap_pointer(x, y):
+    """In one step, as a pen or the pointer of a remote desktop comes."""
+    xdotool("mousemove", x, y)
+
+
+def pause_between_clicks():
+    """As long as somebody waits who sees that a click did nothing."""
+    time.sleep(2)
+
+
 def press(button=1):
     xdotool("click", button)
 
