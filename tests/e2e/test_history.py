@@ -29,8 +29,10 @@ class History(Case):
         program = self.signed_in()
         self.choose(program, CHAIRS)
         self.open_delete_dialog(program)
+        program.wait_for_text("1 form field")
         self.office.on("DELETE", self.office.path_of(CHAIRS, "/delete"), FAILED)
-        self.office.on("GET", self.office.path_of(CHAIRS), Reply(403, {"error": True, "message": "No."}))
+        # The copy can be fetched.
+        self.office.on("GET", self.office.path_of(CHAIRS), None, Reply(403, {"error": True, "message": "No."}))
         self.answer(program, "Delete Permanently")
         program.dialog("Deletion Not Confirmed")
         self.answer(program, "Close", "Deletion Not Confirmed")

@@ -52,7 +52,7 @@ class TextEntries(Case):
         program = self.start()
         program.click(name="Access token")
         self.press_all_keys_in(program, "Access token")
-        program.click(containing="Advanced")
+        self.open_advanced(program)
         program.click(name="Server address")
         desktop.key("ctrl+a")
         self.press_all_keys_in(program, "Server address")

@@ -11,7 +11,7 @@ import unittest
 from . import desktop
 from .office import TOKEN, Office
 from .program import BUILD, Docket
-from .waiting import wait_until
+from .waiting import NeverCame, wait_until
 
 ASKING = "Archive This Task Instead?"
 SCHEMA = "app.docket.Docket"
@@ -80,12 +80,23 @@ class Case(unittest.TestCase):
         self.programs.append(program)
         return program.start()
 
+    def open_advanced(self, program):
+        """A click that came to nothing is tried again, as a person does who sees that nothing has opened."""
+        clicked = 0
+        while not program.has(name="Server address"):
+            self.assertLess(clicked, 5, program.describe())
+            program.click(containing="Advanced")
+            clicked += 1
+            try:
+                wait_until(lambda: program.has(name="Server address"), "the server's address", limit=5)
+            except NeverCame:
+                pass
+
     def give_token(self, program, token=TOKEN, address=None):
         """Fill in the sign-in page and press Continue."""
         address = address or self.office.address
         program.find(name="Access token")
-        if not program.has(name="Server address"):
-            program.click(containing="Advanced")
+        self.open_advanced(program)
         program.fill(None, "Server address", address)
         program.fill(None, "Access token", token)
         program.click("push button", "Continue")
@@ -138,17 +149,27 @@ class Case(unittest.TestCase):
         self.assertRegex(dict(headers)["User-Agent"], r"^Docket/\d+\.\d+")
         self.assertEqual(request.body, b"")
 
+    def until_gone(self, program, heading, act):
+        """Again and again, as a person does: a press in the first half second counts for nothing."""
+        def is_gone():
+            if all(node.name != heading for node in program.windows()):
+                return True
+            act()
+            return False
+
+        wait_until(is_gone, f"the dialog “{heading}” gone", details=program.describe)
+
     def press_until_gone(self, program, name, heading=ASKING):
-        """A press in the first half second counts for nothing: a person presses again."""
-        while any(node.name == heading for node in program.windows()):
-            desktop.key(name)
+        self.until_gone(program, heading, lambda: desktop.key(name))
 
     def answer(self, program, button, heading=ASKING):
         """Click until the dialog takes it."""
-        while any(node.name == heading for node in program.windows()):
+        def click():
             for node in program.all("push button", button, where=in_dialog):
                 if program.point_at(node):
                     desktop.press()
+
+        self.until_gone(program, heading, click)
 
 
 def in_dialog(node):
