@@ -136,6 +136,25 @@ tallyfy_call_read_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* What came of a write is told, whether or not somebody has cancelled it in the meantime. */
+static GTask *
+new_write (TallyfyTransport *transport,
+           gpointer tag,
+           const char *task_id,
+           GCancellable *cancellable,
+           GAsyncReadyCallback callback,
+           gpointer user_data)
+{
+  GTask *task = g_task_new (transport, cancellable, callback, user_data);
+  Call *call = g_new0 (Call, 1);
+
+  g_task_set_source_tag (task, tag);
+  g_task_set_check_cancellable (task, FALSE);
+  call->task_id = g_strdup (task_id);
+  g_task_set_task_data (task, call, call_free);
+  return task;
+}
+
 void
 tallyfy_call_write_async (TallyfyTransport *transport,
                           const char *method,
@@ -146,15 +165,11 @@ tallyfy_call_write_async (TallyfyTransport *transport,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (transport, cancellable, callback, user_data);
-  Call *call = g_new0 (Call, 1);
+  g_autoptr (GTask) task
+      = new_write (transport, tallyfy_call_write_async, task_id, cancellable, callback, user_data);
+  Call *call = g_task_get_task_data (task);
 
-  g_task_set_source_tag (task, tallyfy_call_write_async);
-  /* What came of a write is told, whether or not somebody has cancelled it in the meantime. */
-  g_task_set_check_cancellable (task, FALSE);
   call->proof = proof;
-  call->task_id = g_strdup (task_id);
-  g_task_set_task_data (task, call, call_free);
   start (task, method, uri, NULL, tallyfy_transport_get_deadline (transport));
 }
 
@@ -176,14 +191,11 @@ tallyfy_call_send_async (TallyfyTransport *transport,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (transport, cancellable, callback, user_data);
-  Call *call = g_new0 (Call, 1);
+  g_autoptr (GTask) task
+      = new_write (transport, tallyfy_call_send_async, task_id, cancellable, callback, user_data);
+  Call *call = g_task_get_task_data (task);
 
-  g_task_set_source_tag (task, tallyfy_call_send_async);
-  g_task_set_check_cancellable (task, FALSE);
   call->taker = taker;
-  call->task_id = g_strdup (task_id);
-  g_task_set_task_data (task, call, call_free);
   start (task, method, uri, body, tallyfy_transport_get_deadline (transport));
 }
 

@@ -34,23 +34,6 @@ struct _DocketHistoryActions
 
 G_DEFINE_FINAL_TYPE (DocketHistoryActions, docket_history_actions, G_TYPE_OBJECT)
 
-/* Whether something can be sent. */
-static gboolean
-is_connected (DocketHistoryActions *self)
-{
-  if (self->workspace == NULL)
-    return FALSE;
-  switch (docket_workspace_get_connection (self->workspace))
-    {
-    case DOCKET_CONNECTION_NO_TOKEN:
-    case DOCKET_CONNECTION_OFFLINE:
-    case DOCKET_CONNECTION_SIGNED_OUT:
-      return FALSE;
-    default:
-      return TRUE;
-    }
-}
-
 /* The one place that says what can be done now. */
 static void
 update (DocketHistoryActions *self)
@@ -65,7 +48,8 @@ update (DocketHistoryActions *self)
                                self->entry != NULL && !busy
                                    && docket_history_entry_is_open (self->entry));
   g_simple_action_set_enabled (self->actions[CREATE_AGAIN],
-                               has_copy && !self->creating && is_connected (self));
+                               has_copy && !self->creating && self->workspace != NULL
+                                   && docket_workspace_can_send (self->workspace));
   g_simple_action_set_enabled (self->actions[SAVE_COPY], has_copy);
   g_simple_action_set_enabled (self->actions[SAVE_RECEIPT], ended);
   g_simple_action_set_enabled (self->actions[REMOVE], ended);

@@ -20,23 +20,6 @@ is_archived_view (DocketMany *self)
   return docket_list_pane_get_view (self->pane) == DOCKET_VIEW_ARCHIVED;
 }
 
-static gboolean
-can_send (DocketMany *self)
-{
-  switch (docket_workspace_get_connection (self->workspace))
-    {
-    case DOCKET_CONNECTION_NO_TOKEN:
-    case DOCKET_CONNECTION_OFFLINE:
-    case DOCKET_CONNECTION_SIGNED_OUT:
-      return FALSE;
-    case DOCKET_CONNECTION_SYNCING_FIRST:
-    case DOCKET_CONNECTION_ONLINE:
-    case DOCKET_CONNECTION_FAILED:
-    default:
-      return TRUE;
-    }
-}
-
 static void
 enable (DocketMany *self, const char *name, gboolean enabled)
 {
@@ -52,8 +35,8 @@ update_actions (DocketMany *self)
   gboolean choosing = docket_task_list_get_choosing (self->list);
   gboolean running = docket_many_is_running (self);
   gboolean ended = self->batch != NULL && !running;
-  gboolean idle
-      = self->workspace != NULL && can_send (self) && !running && !self->reading && !self->asking;
+  gboolean idle = self->workspace != NULL && docket_workspace_can_send (self->workspace) && !running
+                  && !self->reading && !self->asking;
   gboolean able = idle && choosing && docket_task_list_get_n_chosen (self->list) > 0;
   gboolean archived = is_archived_view (self);
   DocketBatchState state
@@ -69,7 +52,7 @@ update_actions (DocketMany *self)
   enable (self, "restore", able && archived);
   enable (self, "delete", able);
   enable (self, "pause", goes_on);
-  enable (self, "continue", running && !goes_on && can_send (self));
+  enable (self, "continue", running && !goes_on && docket_workspace_can_send (self->workspace));
   enable (self, "stop", running);
   enable (self, "show-failed", ended);
   enable (self, "dismiss", ended);

@@ -160,19 +160,12 @@ tell (DocketRemovals *self, DocketRemoval *removal, gboolean copied)
 }
 
 static gboolean
-is_done (DocketRemoval *removal)
-{
-  DocketRemovalOutcome outcome = docket_removal_get_outcome (removal);
-
-  return outcome == DOCKET_OUTCOME_DONE || outcome == DOCKET_OUTCOME_FOUND_DONE;
-}
-
-static gboolean
 is_gone (DocketRemoval *removal)
 {
   DocketRemovalOutcome outcome = docket_removal_get_outcome (removal);
 
-  return is_done (removal) || outcome == DOCKET_OUTCOME_GONE || outcome == DOCKET_OUTCOME_ARCHIVED;
+  return docket_removal_is_done (removal) || outcome == DOCKET_OUTCOME_GONE
+         || outcome == DOCKET_OUTCOME_ARCHIVED;
 }
 
 /* One removal under way. */
@@ -230,7 +223,7 @@ take_back (DocketRemovals *self, Running *running, DocketRemoval *removal)
   if (running->kind != DOCKET_REMOVAL_ARCHIVE
       || !g_hash_table_remove (self->recalled, running->task_id))
     return FALSE;
-  if (removal == NULL || !is_done (removal))
+  if (removal == NULL || !docket_removal_is_done (removal))
     return FALSE;
   restore_archived (self, running->task_id);
   return TRUE;
@@ -265,7 +258,7 @@ tell_end (DocketRemovals *self, Running *running, DocketRemoval *removal, const 
     {
       if (!ask_again (self, running->dialog, removal))
         tell (self, removal,
-              running->dialog != NULL && is_done (removal)
+              running->dialog != NULL && docket_removal_is_done (removal)
                   && docket_delete_dialog_get_keeps_copy (running->dialog));
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
@@ -288,7 +281,7 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* The workspace was left meanwhile: its journal knows how it ended. */
   if (DOCKET_WORKSPACE (source) != self->workspace)
     return;
-  note_end (self, running, removal != NULL && is_done (removal), gone);
+  note_end (self, running, removal != NULL && docket_removal_is_done (removal), gone);
   g_signal_emit (self, signals[ENDED], 0, running->task_id, gone);
   if (undo && gone)
     g_signal_emit (self, signals[UNDONE], 0, running->task_id);

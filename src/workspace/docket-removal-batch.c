@@ -11,6 +11,9 @@
 /* How often one is begun at most where the server does not admit it. */
 #define MOST_BEGINNINGS 3
 
+/* Seconds. A wait that ends later than this slept through, or the clock was set: what was confirmed
+ * before it does not go on by itself. */
+#define MAX_LATE 60
 /* Up to so many, each is seen to go. */
 #define FEW 12
 
@@ -90,14 +93,6 @@ typedef struct
   guint index;
 } Running;
 
-static gboolean
-is_wanted_end (DocketRemoval *removal)
-{
-  DocketRemovalOutcome outcome = docket_removal_get_outcome (removal);
-
-  return outcome == DOCKET_OUTCOME_DONE || outcome == DOCKET_OUTCOME_FOUND_DONE;
-}
-
 static void
 count_end (DocketRemovalBatch *self, gboolean done)
 {
@@ -135,7 +130,7 @@ removed_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
   if (may_begin_again (self, result))
     g_queue_push_tail (&self->again, GUINT_TO_POINTER (index));
   else
-    count_end (self, result->removal != NULL && is_wanted_end (result->removal));
+    count_end (self, result->removal != NULL && docket_removal_is_done (result->removal));
   advance (self);
 }
 
@@ -192,9 +187,21 @@ timer_cb (gpointer data)
 {
   g_autoptr (DocketRemovalBatch) self = g_object_ref (data);
 
-  drop_timer (self);
+  /* A clock that was set back, or a server that asked for more. */
+  if (is_told_to_wait (self))
+    drop_timer (self);
   advance (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+end_wait (DocketRemovalBatch *self)
+{
+  if (self->timer == NULL || is_told_to_wait (self))
+    return;
+  if (self->pause == DOCKET_BATCH_READY && get_now (self) > self->timer_due + MAX_LATE)
+    self->pause = DOCKET_BATCH_PAUSED;
+  drop_timer (self);
 }
 
 static void
@@ -282,6 +289,7 @@ advance (DocketRemovalBatch *self)
   if (self->state == DOCKET_BATCH_READY || self->state == DOCKET_BATCH_ENDED)
     return;
   heed_connection (self);
+  end_wait (self);
   while (can_begin (self))
     begin_next (self);
   if (is_told_to_wait (self))
@@ -466,7 +474,8 @@ docket_removal_batch_get_error (DocketRemovalBatch *self, guint index)
 gboolean
 docket_removal_batch_is_done (DocketRemovalBatch *self, guint index)
 {
-  return self->results[index].removal != NULL && is_wanted_end (self->results[index].removal);
+  return self->results[index].removal != NULL
+         && docket_removal_is_done (self->results[index].removal);
 }
 
 DocketRemovalBatch *

@@ -23,7 +23,7 @@ void docket_removal_target_free (DocketRemovalTarget *target);
  * @DOCKET_BATCH_READY: not started
  * @DOCKET_BATCH_RUNNING: some are under way, and more are begun
  * @DOCKET_BATCH_WAITING: the server asks to wait: it goes on by itself (get_seconds_left())
- * @DOCKET_BATCH_PAUSED: the person wants no more to be begun for now
+ * @DOCKET_BATCH_PAUSED: none is begun until the person says so, who paused it, or whose computer slept through a wait
  * @DOCKET_BATCH_OFFLINE: nothing can be sent: no more are begun until the person says so
  * @DOCKET_BATCH_SIGNED_OUT: likewise
  * @DOCKET_BATCH_ENDED: none is under way, and none will be

@@ -127,3 +127,11 @@ docket_removal_get_looked_up_at (DocketRemoval *self)
 
   return self->looked_up_at;
 }
+
+gboolean
+docket_removal_is_done (DocketRemoval *self)
+{
+  g_return_val_if_fail (DOCKET_IS_REMOVAL (self), FALSE);
+
+  return self->outcome == DOCKET_OUTCOME_DONE || self->outcome == DOCKET_OUTCOME_FOUND_DONE;
+}

@@ -56,6 +56,8 @@ const char *docket_removal_get_task_id (DocketRemoval *self);
 const char *docket_removal_get_title (DocketRemoval *self);     /* foreign text */
 gboolean docket_removal_get_was_archived (DocketRemoval *self); /* before it was asked for */
 const GError *docket_removal_get_error (DocketRemoval *self);   /* of the removing call itself; nullable */
+/* Whether what was asked for is so: proven, or found. */
+gboolean docket_removal_is_done (DocketRemoval *self);
 GDateTime *docket_removal_get_looked_up_at (DocketRemoval *self);/* when a look-up found what it found; nullable */
 
 G_END_DECLS

@@ -59,8 +59,6 @@ void docket_workspace_ensure_journal_async (DocketWorkspace *self, GAsyncReadyCa
 gboolean docket_workspace_ensure_journal_finish (DocketWorkspace *self, GAsyncResult *result,
                                                  GError **error);
 
-/* Whether a request can go out, as far as is known. */
-gboolean docket_workspace_can_send (DocketWorkspace *self);
 /* The server asks to wait. @until: unix seconds */
 void docket_workspace_note_busy (DocketWorkspace *self, gint64 until);
 /* For tests. */

@@ -14,6 +14,8 @@
 gboolean
 docket_workspace_can_send (DocketWorkspace *self)
 {
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), FALSE);
+
   return self->has_token && self->connection != DOCKET_CONNECTION_OFFLINE
          && self->connection != DOCKET_CONNECTION_SIGNED_OUT;
 }

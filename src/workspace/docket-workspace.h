@@ -59,6 +59,8 @@ DocketHistory *docket_workspace_get_history (DocketWorkspace *self);  /* (transf
 /* Properties that notify: "connection" (DocketConnection as int), "syncing" (boolean), "n-loaded" and
  * "n-expected" (uint, during a sync; expected 0 = not known), "last-sync" (GDateTime, nullable). */
 DocketConnection docket_workspace_get_connection (DocketWorkspace *self);
+/* Whether a request can go out, as far as is known. */
+gboolean docket_workspace_can_send (DocketWorkspace *self);
 gboolean docket_workspace_get_syncing (DocketWorkspace *self);
 guint docket_workspace_get_n_loaded (DocketWorkspace *self);
 guint docket_workspace_get_n_expected (DocketWorkspace *self);

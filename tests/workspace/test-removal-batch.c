@@ -324,6 +324,38 @@ test_busy (void)
                       i < DOCKET_BATCH_WIDTH ? 2 : 1);
 }
 
+static gboolean
+are_turned_away (gpointer data)
+{
+  Office *office = data;
+
+  for (guint i = 0; i < DOCKET_BATCH_WIDTH; i++)
+    if (docket_removal_batch_get_removal (office->batch, i) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* The computer slept through the wait: what was confirmed the evening before goes on when the
+ * person says so. */
+static void
+test_slept (void)
+{
+  g_autoptr (Office) office = office_new (9);
+
+  counting_server_refuse (office->server, -1, 429);
+  office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
+  wait_until (are_turned_away, office);
+  g_assert_cmpint (docket_removal_batch_get_state (office->batch), ==, DOCKET_BATCH_WAITING);
+  counting_server_refuse (office->server, -1, 0);
+  room_clock_advance (office->room->clock, 10 * 3600);
+  wait_for_state (office, DOCKET_BATCH_PAUSED);
+  g_assert_cmpuint (counting_server_get_n_writes (office->server), ==, DOCKET_BATCH_WIDTH);
+
+  docket_removal_batch_resume (office->batch);
+  wait_for_state (office, DOCKET_BATCH_ENDED);
+  g_assert_cmpuint (docket_removal_batch_get_n_done (office->batch), ==, 9);
+}
+
 /* The token ended: the rest waits, also after a new sign-in, until the person says so. */
 static void
 test_signed_out (void)
@@ -463,6 +495,7 @@ main (int argc, char **argv)
   folders_add_func ("/removal-batch/one-refused", test_one_refused);
   folders_add_func ("/removal-batch/process-task", test_process_task);
   folders_add_func ("/removal-batch/busy", test_busy);
+  folders_add_func ("/removal-batch/slept", test_slept);
   folders_add_func ("/removal-batch/signed-out", test_signed_out);
   folders_add_func ("/removal-batch/closed", test_closed);
   folders_add_func ("/removal-batch/changed", test_changed);
