@@ -80,14 +80,13 @@ class XWindow:
 
 def windows_of(pid):
     """The X windows of a process that are mapped, the oldest first: toplevels, popovers, tooltips."""
-    found = []
-    for number in xdotool("search", "--onlyvisible", "--pid", pid).split():
-        values = dict(line.split("=", 1) for line in
-                      xdotool("getwindowgeometry", "--shell", number).splitlines() if "=" in line)
-        if "WIDTH" in values:
-            name = xdotool("getwindowname", number).rstrip("\n")
-            found.append(XWindow(int(number), *(int(values[k]) for k in ("X", "Y", "WIDTH", "HEIGHT")), name))
-    return found
+    while True:
+        lines = xdotool("search", "--all", "--onlyvisible", "--pid", pid, "--name", "", "getwindowgeometry",
+                        "--shell", "%@", "getwindowname", "%@").split("\n")[:-1]
+        count = len(lines) // 7  # WINDOW, X, Y, WIDTH, HEIGHT, SCREEN of each, then the names
+        if len(lines) == 7 * count:  # else one went meanwhile
+            values = [int(line.partition("=")[2]) for line in lines[:6 * count]]
+            return [XWindow(*values[6 * n:6 * n + 5], lines[6 * count + n]) for n in range(count)]
 
 
 def screenshot(path, window=None):

@@ -3,10 +3,11 @@
 """One run of Docket."""
 import os
 import subprocess
+import time
 
 from . import desktop
 from .accessibility import Application, find_all
-from .waiting import wait_until
+from .waiting import STEP, wait_until
 
 BUILD = os.environ.get("DOCKET_BUILD", "build/check")
 
@@ -111,14 +112,23 @@ class Docket:
 
     def find_at_rest(self, role=None, name=None, where=lambda node: True, **options):
         """The node once it can be used and has stopped moving: windows, popovers and panes slide into place."""
-        seen = []
-
         def check():
-            node = next(iter(self.all(role, name, where=lambda n: n.sensitive and where(n), **options)), None)
-            seen.append(node and desktop.place_of(node, self.process.pid))
-            return node if seen[-1] and len(seen) > 2 and seen[-1] == seen[-2] == seen[-3] else None
+            for node in self.all(role, name, where=lambda n: n.sensitive and where(n), **options)[:1]:
+                if self.rests(node):
+                    return node
+            return None
 
         return wait_until(check, f"{role or 'node'} {name or options}, sensitive", details=self.describe)
+
+    def rests(self, node):
+        """Is it in the same place in three looks, and at the last one still what a pointer meets there?"""
+        places = []
+        for _ in range(3):
+            places.append(desktop.place_of(node, self.process.pid))
+            if not places[-1] or places[-1] != places[0]:
+                return False
+            time.sleep(STEP)
+        return node.on_screen()
 
     def fill(self, role, name, text):
         """Click into an entry and type."""
