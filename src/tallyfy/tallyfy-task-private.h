@@ -36,6 +36,7 @@ struct _TallyfyTask
   GPtrArray *form_fields;
   GPtrArray *comments;
   guint n_comments;
+  gboolean comments_counted;
   GBytes *json;
 };
 

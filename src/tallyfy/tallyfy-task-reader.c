@@ -146,9 +146,13 @@ read_comments (TallyfyTask *self, JsonObject *object, GError **error)
         }
       g_ptr_array_sort (self->comments, compare_comments);
       self->n_comments = self->comments->len;
+      self->comments_counted = TRUE;
     }
   if (count >= 0)
-    self->n_comments = (guint)MIN (count, G_MAXUINT);
+    {
+      self->n_comments = (guint)MIN (count, G_MAXUINT);
+      self->comments_counted = TRUE;
+    }
   return TRUE;
 }
 

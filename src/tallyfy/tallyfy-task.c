@@ -208,6 +208,14 @@ tallyfy_task_get_n_comments (TallyfyTask *self)
   return self->n_comments;
 }
 
+gboolean
+tallyfy_task_has_comment_count (TallyfyTask *self)
+{
+  g_return_val_if_fail (TALLYFY_IS_TASK (self), FALSE);
+
+  return self->comments_counted;
+}
+
 GBytes *
 tallyfy_task_get_json (TallyfyTask *self)
 {

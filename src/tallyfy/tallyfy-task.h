@@ -39,6 +39,8 @@ const char *const *tallyfy_task_get_tags (TallyfyTask *self);  /* titles, never 
 GPtrArray *tallyfy_task_get_form_fields (TallyfyTask *self);   /* of TallyfyFormField; NULL = not in this answer */
 GPtrArray *tallyfy_task_get_comments (TallyfyTask *self);      /* of TallyfyComment, oldest first; NULL = not in this answer */
 guint tallyfy_task_get_n_comments (TallyfyTask *self);         /* threads_count, or the number of comments */
+/* Whether the answer said how many there are. */
+gboolean tallyfy_task_has_comment_count (TallyfyTask *self);
 
 /* The item's JSON as the server sent it, for one got by tallyfy_client_get_task_async() or read by
  * tallyfy_task_new_from_json(); NULL for an entry of a list. */

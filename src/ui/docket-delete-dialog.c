@@ -149,7 +149,7 @@ keep_secret (DocketDeleteDialog *self)
 
   docket_copy_row_set_words (copy_row, NULL,
                              _ ("Off since this task is top secret. No copy will exist anywhere"));
-  if (self->removal == NULL)
+  if (self->seen_before == NULL || !tallyfy_task_is_top_secret (self->seen_before))
     docket_copy_row_set_active (copy_row, FALSE);
 }
 

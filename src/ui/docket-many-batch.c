@@ -89,7 +89,7 @@ void
 docket_many_start_candidates (DocketMany *self,
                               DocketRemovalKind kind,
                               GPtrArray *candidates,
-                              gboolean keeps_copy)
+                              DocketKeptCopies copies)
 {
   GPtrArray *targets
       = g_ptr_array_new_full (candidates->len, (GDestroyNotify)docket_removal_target_free);
@@ -100,15 +100,20 @@ docket_many_start_candidates (DocketMany *self,
       DocketCandidate *candidate = g_ptr_array_index (candidates, i);
       DocketTask *task = docket_candidate_get_task (candidate);
       gint64 row = docket_candidate_get_row (candidate);
-      g_autoptr (DocketShown) shown
-          = kind == DOCKET_REMOVAL_DELETE ? docket_shown_new_for_row (task) : NULL;
+      const DocketShown *shown = docket_candidate_get_shown (candidate);
+      gboolean keeps_copy
+          = copies == DOCKET_KEPT_COPIES_ALL
+            || (copies == DOCKET_KEPT_COPIES_NOT_SECRET && !docket_shown_is_top_secret (shown));
 
-      g_ptr_array_add (targets, docket_removal_target_new (docket_task_get_id (task),
-                                                           docket_task_get_title (task), shown));
+      g_ptr_array_add (targets,
+                       docket_removal_target_new (docket_task_get_id (task),
+                                                  docket_task_get_title (task),
+                                                  kind == DOCKET_REMOVAL_DELETE ? shown : NULL,
+                                                  keeps_copy));
       g_hash_table_insert (self->rows, g_strdup (docket_task_get_id (task)),
                            g_memdup2 (&row, sizeof row));
     }
-  start (self, docket_removal_batch_new (self->workspace, kind, targets, keeps_copy));
+  start (self, docket_removal_batch_new (self->workspace, kind, targets));
 }
 
 static void

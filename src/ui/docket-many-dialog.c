@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 #include "ui/compat/docket-alert.h"
-#include "ui/docket-many-extra.h"
 #include "ui/docket-press-guard.h"
 #include "ui/docket-words.h"
 #include "workspace/docket-candidate.h"
@@ -17,7 +16,7 @@ struct _DocketManyDialog
   GPtrArray *able;
   gboolean archived;
   DocketManyExtra *extra; /* not owned */
-  gboolean keeps_copy;
+  DocketKeptCopies copies;
 };
 
 enum
@@ -88,7 +87,7 @@ response_cb (GtkWidget *alert, const char *response, DocketManyDialog *self)
 {
   DocketDeleteChoice choice = DOCKET_DELETE_CANCEL;
 
-  self->keeps_copy = docket_many_extra_get_keeps_copy (self->extra);
+  self->copies = docket_many_extra_get_copies (self->extra);
   if (g_str_equal (response, "delete"))
     choice = DOCKET_DELETE_CONFIRM;
   else if (g_str_equal (response, "safe"))
@@ -173,8 +172,8 @@ docket_many_dialog_get_able (DocketManyDialog *self)
   return self->able;
 }
 
-gboolean
-docket_many_dialog_get_keeps_copy (DocketManyDialog *self)
+DocketKeptCopies
+docket_many_dialog_get_copies (DocketManyDialog *self)
 {
-  return self->keeps_copy;
+  return self->copies;
 }

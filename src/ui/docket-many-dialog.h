@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/docket-delete-dialog.h"
+#include "ui/docket-many-extra.h"
 #include "workspace/docket-workspace.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,6 @@ DocketManyDialog *docket_many_dialog_open (GtkWidget *parent, DocketWorkspace *w
 DocketWorkspace *docket_many_dialog_get_workspace (DocketManyDialog *self);
 /* The very tasks it named. (transfer none) */
 GPtrArray *docket_many_dialog_get_able (DocketManyDialog *self);
-gboolean docket_many_dialog_get_keeps_copy (DocketManyDialog *self);
+DocketKeptCopies docket_many_dialog_get_copies (DocketManyDialog *self);
 
 G_END_DECLS

@@ -20,6 +20,8 @@ struct _DocketManyExtra
   GtkLabel *n_others;
   GtkListView *others_list;
   DocketCopyRow *copy_row;
+  DocketCopyRow *secret_row;
+  gboolean all_secret; /* the first row says it of them */
 };
 
 G_DEFINE_FINAL_TYPE (DocketManyExtra, docket_many_extra, ADW_TYPE_BIN)
@@ -55,6 +57,8 @@ describe (DocketCandidate *candidate)
       g_string_append_printf (text, ngettext ("%'u comment", "%'u comments", n_comments),
                               n_comments);
     }
+  if (docket_shown_is_top_secret (docket_candidate_get_shown (candidate)))
+    g_string_append_printf (text, " · %s", _ ("top secret"));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -99,6 +103,61 @@ bind_other_cb (GtkSignalListItemFactory *factory, GtkListItem *item, DocketManyE
   docket_many_row_set_icon (row, "docket-process-symbolic");
 }
 
+/* Without copies there are none of these either. */
+static void
+update_secret_row (DocketManyExtra *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->secret_row),
+                            docket_copy_row_get_active (self->copy_row));
+}
+
+static guint
+count_secret (GPtrArray *candidates)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    if (docket_shown_is_top_secret (docket_candidate_get_shown (candidates->pdata[i])))
+      n++;
+  return n;
+}
+
+/* What is secret to most people is not left in a file by default. */
+static void
+offer_copies (DocketManyExtra *self, guint n, guint n_secret)
+{
+  guint n_others = n - n_secret;
+  g_autofree char *each
+      = g_strdup_printf (ngettext ("Of the task", "Of each of the %'u tasks", n), n);
+  g_autofree char *not_secret
+      = g_strdup_printf (ngettext ("Of the task that is not top secret",
+                                   "Of each of the %'u tasks that are not top secret", n_others),
+                         n_others);
+  g_autofree char *secret
+      = g_strdup_printf (ngettext ("Off since %'u of the tasks is top secret. No copy of it will "
+                                   "exist anywhere",
+                                   "Off since %'u of the tasks are top secret. No copy of them "
+                                   "will "
+                                   "exist anywhere",
+                                   n_secret),
+                         n_secret);
+
+  self->all_secret = n_others == 0;
+  if (self->all_secret)
+    {
+      docket_copy_row_set_words (self->copy_row, each,
+                                 _ ("Off since these tasks are top secret. No copy will exist "
+                                    "anywhere"));
+      docket_copy_row_set_active (self->copy_row, FALSE);
+      return;
+    }
+  docket_copy_row_set_words (self->copy_row, n_secret > 0 ? not_secret : each, NULL);
+  docket_copy_row_set_words (self->secret_row, _ ("To read later, or to create the tasks again"),
+                             secret);
+  docket_copy_row_set_active (self->secret_row, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->secret_row), n_secret > 0);
+}
+
 static void
 docket_many_extra_class_init (DocketManyExtraClass *klass)
 {
@@ -112,7 +171,9 @@ docket_many_extra_class_init (DocketManyExtraClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketManyExtra, n_others);
   gtk_widget_class_bind_template_child (widget_class, DocketManyExtra, others_list);
   gtk_widget_class_bind_template_child (widget_class, DocketManyExtra, copy_row);
+  gtk_widget_class_bind_template_child (widget_class, DocketManyExtra, secret_row);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_secret_row);
   gtk_widget_class_bind_template_callback (widget_class, bind_able_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_other_cb);
 }
@@ -138,20 +199,21 @@ docket_many_extra_new (GPtrArray *able, GPtrArray *others)
 {
   DocketManyExtra *self = g_object_new (DOCKET_TYPE_MANY_EXTRA, NULL);
   g_autofree char *n_others = g_strdup_printf ("%'u", others->len);
-  g_autofree char *each
-      = g_strdup_printf (ngettext ("Of the task", "Of each of the %'u tasks", able->len),
-                         able->len);
 
   fill (self->able_list, able);
   fill (self->others_list, others);
   gtk_label_set_text (self->n_others, n_others);
   gtk_widget_set_visible (self->others, others->len > 0);
-  docket_copy_row_set_words (self->copy_row, each, NULL);
+  offer_copies (self, able->len, count_secret (able));
   return GTK_WIDGET (self);
 }
 
-gboolean
-docket_many_extra_get_keeps_copy (DocketManyExtra *self)
+DocketKeptCopies
+docket_many_extra_get_copies (DocketManyExtra *self)
 {
-  return docket_copy_row_get_active (self->copy_row);
+  if (!docket_copy_row_get_active (self->copy_row))
+    return DOCKET_KEPT_COPIES_NONE;
+  return self->all_secret || docket_copy_row_get_active (self->secret_row)
+             ? DOCKET_KEPT_COPIES_ALL
+             : DOCKET_KEPT_COPIES_NOT_SECRET;
 }

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
+#include "ui/docket-many-extra.h"
 #include "ui/docket-many.h"
 #include "workspace/docket-candidate.h"
 #include "workspace/docket-removal-batch.h"
@@ -44,7 +45,7 @@ void docket_many_read_rows (DocketMany *self, DocketRemovalKind kind, GArray *ro
 
 /* @candidates: (element-type DocketCandidate) */
 void docket_many_start_candidates (DocketMany *self, DocketRemovalKind kind, GPtrArray *candidates,
-                                   gboolean keeps_copy);
+                                   DocketKeptCopies copies);
 /* Begins no more of it, and forgets it. */
 void docket_many_drop_batch (DocketMany *self);
 /* What the last batch left: its list, what can be done about one, and all that was not done once more. */

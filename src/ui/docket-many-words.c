@@ -62,6 +62,8 @@ docket_many_words_heading (DocketRemovalBatch *batch)
       return g_strdup (_ ("Tallyfy Asks to Wait"));
     case DOCKET_BATCH_PAUSED:
       return g_strdup (_ ("Paused"));
+    case DOCKET_BATCH_SLEPT:
+      return g_strdup (_ ("Paused, the Computer Was Asleep"));
     case DOCKET_BATCH_OFFLINE:
       return g_strdup (_ ("Paused, You Are Offline"));
     case DOCKET_BATCH_SIGNED_OUT:
@@ -231,6 +233,8 @@ explain_not_sent (const GError *error)
     return g_strdup (_ ("You are offline. Nothing was sent."));
   if (is_error (error, TALLYFY_ERROR_SIGNED_OUT))
     return g_strdup (_ ("You are signed out. Nothing was sent."));
+  if (g_error_matches (error, DOCKET_REMOVAL_ERROR, DOCKET_REMOVAL_ERROR_SLEPT))
+    return g_strdup (_ ("The computer was asleep meanwhile, so nothing was sent."));
   if (error != NULL && error->domain == TALLYFY_ERROR)
     return g_strdup (_ ("Tallyfy could not be reached, so nothing was sent."));
   return g_strdup (_ ("A file on this computer could not be written, so nothing was sent."));
@@ -279,6 +283,8 @@ docket_many_words_reason (DocketRemovalBatch *batch, guint index)
     case DOCKET_OUTCOME_NOT_SENT:
       return explain_not_sent (error);
     case DOCKET_OUTCOME_CHANGED:
+      if (g_error_matches (error, DOCKET_REMOVAL_ERROR, DOCKET_REMOVAL_ERROR_TOP_SECRET))
+        return g_strdup (_ ("It is top secret, and a copy was to be kept: it was left alone."));
       return g_strdup (_ ("Changed meanwhile, so it was left alone."));
     case DOCKET_OUTCOME_NO_COPY:
       return g_strdup (_ ("No copy could be made, so it was not deleted."));

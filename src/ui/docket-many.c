@@ -134,10 +134,11 @@ answered_cb (DocketManyDialog *dialog, int choice, DocketMany *self)
       if (choice == DOCKET_DELETE_CONFIRM)
         docket_many_start_candidates (self, DOCKET_REMOVAL_DELETE,
                                       docket_many_dialog_get_able (dialog),
-                                      docket_many_dialog_get_keeps_copy (dialog));
+                                      docket_many_dialog_get_copies (dialog));
       else if (choice == DOCKET_DELETE_ARCHIVE)
         docket_many_start_candidates (self, DOCKET_REMOVAL_ARCHIVE,
-                                      docket_many_dialog_get_able (dialog), FALSE);
+                                      docket_many_dialog_get_able (dialog),
+                                      DOCKET_KEPT_COPIES_NONE);
     }
   docket_many_update (self);
 }
@@ -188,7 +189,7 @@ act (DocketMany *self, DocketRemovalKind kind, GPtrArray *candidates)
   else if (kind == DOCKET_REMOVAL_DELETE)
     ask (self, able, others);
   else
-    docket_many_start_candidates (self, kind, able, FALSE);
+    docket_many_start_candidates (self, kind, able, DOCKET_KEPT_COPIES_NONE);
 }
 
 static void

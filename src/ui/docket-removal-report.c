@@ -138,6 +138,9 @@ report_not_sent (DocketRemovalReport *report, DocketRemoval *removal, const char
     reason = _ ("You are offline. Nothing was sent.");
   else if (is_error (removal, TALLYFY_ERROR_TLS))
     reason = _ ("The server’s certificate is not valid, so nothing was sent.");
+  else if (g_error_matches (docket_removal_get_error (removal), DOCKET_REMOVAL_ERROR,
+                            DOCKET_REMOVAL_ERROR_SLEPT))
+    reason = _ ("The computer was asleep meanwhile, so nothing was sent.");
   else if (docket_removal_get_error (removal) != NULL
            && docket_removal_get_error (removal)->domain == TALLYFY_ERROR)
     reason = _ ("Tallyfy could not be reached, so nothing was sent.");

@@ -78,13 +78,16 @@ bind_task (sqlite3_stmt *statement, TallyfyTask *task, const DocketCacheWrite *w
   bind_date (statement, 15, tallyfy_task_get_deadline (task));
   bind_date (statement, 16, tallyfy_task_get_completed_at (task));
   bind_date (statement, 17, tallyfy_task_get_archived_at (task));
+  bind_date (statement, 18, tallyfy_task_get_last_updated (task));
+  sqlite3_bind_int (statement, 19, tallyfy_task_is_top_secret (task));
+  sqlite3_bind_int (statement, 20, tallyfy_task_has_comment_count (task));
 }
 
 static const char upsert[]
     = "INSERT INTO task (id, title, folded, type, process, one_off, completed, archived, mine, "
       "comments,"
-      " pass, assignees, detail, deadline, completed_at, archived_at)"
-      " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?15, ?16, ?17"
+      " pass, assignees, detail, deadline, completed_at, archived_at, updated, secret, counted)"
+      " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?15, ?16, ?17, ?18, ?19, ?20"
       " WHERE NOT EXISTS (SELECT 1 FROM gone WHERE id = ?1 AND touched > ?11)"
       " ON CONFLICT (id) DO UPDATE SET title = excluded.title, folded = excluded.folded,"
       " type = excluded.type,"
@@ -94,7 +97,8 @@ static const char upsert[]
       " mine = excluded.mine, comments = excluded.comments, pass = excluded.pass,"
       " assignees = excluded.assignees, detail = ifnull (excluded.detail, detail),"
       " deadline = excluded.deadline, completed_at = excluded.completed_at,"
-      " archived_at = excluded.archived_at"
+      " archived_at = excluded.archived_at, updated = excluded.updated,"
+      " secret = excluded.secret, counted = excluded.counted"
       " WHERE touched < excluded.pass";
 
 gpointer
@@ -146,9 +150,10 @@ docket_cache_set_archived_job (sqlite3 *db,
 {
   const DocketCacheWrite *write = job_data;
 
+  /* It is a change, and the server's time of it is not known. */
   docket_database_change (db, error,
                           "UPDATE task SET archived = ?1 <> 0, archived_at = nullif (?1, 0),"
-                          " touched = ?2 WHERE id = ?3",
+                          " touched = ?2, updated = NULL WHERE id = ?3",
                           "iis", write->seconds, write->mark, write->task_id);
   return NULL;
 }

@@ -50,6 +50,11 @@ static const char *const migrations[] = {
   "CREATE TABLE gone (id TEXT PRIMARY KEY, touched INTEGER NOT NULL);"
   "CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL);"
   "CREATE TABLE fact (name TEXT PRIMARY KEY, value INTEGER NOT NULL)",
+  /* What tells whether a task is still as it was: NULL and 0 where the server has not said so.
+   * updated: of its last change there; counted: whether it said how many comments there are. */
+  "ALTER TABLE task ADD COLUMN updated INTEGER;"
+  "ALTER TABLE task ADD COLUMN secret INTEGER NOT NULL DEFAULT 0;"
+  "ALTER TABLE task ADD COLUMN counted INTEGER NOT NULL DEFAULT 0",
 };
 
 static const DocketDatabaseSchema schema = {

@@ -3,8 +3,8 @@
 #include "workspace/docket-candidate.h"
 
 #include "tallyfy/tallyfy.h"
+#include "workspace/docket-shown-private.h"
 #include "workspace/docket-task-model-private.h"
-#include "workspace/docket-task-private.h"
 
 struct _DocketCandidate
 {
@@ -15,6 +15,7 @@ struct _DocketCandidate
   gboolean counted;
   guint n_fields;
   guint n_answers;
+  DocketShown *shown;
 };
 
 G_DEFINE_FINAL_TYPE (DocketCandidate, docket_candidate, G_TYPE_OBJECT)
@@ -26,7 +27,12 @@ typedef struct
   gboolean counted;
   guint n_fields;
   guint n_answers;
+  DocketShown *shown;
 } Found;
+
+/* What is read beside the row, in its order. */
+#define MORE_COLUMNS ", detail, updated, secret, counted, assignees"
+#define N_MORE 5
 
 static void
 found_free (gpointer data)
@@ -34,26 +40,70 @@ found_free (gpointer data)
   Found *found = data;
 
   docket_task_data_free (found->data);
+  g_clear_pointer (&found->shown, docket_shown_free);
   g_free (found);
 }
 
-static void
-count_answers (Found *found, sqlite3_stmt *row, int column)
+/* (transfer full) (nullable) */
+static TallyfyTask *
+read_whole (sqlite3_stmt *row, int column)
 {
   g_autoptr (GBytes) json = NULL;
-  g_autoptr (TallyfyTask) task = NULL;
-  GPtrArray *fields;
 
   if (sqlite3_column_type (row, column) == SQLITE_NULL)
-    return;
+    return NULL;
   json = g_bytes_new (sqlite3_column_blob (row, column), (gsize)sqlite3_column_bytes (row, column));
-  task = tallyfy_task_new_from_json (json, NULL);
-  fields = task != NULL ? tallyfy_task_get_form_fields (task) : NULL;
-  found->counted = task != NULL;
+  return tallyfy_task_new_from_json (json, NULL);
+}
+
+/* What was fetched whole once is out of date where a list has said since that the task was changed
+ * at another time. */
+static gboolean
+is_current (TallyfyTask *whole, gint64 updated)
+{
+  GDateTime *time = whole != NULL ? tallyfy_task_get_last_updated (whole) : NULL;
+
+  return whole != NULL
+         && (time == NULL || updated == G_MININT64 || g_date_time_to_unix (time) == updated);
+}
+
+static void
+count_answers (Found *found, TallyfyTask *task)
+{
+  GPtrArray *fields = tallyfy_task_get_form_fields (task);
+
+  found->counted = TRUE;
   found->n_fields = fields != NULL ? fields->len : 0;
   for (guint i = 0; i < found->n_fields; i++)
     if (tallyfy_form_field_is_answered (g_ptr_array_index (fields, i)))
       found->n_answers++;
+}
+
+static Found *
+read_found (sqlite3_stmt *row, sqlite3_stmt *person)
+{
+  const int more = sqlite3_column_count (row) - N_MORE;
+  g_autoptr (TallyfyTask) whole = read_whole (row, more);
+  Found *found = g_new0 (Found, 1);
+  DocketKnown known = {
+    .updated = sqlite3_column_type (row, more + 1) != SQLITE_NULL
+                   ? sqlite3_column_int64 (row, more + 1)
+                   : G_MININT64,
+    .top_secret = sqlite3_column_int (row, more + 2) != 0
+                  || (whole != NULL && tallyfy_task_is_top_secret (whole)),
+    .counted = sqlite3_column_int (row, more + 3) != 0,
+    .assignees = (const char *)sqlite3_column_text (row, more + 4),
+  };
+
+  found->data = docket_task_data_read (row, person);
+  known.row = found->data;
+  if (is_current (whole, known.updated))
+    {
+      known.whole = whole;
+      count_answers (found, whole);
+    }
+  found->shown = docket_shown_new_for_known (&known);
+  return found;
 }
 
 static gpointer
@@ -63,7 +113,8 @@ read_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **er
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (found_free);
   g_autoptr (sqlite3_stmt) statement
       = docket_database_prepare (db,
-                                 "SELECT " DOCKET_TASK_COLUMNS ", detail FROM task WHERE row = ?",
+                                 "SELECT " DOCKET_TASK_COLUMNS MORE_COLUMNS
+                                 " FROM task WHERE row = ?",
                                  error);
   g_autoptr (sqlite3_stmt) person
       = docket_database_prepare (db, "SELECT name FROM person WHERE id = ?", error);
@@ -79,13 +130,7 @@ read_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **er
       if (step < 0)
         return NULL;
       if (step == 1)
-        {
-          Found *found = g_new0 (Found, 1);
-
-          found->data = docket_task_data_read (statement, person);
-          count_answers (found, statement, sqlite3_column_count (statement) - 1);
-          g_ptr_array_add (all, found);
-        }
+        g_ptr_array_add (all, read_found (statement, person));
       sqlite3_reset (statement);
     }
   return g_steal_pointer (&all);
@@ -119,7 +164,10 @@ count_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **e
 static void
 docket_candidate_dispose (GObject *object)
 {
-  g_clear_object (&DOCKET_CANDIDATE (object)->task);
+  DocketCandidate *self = DOCKET_CANDIDATE (object);
+
+  g_clear_object (&self->task);
+  g_clear_pointer (&self->shown, docket_shown_free);
 
   G_OBJECT_CLASS (docket_candidate_parent_class)->dispose (object);
 }
@@ -146,6 +194,7 @@ take_found (Found *found)
   self->counted = found->counted;
   self->n_fields = found->n_fields;
   self->n_answers = found->n_answers;
+  self->shown = g_steal_pointer (&found->shown);
   return self;
 }
 
@@ -177,6 +226,12 @@ guint
 docket_candidate_get_n_answers (DocketCandidate *self)
 {
   return self->n_answers;
+}
+
+const DocketShown *
+docket_candidate_get_shown (DocketCandidate *self)
+{
+  return self->shown;
 }
 
 static void

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
+#include "workspace/docket-shown.h"
 #include "workspace/docket-task-model.h"
 #include "workspace/docket-task.h"
 
@@ -14,10 +15,12 @@ G_DECLARE_FINAL_TYPE (DocketCandidate, docket_candidate, DOCKET, CANDIDATE, GObj
 /* What its row says; (transfer none), loaded, and not followed. */
 DocketTask *docket_candidate_get_task (DocketCandidate *self);
 gint64 docket_candidate_get_row (DocketCandidate *self); /* of the cache */
-/* Whether it was ever fetched with its form: else there may be fields and answers that are not known. */
+/* Whether it was fetched with its form, and not changed since as far as one knows: else there may be fields and answers that are not known. */
 gboolean docket_candidate_is_counted (DocketCandidate *self);
 guint docket_candidate_get_n_fields (DocketCandidate *self);
 guint docket_candidate_get_n_answers (DocketCandidate *self);
+/* All that is known of it: what the person goes by who agrees to its deletion. (transfer none) */
+const DocketShown *docket_candidate_get_shown (DocketCandidate *self);
 
 /* @rows: (element-type gint64): of docket_task_model_get_row(). Read in a worker thread; those that are gone are
  * left out. Returns: (transfer full) (element-type DocketCandidate): in their order */

@@ -12,8 +12,6 @@ struct _DocketHistoryEntry
   DocketHistoryRecord *record;
   GDateTime *intended_at;
   GDateTime *looked_up_at;
-  GDateTime *copy_removed_at;
-  GDateTime *created_at;
 };
 
 enum
@@ -34,7 +32,6 @@ docket_history_record_free (DocketHistoryRecord *record)
   g_free (record->task_id);
   g_free (record->title);
   g_free (record->sentence);
-  g_free (record->created_task);
   g_free (record);
 }
 
@@ -44,9 +41,7 @@ is_same (const DocketHistoryRecord *one, const DocketHistoryRecord *other)
 {
   return one->ended == other->ended && one->outcome == other->outcome
          && one->status == other->status && g_strcmp0 (one->sentence, other->sentence) == 0
-         && one->looked_up_at == other->looked_up_at && one->has_copy == other->has_copy
-         && one->copy_removed_at == other->copy_removed_at && one->created_at == other->created_at
-         && g_strcmp0 (one->created_task, other->created_task) == 0;
+         && one->looked_up_at == other->looked_up_at && one->has_copy == other->has_copy;
 }
 
 static void
@@ -55,15 +50,6 @@ clear (DocketHistoryEntry *self)
   g_clear_pointer (&self->record, docket_history_record_free);
   g_clear_pointer (&self->intended_at, g_date_time_unref);
   g_clear_pointer (&self->looked_up_at, g_date_time_unref);
-  g_clear_pointer (&self->copy_removed_at, g_date_time_unref);
-  g_clear_pointer (&self->created_at, g_date_time_unref);
-}
-
-/* Returns: (nullable): NULL for 0 */
-static GDateTime *
-to_moment (gint64 seconds)
-{
-  return seconds != 0 ? g_date_time_new_from_unix_utc (seconds) : NULL;
 }
 
 static void
@@ -72,9 +58,8 @@ fill (DocketHistoryEntry *self, DocketHistoryRecord *record)
   clear (self);
   self->record = record;
   self->intended_at = g_date_time_new_from_unix_utc (record->intended_at);
-  self->looked_up_at = to_moment (record->looked_up_at);
-  self->copy_removed_at = to_moment (record->copy_removed_at);
-  self->created_at = to_moment (record->created_at);
+  if (record->looked_up_at != 0)
+    self->looked_up_at = g_date_time_new_from_unix_utc (record->looked_up_at);
 }
 
 static void
@@ -198,13 +183,14 @@ docket_history_entry_get_looked_up_at (DocketHistoryEntry *self)
   return self->looked_up_at;
 }
 
-/* Whether the task is gone, or may be: while it is not, there is no use for a copy. */
-static gboolean
-may_be_gone (const DocketHistoryRecord *record)
+gboolean
+docket_history_entry_has_copy (DocketHistoryEntry *self)
 {
-  if (!record->ended)
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), FALSE);
+
+  if (!self->record->has_copy || !self->record->ended)
     return FALSE;
-  switch (record->outcome)
+  switch (self->record->outcome)
     {
     case DOCKET_OUTCOME_DONE:
     case DOCKET_OUTCOME_FOUND_DONE:
@@ -214,38 +200,6 @@ may_be_gone (const DocketHistoryRecord *record)
     default:
       return FALSE;
     }
-}
-
-gboolean
-docket_history_entry_has_copy (DocketHistoryEntry *self)
-{
-  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), FALSE);
-
-  return self->record->has_copy && may_be_gone (self->record);
-}
-
-GDateTime *
-docket_history_entry_get_copy_removed_at (DocketHistoryEntry *self)
-{
-  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), NULL);
-
-  return may_be_gone (self->record) ? self->copy_removed_at : NULL;
-}
-
-GDateTime *
-docket_history_entry_get_created_at (DocketHistoryEntry *self)
-{
-  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), NULL);
-
-  return self->created_at;
-}
-
-const char *
-docket_history_entry_get_created_task (DocketHistoryEntry *self)
-{
-  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), NULL);
-
-  return self->record->created_task;
 }
 
 gboolean

@@ -31,7 +31,6 @@ struct _DocketRemovalBatch
 
   DocketWorkspace *workspace;
   DocketRemovalKind kind;
-  gboolean keeps_copy;
   GPtrArray *targets;
   Result *results; /* one for each target */
   guint next;      /* the first that was not begun */
@@ -40,10 +39,11 @@ struct _DocketRemovalBatch
   guint n_done;
   guint n_failed;
   DocketBatchState state;
-  DocketBatchState pause; /* PAUSED, OFFLINE or SIGNED_OUT; READY where it is not to pause */
+  DocketBatchState pause; /* PAUSED, SLEPT, OFFLINE or SIGNED_OUT; READY where it is not to pause */
   gboolean cancelled;
   GSource *timer;   /* to the end of the wait */
   gint64 timer_due; /* unix seconds */
+  gint64 slept;     /* how long the computer had, when the person last wanted it to go on */
 };
 
 typedef enum
@@ -66,26 +66,6 @@ G_DEFINE_FINAL_TYPE (DocketRemovalBatch, docket_removal_batch, G_TYPE_OBJECT)
 
 static void advance (DocketRemovalBatch *self);
 
-DocketRemovalTarget *
-docket_removal_target_new (const char *task_id, const char *title, const DocketShown *shown)
-{
-  DocketRemovalTarget *target = g_new0 (DocketRemovalTarget, 1);
-
-  target->task_id = g_strdup (task_id);
-  target->title = g_strdup (title);
-  target->shown = shown != NULL ? docket_shown_copy (shown) : NULL;
-  return target;
-}
-
-void
-docket_removal_target_free (DocketRemovalTarget *target)
-{
-  g_free (target->task_id);
-  g_free (target->title);
-  g_clear_pointer (&target->shown, docket_shown_free);
-  g_free (target);
-}
-
 /* One under way. */
 typedef struct
 {
@@ -103,16 +83,24 @@ count_end (DocketRemovalBatch *self, gboolean done)
   g_object_notify_by_pspec (G_OBJECT (self), properties[done ? PROP_N_DONE : PROP_N_FAILED]);
 }
 
+/* Not admitted, or not sent since the computer slept. */
+static gboolean
+was_put_off (DocketRemoval *removal)
+{
+  const GError *error = docket_removal_get_error (removal);
+
+  return (docket_removal_get_outcome (removal) == DOCKET_OUTCOME_REFUSED
+          && g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_TOO_MANY_REQUESTS))
+         || g_error_matches (error, DOCKET_REMOVAL_ERROR, DOCKET_REMOVAL_ERROR_SLEPT);
+}
+
 /* It was not done, and it is known when it may be: after that the person, who sees the wait and can
- * cancel it, need not press for each anew. */
+ * cancel it, or who ends the pause, need not press for each anew. */
 static gboolean
 may_begin_again (DocketRemovalBatch *self, const Result *result)
 {
-  return result->removal != NULL
-         && docket_removal_get_outcome (result->removal) == DOCKET_OUTCOME_REFUSED
-         && g_error_matches (docket_removal_get_error (result->removal), TALLYFY_ERROR,
-                             TALLYFY_ERROR_TOO_MANY_REQUESTS)
-         && !self->cancelled && result->n_begun < MOST_BEGINNINGS;
+  return result->removal != NULL && was_put_off (result->removal) && !self->cancelled
+         && result->n_begun < MOST_BEGINNINGS;
 }
 
 static void
@@ -156,7 +144,7 @@ begin_next (DocketRemovalBatch *self)
   self->n_running++;
   if (self->kind == DOCKET_REMOVAL_DELETE)
     docket_workspace_delete_async (self->workspace, target->task_id, target->shown,
-                                   self->keeps_copy, removed_cb, running);
+                                   target->keeps_copy, removed_cb, running);
   else
     docket_workspace_remove_async (self->workspace, self->kind, target->task_id, removed_cb,
                                    running);
@@ -275,6 +263,15 @@ heed_connection (DocketRemovalBatch *self)
     self->pause = DOCKET_BATCH_SIGNED_OUT;
 }
 
+/* What was confirmed before the computer slept is not what somebody has just confirmed. */
+static void
+heed_sleep (DocketRemovalBatch *self)
+{
+  if (self->pause == DOCKET_BATCH_READY
+      && docket_clock_has_slept (self->workspace->clock, self->slept))
+    self->pause = DOCKET_BATCH_SLEPT;
+}
+
 static gboolean
 can_begin (DocketRemovalBatch *self)
 {
@@ -289,6 +286,7 @@ advance (DocketRemovalBatch *self)
   if (self->state == DOCKET_BATCH_READY || self->state == DOCKET_BATCH_ENDED)
     return;
   heed_connection (self);
+  heed_sleep (self);
   end_wait (self);
   while (can_begin (self))
     begin_next (self);
@@ -359,16 +357,12 @@ docket_removal_batch_init (DocketRemovalBatch *self)
 }
 
 DocketRemovalBatch *
-docket_removal_batch_new (DocketWorkspace *workspace,
-                          DocketRemovalKind kind,
-                          GPtrArray *targets,
-                          gboolean keeps_copy)
+docket_removal_batch_new (DocketWorkspace *workspace, DocketRemovalKind kind, GPtrArray *targets)
 {
   DocketRemovalBatch *self = g_object_new (DOCKET_TYPE_REMOVAL_BATCH, NULL);
 
   self->workspace = g_object_ref (workspace);
   self->kind = kind;
-  self->keeps_copy = keeps_copy;
   self->targets = targets;
   self->results = g_new0 (Result, targets->len);
   return self;
@@ -380,6 +374,7 @@ docket_removal_batch_start (DocketRemovalBatch *self)
   g_return_if_fail (self->state == DOCKET_BATCH_READY);
 
   g_object_ref (self);
+  self->slept = docket_clock_get_slept (self->workspace->clock);
   docket_cache_set_many_changes (self->workspace->cache, self->targets->len > FEW);
   g_signal_connect_swapped (self->workspace, "notify::connection", G_CALLBACK (advance), self);
   g_signal_connect_swapped (self->workspace, "notify::busy-until", G_CALLBACK (advance), self);
@@ -399,6 +394,7 @@ void
 docket_removal_batch_resume (DocketRemovalBatch *self)
 {
   self->pause = DOCKET_BATCH_READY;
+  self->slept = docket_clock_get_slept (self->workspace->clock);
   advance (self);
 }
 
@@ -488,7 +484,8 @@ docket_removal_batch_new_undo (DocketRemovalBatch *self)
       {
         const DocketRemovalTarget *target = docket_removal_batch_get_target (self, i);
 
-        g_ptr_array_add (targets, docket_removal_target_new (target->task_id, target->title, NULL));
+        g_ptr_array_add (targets,
+                         docket_removal_target_new (target->task_id, target->title, NULL, FALSE));
       }
-  return docket_removal_batch_new (self->workspace, DOCKET_REMOVAL_RESTORE, targets, FALSE);
+  return docket_removal_batch_new (self->workspace, DOCKET_REMOVAL_RESTORE, targets);
 }

@@ -2,21 +2,10 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
+#include "workspace/docket-removal-target.h"
 #include "workspace/docket-workspace.h"
 
 G_BEGIN_DECLS
-
-/* One of many tasks that are to be removed together. */
-typedef struct
-{
-  char *task_id;
-  char *title;
-  DocketShown *shown; /* nullable: what the person saw of it */
-} DocketRemovalTarget;
-
-/* @shown: (nullable) */
-DocketRemovalTarget *docket_removal_target_new (const char *task_id, const char *title, const DocketShown *shown);
-void docket_removal_target_free (DocketRemovalTarget *target);
 
 /**
  * DocketBatchState:
@@ -24,6 +13,7 @@ void docket_removal_target_free (DocketRemovalTarget *target);
  * @DOCKET_BATCH_RUNNING: some are under way, and more are begun
  * @DOCKET_BATCH_WAITING: the server asks to wait: it goes on by itself (get_seconds_left())
  * @DOCKET_BATCH_PAUSED: none is begun until the person says so, who paused it, or whose computer slept through a wait
+ * @DOCKET_BATCH_SLEPT: the computer was asleep: none is begun until the person says so
  * @DOCKET_BATCH_OFFLINE: nothing can be sent: no more are begun until the person says so
  * @DOCKET_BATCH_SIGNED_OUT: likewise
  * @DOCKET_BATCH_ENDED: none is under way, and none will be
@@ -34,6 +24,7 @@ typedef enum
   DOCKET_BATCH_RUNNING,
   DOCKET_BATCH_WAITING,
   DOCKET_BATCH_PAUSED,
+  DOCKET_BATCH_SLEPT,
   DOCKET_BATCH_OFFLINE,
   DOCKET_BATCH_SIGNED_OUT,
   DOCKET_BATCH_ENDED,
@@ -51,14 +42,14 @@ typedef enum
 #define DOCKET_TYPE_REMOVAL_BATCH (docket_removal_batch_get_type ())
 G_DECLARE_FINAL_TYPE (DocketRemovalBatch, docket_removal_batch, DOCKET, REMOVAL_BATCH, GObject)
 
-/* @targets: (element-type DocketRemovalTarget) (transfer full): with its free function. @keeps_copy: of each, for a
- * permanent deletion, which must come only from the dialog that named these very tasks. */
+/* @targets: (element-type DocketRemovalTarget) (transfer full): with its free function. A permanent deletion must come
+ * only from the dialog that named these very tasks. */
 DocketRemovalBatch *docket_removal_batch_new (DocketWorkspace *workspace, DocketRemovalKind kind,
-                                              GPtrArray *targets, gboolean keeps_copy);
+                                              GPtrArray *targets);
 /* It keeps itself alive until it has ended. */
 void docket_removal_batch_start (DocketRemovalBatch *self);
 void docket_removal_batch_pause (DocketRemovalBatch *self);
-/* After a pause of either kind. */
+/* After a pause of any kind. */
 void docket_removal_batch_resume (DocketRemovalBatch *self);
 /* Begins no more; those under way are seen to their end. */
 void docket_removal_batch_cancel (DocketRemovalBatch *self);

@@ -45,6 +45,36 @@ judge_fetch_error (const GError *error)
   return DOCKET_EVENT_FETCH_FAILED;
 }
 
+/* The copy that somebody wants is of what they saw, which was no secret. */
+static gboolean
+is_secret_unawares (DocketRemovalRun *self, TallyfyTask *task)
+{
+  return self->core.keeps_copy && tallyfy_task_is_top_secret (task)
+         && (self->shown == NULL || !docket_shown_is_top_secret (self->shown));
+}
+
+static DocketEventType
+judge_fetched (DocketRemovalRun *self, TallyfyTask *task)
+{
+  if (self->of_process)
+    return DOCKET_EVENT_FETCHED_PROCESS;
+  if (docket_clock_has_slept (self->clock, self->slept))
+    {
+      take_error (self, g_error_new (DOCKET_REMOVAL_ERROR, DOCKET_REMOVAL_ERROR_SLEPT,
+                                     "The computer was asleep meanwhile"));
+      return DOCKET_EVENT_FETCH_CUT_OFF;
+    }
+  if (is_secret_unawares (self, task))
+    {
+      take_error (self, g_error_new (DOCKET_REMOVAL_ERROR, DOCKET_REMOVAL_ERROR_TOP_SECRET,
+                                     "The task is top secret"));
+      return DOCKET_EVENT_FETCHED_CHANGED;
+    }
+  if (self->shown != NULL && !docket_shown_is_same (self->shown, task))
+    return DOCKET_EVENT_FETCHED_CHANGED;
+  return DOCKET_EVENT_FETCHED;
+}
+
 static void
 fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -65,12 +95,7 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->of_process = !tallyfy_task_is_one_off (task);
   if (self->core.keeps_copy)
     self->copy = g_bytes_ref (tallyfy_task_get_json (task));
-  if (self->of_process)
-    docket_removal_run_report (pending, DOCKET_EVENT_FETCHED_PROCESS);
-  else if (self->shown != NULL && !docket_shown_is_same (self->shown, task))
-    docket_removal_run_report (pending, DOCKET_EVENT_FETCHED_CHANGED);
-  else
-    docket_removal_run_report (pending, DOCKET_EVENT_FETCHED);
+  docket_removal_run_report (pending, judge_fetched (self, task));
 }
 
 void

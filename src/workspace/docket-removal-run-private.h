@@ -31,6 +31,7 @@ struct _DocketRemovalRun
   GDateTime *archived_at;
   guint turn; /* the workspace's for this task, when what is told now was asked for */
   guint n_restores;
+  gint64 slept; /* how long the computer had, when it was asked for */
   GSource *timer;
   GPtrArray *waiting; /* of GTask */
 };

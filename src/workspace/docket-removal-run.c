@@ -267,6 +267,7 @@ docket_removal_run_new (DocketWorkspace *workspace, DocketRemovalKind kind, cons
   self->organization = g_strdup (docket_account_get_organization_id (workspace->account));
   self->task_id = g_strdup (task_id);
   self->core.kind = kind;
+  self->slept = docket_clock_get_slept (self->clock);
   return self;
 }
 

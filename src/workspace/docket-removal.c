@@ -16,6 +16,8 @@ struct _DocketRemoval
   GDateTime *looked_up_at;
 };
 
+G_DEFINE_QUARK (docket - removal - error - quark, docket_removal_error)
+
 G_DEFINE_FINAL_TYPE (DocketRemoval, docket_removal, G_TYPE_OBJECT)
 
 static void

@@ -46,6 +46,19 @@ typedef enum
   DOCKET_OUTCOME_NOT_RESUMED,
 } DocketRemovalOutcome;
 
+/**
+ * DocketRemovalError:
+ * @DOCKET_REMOVAL_ERROR_TOP_SECRET: nothing was sent, since a copy was to be kept of what turned out to be top secret
+ * @DOCKET_REMOVAL_ERROR_SLEPT: nothing was sent, since the computer was asleep after it was asked for
+ */
+#define DOCKET_REMOVAL_ERROR (docket_removal_error_quark ())
+GQuark docket_removal_error_quark (void);
+typedef enum
+{
+  DOCKET_REMOVAL_ERROR_TOP_SECRET,
+  DOCKET_REMOVAL_ERROR_SLEPT,
+} DocketRemovalError;
+
 /* How one removal ended. Immutable. */
 #define DOCKET_TYPE_REMOVAL (docket_removal_get_type ())
 G_DECLARE_FINAL_TYPE (DocketRemoval, docket_removal, DOCKET, REMOVAL, GObject)
@@ -55,7 +68,7 @@ DocketRemovalOutcome docket_removal_get_outcome (DocketRemoval *self);
 const char *docket_removal_get_task_id (DocketRemoval *self);
 const char *docket_removal_get_title (DocketRemoval *self);     /* foreign text */
 gboolean docket_removal_get_was_archived (DocketRemoval *self); /* before it was asked for */
-const GError *docket_removal_get_error (DocketRemoval *self);   /* of the removing call itself; nullable */
+const GError *docket_removal_get_error (DocketRemoval *self);   /* of the removing call itself, or why there was none; nullable */
 /* Whether what was asked for is so: proven, or found. */
 gboolean docket_removal_is_done (DocketRemoval *self);
 GDateTime *docket_removal_get_looked_up_at (DocketRemoval *self);/* when a look-up found what it found; nullable */

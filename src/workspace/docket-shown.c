@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
-#include "workspace/docket-shown.h"
+#include "workspace/docket-shown-private.h"
 
 #include <string.h>
 
 #include "tallyfy/tallyfy.h"
+#include "workspace/docket-text.h"
 
 struct _DocketShown
 {
@@ -13,11 +14,20 @@ struct _DocketShown
   gboolean archived;
   gboolean completed;
   gboolean one_off;
-  guint n_comments;
-  char *rest; /* all else in a form of its own; NULL = not shown */
+  gint64 n_comments; /* -1 = not said */
+  gint64 updated;    /* unix seconds, G_MININT64 = not said */
+  gboolean top_secret;
+  GStrv assignees; /* kinds and IDs in their order */
+  char *rest;      /* all else in a form of its own; NULL = not known */
 };
 
 G_DEFINE_BOXED_TYPE (DocketShown, docket_shown, docket_shown_copy, docket_shown_free)
+
+static int
+compare_texts (const void *one, const void *other)
+{
+  return strcmp (*(const char *const *)one, *(const char *const *)other);
+}
 
 static gint64
 to_seconds (GDateTime *time)
@@ -35,24 +45,47 @@ append (GString *to, const char *text)
     g_string_append_printf (to, "%" G_GSIZE_FORMAT ":%s", strlen (text), text);
 }
 
-static int
-compare_ids (gconstpointer one, gconstpointer other)
+/* Their order means nothing. (transfer full) */
+static GStrv
+sort_assignees (GStrvBuilder *builder)
 {
-  return g_strcmp0 (tallyfy_assignee_get_id (*(TallyfyAssignee *const *)one),
-                    tallyfy_assignee_get_id (*(TallyfyAssignee *const *)other));
+  GStrv assignees = g_strv_builder_end (builder);
+
+  qsort (assignees, g_strv_length (assignees), sizeof *assignees, compare_texts);
+  return assignees;
 }
 
-/* Their order means nothing. */
-static void
-append_assignees (GString *to, TallyfyTask *task)
+/* (transfer full) */
+static GStrv
+list_assignees (TallyfyTask *task)
 {
-  g_autoptr (GPtrArray) sorted
-      = g_ptr_array_copy (tallyfy_task_get_assignees (task), (GCopyFunc)g_object_ref, NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GPtrArray *assignees = tallyfy_task_get_assignees (task);
 
-  g_ptr_array_set_free_func (sorted, g_object_unref);
-  g_ptr_array_sort (sorted, compare_ids);
-  for (guint i = 0; i < sorted->len; i++)
-    append (to, tallyfy_assignee_get_id (sorted->pdata[i]));
+  for (guint i = 0; i < assignees->len; i++)
+    {
+      g_autofree char *id = docket_text_clean (tallyfy_assignee_get_id (assignees->pdata[i]));
+
+      g_strv_builder_add (builder, id);
+    }
+  return sort_assignees (builder);
+}
+
+/* From the lines of the cache: kind, ID and name. (transfer full) */
+static GStrv
+read_assignees (const char *text)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (lines[i], "\t", 3);
+
+      if (g_strv_length (parts) == 3)
+        g_strv_builder_add (builder, parts[1]);
+    }
+  return sort_assignees (builder);
 }
 
 static void
@@ -84,8 +117,6 @@ write_rest (TallyfyTask *task)
 
   append (rest, tallyfy_task_get_summary (task));
   g_string_append_c (rest, '\n');
-  append_assignees (rest, task);
-  g_string_append_c (rest, '\n');
   for (guint i = 0; tags[i] != NULL; i++)
     append (rest, tags[i]);
   g_string_append_c (rest, '\n');
@@ -105,22 +136,32 @@ docket_shown_new_for_task (TallyfyTask *task)
   self->archived = tallyfy_task_is_archived (task);
   self->completed = tallyfy_task_is_completed (task);
   self->one_off = tallyfy_task_is_one_off (task);
-  self->n_comments = tallyfy_task_get_n_comments (task);
+  self->n_comments
+      = tallyfy_task_has_comment_count (task) ? (gint64)tallyfy_task_get_n_comments (task) : -1;
+  self->updated = to_seconds (tallyfy_task_get_last_updated (task));
+  self->top_secret = tallyfy_task_is_top_secret (task);
+  self->assignees = list_assignees (task);
   self->rest = write_rest (task);
   return self;
 }
 
+/** docket_shown_new_for_known: what the cache knows is what was shown. */
 DocketShown *
-docket_shown_new_for_row (DocketTask *row)
+docket_shown_new_for_known (const DocketKnown *known)
 {
+  const DocketTaskData *row = known->row;
   DocketShown *self = g_new0 (DocketShown, 1);
 
-  self->title = g_strdup (docket_task_get_title (row));
-  self->deadline = to_seconds (docket_task_get_deadline (row));
-  self->archived = docket_task_get_archived (row);
-  self->completed = docket_task_get_completed (row);
-  self->one_off = docket_task_get_one_off (row);
-  self->n_comments = docket_task_get_n_comments (row);
+  self->title = g_strdup (row->title);
+  self->deadline = to_seconds (row->deadline);
+  self->archived = row->archived;
+  self->completed = row->completed;
+  self->one_off = row->one_off;
+  self->n_comments = known->counted ? (gint64)row->n_comments : -1;
+  self->updated = known->updated;
+  self->top_secret = known->top_secret;
+  self->assignees = read_assignees (known->assignees);
+  self->rest = known->whole != NULL ? write_rest (known->whole) : NULL;
   return self;
 }
 
@@ -130,6 +171,7 @@ docket_shown_copy (const DocketShown *self)
   DocketShown *copy = g_memdup2 (self, sizeof *self);
 
   copy->title = g_strdup (self->title);
+  copy->assignees = g_strdupv (self->assignees);
   copy->rest = g_strdup (self->rest);
   return copy;
 }
@@ -138,8 +180,36 @@ void
 docket_shown_free (DocketShown *self)
 {
   g_free (self->title);
+  g_strfreev (self->assignees);
   g_free (self->rest);
   g_free (self);
+}
+
+gboolean
+docket_shown_is_top_secret (const DocketShown *self)
+{
+  return self->top_secret;
+}
+
+/* What only a list has said. It may leave out whom a task is assigned to, how many comments it has,
+ * and when it was changed: that is no change. */
+static gboolean
+is_same_in_list (const DocketShown *self, const DocketShown *now)
+{
+  const char *const *before = (const char *const *)self->assignees;
+
+  return (*before == NULL || g_strv_equal (before, (const char *const *)now->assignees))
+         && (self->updated == G_MININT64 || now->updated == G_MININT64
+             || self->updated == now->updated);
+}
+
+/* Where all that can be read is known, that decides: the time of the last change moves for what
+ * nobody sees, too. */
+static gboolean
+is_same_whole (const DocketShown *self, const DocketShown *now)
+{
+  return g_strv_equal ((const char *const *)self->assignees, (const char *const *)now->assignees)
+         && g_str_equal (self->rest, now->rest);
 }
 
 gboolean
@@ -149,6 +219,7 @@ docket_shown_is_same (const DocketShown *self, TallyfyTask *now)
 
   return g_str_equal (self->title, other->title) && self->deadline == other->deadline
          && self->archived == other->archived && self->completed == other->completed
-         && self->one_off == other->one_off && self->n_comments == other->n_comments
-         && (self->rest == NULL || g_str_equal (self->rest, other->rest));
+         && self->one_off == other->one_off
+         && (self->n_comments < 0 || other->n_comments < 0 || self->n_comments == other->n_comments)
+         && (self->rest != NULL ? is_same_whole (self, other) : is_same_in_list (self, other));
 }

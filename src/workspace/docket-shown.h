@@ -3,7 +3,6 @@
 #pragma once
 
 #include "tallyfy/tallyfy-task.h"
-#include "workspace/docket-task.h"
 
 G_BEGIN_DECLS
 
@@ -14,13 +13,15 @@ typedef struct _DocketShown DocketShown;
 
 /* Everything a person can read of it. */
 DocketShown *docket_shown_new_for_task (TallyfyTask *task);
-/* What a row of the list knows: title, deadline, state and number of comments. */
-DocketShown *docket_shown_new_for_row (DocketTask *row);
 DocketShown *docket_shown_copy (const DocketShown *self);
 void docket_shown_free (DocketShown *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocketShown, docket_shown_free)
 
-/* Whether @now, fetched from the server, still is what was shown. */
+/* Whether @now, fetched from the server, still is what was shown: by everything that can be read of it where that was
+ * known, else by what a list says, the time of the last change among it. */
 gboolean docket_shown_is_same (const DocketShown *self, TallyfyTask *now);
+
+/* Whether it was known to be: no copy of such a task is kept unless somebody wants it. */
+gboolean docket_shown_is_top_secret (const DocketShown *self);
 
 G_END_DECLS

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Docket developers
 """Many tasks at once: choosing, archiving, deleting, and what becomes of the rest when one fails."""
+import json
 import os
+import sqlite3
 import sys
 
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
@@ -56,7 +58,17 @@ class Many(Case):
         self.wait_for_writes(*archived, *(("PUT", self.office.path_of(title, "/restore"))
                                           for title in (LEASE, CHAIRS, ROOM)))
 
+    def list_copies(self):
+        """The tasks that the journal has a copy of."""
+        journal = sqlite3.connect(f"file:{os.path.join(self.home, '.local/share/docket/journal.db')}?mode=ro", uri=True)
+        try:
+            return [json.loads(row[0])["data"]["title"] for row in journal.execute("SELECT json FROM copy")]
+        finally:
+            journal.close()
+
     def test_delete_two_of_three(self):
+        """One of them is top secret: no copy of it is left unasked."""
+        self.office.by_title(CHAIRS)["top_secret"] = True
         program = self.signed_in()
         self.choose_many(program, LEASE, CHAIRS, CONTRACT)
         program.wait_for_text("2 one-off tasks can be archived or deleted. 1 task belongs to a process and stays.")
@@ -66,11 +78,13 @@ class Many(Case):
             program.find("list item", where=in_dialog, containing=title)
         program.find("list item", where=in_dialog, containing="Belongs to the process")
         program.wait_for_text("at least 2 comments")
+        program.wait_for_text("Off since 1 of the tasks is top secret.")
         paths = [self.office.path_of(title, "/delete") for title in (LEASE, CHAIRS)]
         self.answer(program, "Delete Permanently", ASKING_TWO)
         program.wait_for_text("2 tasks deleted permanently")
         self.row(program, CONTRACT)
         self.wait_for_writes(*(("DELETE", path) for path in paths))
+        self.assertEqual(self.list_copies(), [LEASE])
 
     def test_one_fails(self):
         self.office.on("DELETE", self.office.path_of(CHAIRS), Reply(403, {"error": True, "message": "Ask Bo."}), None)

@@ -16,6 +16,8 @@ struct _CountingServer
   guint n_tasks;
   guint process_task; /* that belongs to a process */
   guint renamed;
+  GHashTable *in_list; /* index to more members */
+  GHashTable *in_item;
   gboolean holds;
   guint refuse_all;     /* status, 0 = none */
   GHashTable *refused;  /* index to status */
@@ -35,14 +37,16 @@ answer_json (SoupServerMessage *message, guint status, const char *json)
 }
 
 static char *
-task_json (CountingServer *self, guint index)
+task_json (CountingServer *self, guint index, GHashTable *more)
 {
+  const char *members = g_hash_table_lookup (more, GUINT_TO_POINTER (index));
   gboolean archived = g_hash_table_contains (self->archived, GUINT_TO_POINTER (index));
 
-  return g_strdup_printf ("{\"id\":\"t%u\",\"title\":\"%s %u\",\"is_oneoff_task\":%s%s}", index,
+  return g_strdup_printf ("{\"id\":\"t%u\",\"title\":\"%s %u\",\"is_oneoff_task\":%s%s%s}", index,
                           index == self->renamed ? "Other" : "Task", index,
                           index == self->process_task ? "false" : "true",
-                          archived ? ",\"archived_at\":\"2026-03-15T17:00:00Z\"" : "");
+                          archived ? ",\"archived_at\":\"2026-03-15T17:00:00Z\"" : "",
+                          members != NULL ? members : "");
 }
 
 /* One page of a list, 100 long. */
@@ -57,7 +61,7 @@ answer_list (CountingServer *self, SoupServerMessage *message, GHashTable *query
 
   for (guint i = (page - 1) * 100; i < MIN (page * 100, total); i++)
     {
-      g_autofree char *task = task_json (self, i);
+      g_autofree char *task = task_json (self, i, self->in_list);
 
       g_string_append_printf (json, "%s%s", i % 100 != 0 ? "," : "", task);
     }
@@ -87,7 +91,7 @@ do_write (CountingServer *self, SoupServerMessage *message)
     g_hash_table_remove (self->archived, GUINT_TO_POINTER (index));
   else
     g_hash_table_add (self->archived, GUINT_TO_POINTER (index));
-  task = task_json (self, index);
+  task = task_json (self, index, self->in_item);
   if (g_str_has_suffix (path, "/restore"))
     {
       g_autofree char *item = g_strdup_printf ("{\"data\":%s}", task);
@@ -150,7 +154,7 @@ request_cb (SoupServer *server,
     answer_list (self, message, query);
   else if (g_str_has_prefix (path, TASKS "/t"))
     {
-      task = task_json (self, index_of (message));
+      task = task_json (self, index_of (message), self->in_item);
       item = g_strdup_printf ("{\"data\":%s}", task);
       answer_json (message, 200, item);
     }
@@ -174,6 +178,8 @@ counting_server_new (guint n_tasks)
   self->server = soup_server_new (NULL, NULL);
   self->refused = g_hash_table_new (NULL, NULL);
   self->archived = g_hash_table_new (NULL, NULL);
+  self->in_list = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->in_item = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->held = g_ptr_array_new_with_free_func (g_object_unref);
   self->received = g_ptr_array_new_with_free_func (g_free);
   soup_server_add_handler (self->server, NULL, request_cb, self, NULL);
@@ -189,6 +195,8 @@ counting_server_free (CountingServer *self)
   g_object_unref (self->server);
   g_hash_table_unref (self->refused);
   g_hash_table_unref (self->archived);
+  g_hash_table_unref (self->in_list);
+  g_hash_table_unref (self->in_item);
   g_ptr_array_unref (self->held);
   g_ptr_array_unref (self->received);
   g_free (self);
@@ -244,6 +252,13 @@ void
 counting_server_rename (CountingServer *self, guint index)
 {
   self->renamed = index;
+}
+
+void
+counting_server_add_members (CountingServer *self, guint index, const char *list, const char *item)
+{
+  g_hash_table_insert (self->in_list, GUINT_TO_POINTER (index), g_strdup (list));
+  g_hash_table_insert (self->in_item, GUINT_TO_POINTER (index), g_strdup (item));
 }
 
 guint

@@ -26,6 +26,9 @@ void counting_server_set_process_task (CountingServer *self, guint index);
 /* "t@index" gets another title. */
 void counting_server_rename (CountingServer *self, guint index);
 
+/* More members of "t@index", in a list and alone: JSON with a comma before each, in place of those from before. */
+void counting_server_add_members (CountingServer *self, guint index, const char *list, const char *item);
+
 /* How many writes arrived, how many are kept, and how many were under way together at most. */
 guint counting_server_get_n_writes (CountingServer *self);
 guint counting_server_get_n_held (CountingServer *self);

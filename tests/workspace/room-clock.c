@@ -8,6 +8,7 @@ struct _RoomClock
 
   gint64 ahead; /* of the computer's clock, in seconds */
   gint64 patience;
+  gint64 slept;
   GPtrArray *timers; /* of Timer */
 };
 
@@ -72,6 +73,12 @@ room_clock_create_timer (DocketClock *clock, gint64 due)
   return g_source_ref (timer->source);
 }
 
+static gint64
+room_clock_get_slept (DocketClock *clock)
+{
+  return ROOM_CLOCK (clock)->slept;
+}
+
 static void
 room_clock_finalize (GObject *object)
 {
@@ -85,6 +92,7 @@ room_clock_class_init (RoomClockClass *klass)
   G_OBJECT_CLASS (klass)->finalize = room_clock_finalize;
   DOCKET_CLOCK_CLASS (klass)->get_now = room_clock_get_now;
   DOCKET_CLOCK_CLASS (klass)->create_timer = room_clock_create_timer;
+  DOCKET_CLOCK_CLASS (klass)->get_slept = room_clock_get_slept;
 }
 
 static void
@@ -111,6 +119,13 @@ room_clock_advance (RoomClock *self, gint64 seconds)
 {
   self->ahead += seconds;
   report_due (self);
+}
+
+void
+room_clock_sleep (RoomClock *self, gint64 seconds)
+{
+  self->slept += seconds;
+  room_clock_advance (self, seconds);
 }
 
 guint

@@ -16,6 +16,8 @@ RoomClock *room_clock_new (void);
 void room_clock_set_patience (RoomClock *self, gint64 seconds);
 /* Timers that are due by then report in the next turn of the main loop. */
 void room_clock_advance (RoomClock *self, gint64 seconds);
+/* The same, and the computer was asleep in that time. */
+void room_clock_sleep (RoomClock *self, gint64 seconds);
 /* All timers report, whatever the clock says: they do not follow one that is set. */
 void room_clock_report_all (RoomClock *self);
 /* How many timers are waited for. */

@@ -2,126 +2,12 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 /* Many removals together: how many are under way, what a pause, a refusal and a busy server do to
  * the rest, and that nothing goes on by itself. */
-#include "counting-server.h"
-#include "room.h"
-#include "workspace/docket-removal-batch.h"
-
-typedef struct
-{
-  CountingServer *server;
-  Room *room;
-  DocketRemovalBatch *batch;
-  guint n_tasks;
-} Office;
-
-static void
-office_free (Office *office)
-{
-  g_clear_object (&office->batch);
-  room_free (office->room);
-  counting_server_free (office->server);
-  g_free (office);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Office, office_free)
-
-/* A workspace that has listed them, and one task more that belongs to a process. */
-static Office *
-office_new (guint n_tasks)
-{
-  Office *office = g_new0 (Office, 1);
-  g_autofree char *address = NULL;
-  g_autoptr (GError) error = NULL;
-
-  office->n_tasks = n_tasks;
-  office->server = counting_server_new (n_tasks + 1);
-  counting_server_set_process_task (office->server, n_tasks);
-  address = counting_server_dup_address (office->server);
-  office->room = room_new_at (address, 0);
-  room_open (office->room);
-  error = room_refresh (office->room);
-  g_assert_no_error (error);
-  return office;
-}
-
-static GPtrArray *
-make_targets (guint n_tasks)
-{
-  GPtrArray *targets = g_ptr_array_new_with_free_func ((GDestroyNotify)docket_removal_target_free);
-
-  for (guint i = 0; i < n_tasks; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("t%u", i);
-      g_autofree char *title = g_strdup_printf ("Task %u", i);
-
-      g_ptr_array_add (targets, docket_removal_target_new (id, title, NULL));
-    }
-  return targets;
-}
-
-static void
-office_start (Office *office, DocketRemovalKind kind, guint n_tasks)
-{
-  g_clear_object (&office->batch);
-  office->batch
-      = docket_removal_batch_new (office->room->workspace, kind, make_targets (n_tasks), TRUE);
-  docket_removal_batch_start (office->batch);
-}
-
-typedef struct
-{
-  Office *office;
-  guint n;
-} Number;
-
-static gboolean
-are_held (gpointer data)
-{
-  Number *wanted = data;
-
-  return counting_server_get_n_held (wanted->office->server) >= wanted->n;
-}
-
-static gboolean
-have_ended (gpointer data)
-{
-  Number *wanted = data;
-  DocketRemovalBatch *batch = wanted->office->batch;
-
-  return docket_removal_batch_get_n_done (batch) + docket_removal_batch_get_n_failed (batch)
-         >= wanted->n;
-}
-
-static gboolean
-is_in_state (gpointer data)
-{
-  Number *wanted = data;
-
-  return docket_removal_batch_get_state (wanted->office->batch) == wanted->n;
-}
-
-static void
-wait_for_held (Office *office, guint n)
-{
-  wait_until (are_held, &(Number){ office, n });
-}
-
-static void
-wait_for_ends (Office *office, guint n)
-{
-  wait_until (have_ended, &(Number){ office, n });
-}
-
-static void
-wait_for_state (Office *office, DocketBatchState state)
-{
-  wait_until (is_in_state, &(Number){ office, state });
-}
+#include "batch-office.h"
 
 /* How many removals the journal has. The extra task, of a process, goes the way that each goes to
  * the journal, and is refused at its end: what was begun before it is there when it comes back. */
 static guint
-count_begun (Office *office)
+count_begun (BatchOffice *office)
 {
   DocketHistory *history = docket_workspace_get_history (office->room->workspace);
   g_autofree char *id = g_strdup_printf ("t%u", office->n_tasks);
@@ -136,7 +22,7 @@ count_begun (Office *office)
 }
 
 static void
-assert_rest_not_begun (Office *office, guint first, guint n_tasks)
+assert_rest_not_begun (BatchOffice *office, guint first, guint n_tasks)
 {
   for (guint i = first; i < n_tasks; i++)
     {
@@ -148,7 +34,7 @@ assert_rest_not_begun (Office *office, guint first, guint n_tasks)
 }
 
 static void
-assert_each_sent_once (Office *office, const char *method, guint n_tasks)
+assert_each_sent_once (BatchOffice *office, const char *method, guint n_tasks)
 {
   for (guint i = 0; i < n_tasks; i++)
     g_assert_cmpuint (counting_server_count (office->server, method, i), ==, 1);
@@ -158,10 +44,10 @@ assert_each_sent_once (Office *office, const char *method, guint n_tasks)
 static void
 test_width (void)
 {
-  g_autoptr (Office) office = office_new (12);
+  g_autoptr (BatchOffice) office = batch_office_new (12);
 
   counting_server_hold (office->server, TRUE);
-  office_start (office, DOCKET_REMOVAL_ARCHIVE, 12);
+  batch_office_start (office, DOCKET_REMOVAL_ARCHIVE, 12);
   wait_for_held (office, DOCKET_BATCH_WIDTH);
   for (guint i = 0; i < DOCKET_BATCH_WIDTH; i++)
     g_assert_cmpuint (counting_server_count (office->server, "DELETE", i), ==, 1);
@@ -183,10 +69,10 @@ test_width (void)
 static void
 test_pause (void)
 {
-  g_autoptr (Office) office = office_new (9);
+  g_autoptr (BatchOffice) office = batch_office_new (9);
 
   counting_server_hold (office->server, TRUE);
-  office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
+  batch_office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
   wait_for_held (office, DOCKET_BATCH_WIDTH);
   docket_removal_batch_pause (office->batch);
   g_assert_cmpint (docket_removal_batch_get_state (office->batch), ==, DOCKET_BATCH_PAUSED);
@@ -206,10 +92,10 @@ test_pause (void)
 static void
 test_cancel (void)
 {
-  g_autoptr (Office) office = office_new (9);
+  g_autoptr (BatchOffice) office = batch_office_new (9);
 
   counting_server_hold (office->server, TRUE);
-  office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
+  batch_office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
   wait_for_held (office, DOCKET_BATCH_WIDTH);
   docket_removal_batch_cancel (office->batch);
   g_assert_cmpint (docket_removal_batch_get_state (office->batch), !=, DOCKET_BATCH_ENDED);
@@ -225,11 +111,11 @@ test_cancel (void)
 static void
 test_one_refused (void)
 {
-  g_autoptr (Office) office = office_new (7);
+  g_autoptr (BatchOffice) office = batch_office_new (7);
   g_autoptr (DocketRemovalBatch) undo = NULL;
 
   counting_server_refuse (office->server, 3, 403);
-  office_start (office, DOCKET_REMOVAL_ARCHIVE, 7);
+  batch_office_start (office, DOCKET_REMOVAL_ARCHIVE, 7);
   wait_for_state (office, DOCKET_BATCH_ENDED);
   g_assert_cmpuint (docket_removal_batch_get_n_done (office->batch), ==, 6);
   g_assert_cmpuint (docket_removal_batch_get_n_failed (office->batch), ==, 1);
@@ -251,13 +137,13 @@ test_one_refused (void)
 static void
 test_process_task (void)
 {
-  g_autoptr (Office) office = office_new (3);
+  g_autoptr (BatchOffice) office = batch_office_new (3);
   g_autoptr (GError) error = NULL;
 
   counting_server_set_process_task (office->server, 1);
   error = room_refresh (office->room);
   g_assert_no_error (error);
-  office_start (office, DOCKET_REMOVAL_ARCHIVE, 3);
+  batch_office_start (office, DOCKET_REMOVAL_ARCHIVE, 3);
   wait_for_state (office, DOCKET_BATCH_ENDED);
   g_assert_cmpuint (docket_removal_batch_get_n_done (office->batch), ==, 2);
   g_assert_error (docket_removal_batch_get_error (office->batch, 1), G_IO_ERROR,
@@ -269,7 +155,7 @@ test_process_task (void)
 static gboolean
 are_turned_away (gpointer data)
 {
-  Office *office = data;
+  BatchOffice *office = data;
 
   for (guint i = 0; i < DOCKET_BATCH_WIDTH; i++)
     if (docket_removal_batch_get_removal (office->batch, i) == NULL)
@@ -281,7 +167,7 @@ are_turned_away (gpointer data)
 static gboolean
 has_ended_in_time (gpointer data)
 {
-  Office *office = data;
+  BatchOffice *office = data;
 
   room_clock_advance (office->room->clock, 1);
   return docket_removal_batch_get_state (office->batch) == DOCKET_BATCH_ENDED;
@@ -291,11 +177,11 @@ has_ended_in_time (gpointer data)
 static void
 test_busy (void)
 {
-  g_autoptr (Office) office = office_new (9);
+  g_autoptr (BatchOffice) office = batch_office_new (9);
   guint left;
 
   counting_server_refuse (office->server, -1, 429);
-  office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
+  batch_office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
   wait_for_state (office, DOCKET_BATCH_WAITING);
   while (counting_server_get_n_writes (office->server) < DOCKET_BATCH_WIDTH)
     g_main_context_iteration (NULL, TRUE);
@@ -323,10 +209,10 @@ test_busy (void)
 static void
 test_slept (void)
 {
-  g_autoptr (Office) office = office_new (9);
+  g_autoptr (BatchOffice) office = batch_office_new (9);
 
   counting_server_refuse (office->server, -1, 429);
-  office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
+  batch_office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
   wait_until (are_turned_away, office);
   g_assert_cmpint (docket_removal_batch_get_state (office->batch), ==, DOCKET_BATCH_WAITING);
   counting_server_refuse (office->server, -1, 0);
@@ -343,13 +229,13 @@ test_slept (void)
 static void
 test_signed_out (void)
 {
-  g_autoptr (Office) office = office_new (9);
+  g_autoptr (BatchOffice) office = batch_office_new (9);
   GAsyncResult *slot = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
   counting_server_hold (office->server, TRUE);
-  office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
+  batch_office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
   wait_for_held (office, DOCKET_BATCH_WIDTH);
   counting_server_refuse (office->server, -1, 401);
   counting_server_release (office->server);
@@ -376,10 +262,10 @@ test_signed_out (void)
 static void
 test_closed (void)
 {
-  g_autoptr (Office) office = office_new (9);
+  g_autoptr (BatchOffice) office = batch_office_new (9);
 
   counting_server_hold (office->server, TRUE);
-  office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
+  batch_office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
   wait_for_held (office, DOCKET_BATCH_WIDTH);
   docket_workspace_close (office->room->workspace);
   counting_server_hold (office->server, FALSE);
@@ -415,7 +301,7 @@ has_one_task (gpointer tasks)
 static void
 test_thousand (void)
 {
-  g_autoptr (Office) office = office_new (MANY);
+  g_autoptr (BatchOffice) office = batch_office_new (MANY);
   DocketTaskModel *tasks = docket_workspace_get_tasks (office->room->workspace);
   guint n_changes = 0;
 
@@ -423,7 +309,7 @@ test_thousand (void)
   while (docket_task_model_get_n_tasks (tasks) != MANY + 1)
     g_main_context_iteration (NULL, TRUE);
   g_signal_connect_swapped (tasks, "notify::n-tasks", G_CALLBACK (count_cb), &n_changes);
-  office_start (office, DOCKET_REMOVAL_ARCHIVE, MANY);
+  batch_office_start (office, DOCKET_REMOVAL_ARCHIVE, MANY);
   wait_for_state (office, DOCKET_BATCH_ENDED);
   g_assert_cmpuint (docket_removal_batch_get_n_done (office->batch), ==, MANY);
   g_assert_cmpuint (counting_server_get_most (office->server), <=, DOCKET_BATCH_WIDTH);
@@ -432,40 +318,6 @@ test_thousand (void)
   wait_until (has_one_task, tasks);
   g_assert_cmpuint (n_changes, <, MOST_CHANGES);
   g_signal_handlers_disconnect_by_data (tasks, &n_changes);
-}
-
-/* A task that is no longer as it was shown is left alone, the others go. */
-static void
-test_changed (void)
-{
-  g_autoptr (Office) office = office_new (3);
-  DocketTaskModel *tasks = docket_workspace_get_tasks (office->room->workspace);
-  GPtrArray *targets = g_ptr_array_new_with_free_func ((GDestroyNotify)docket_removal_target_free);
-
-  docket_task_model_set_view (tasks, DOCKET_VIEW_ALL);
-  while (docket_task_model_get_n_tasks (tasks) != 4)
-    g_main_context_iteration (NULL, TRUE);
-  for (guint i = 1; i <= 3; i++)
-    {
-      g_autoptr (DocketTask) row = g_list_model_get_item (G_LIST_MODEL (tasks), i);
-      g_autoptr (DocketShown) shown = NULL;
-
-      while (!docket_task_get_loaded (row))
-        g_main_context_iteration (NULL, TRUE);
-      shown = docket_shown_new_for_row (row);
-      g_ptr_array_add (targets, docket_removal_target_new (docket_task_get_id (row),
-                                                           docket_task_get_title (row), shown));
-    }
-  counting_server_rename (office->server, 1);
-  office->batch
-      = docket_removal_batch_new (office->room->workspace, DOCKET_REMOVAL_DELETE, targets, TRUE);
-  docket_removal_batch_start (office->batch);
-  wait_for_state (office, DOCKET_BATCH_ENDED);
-  g_assert_cmpuint (docket_removal_batch_get_n_done (office->batch), ==, 2);
-  g_assert_cmpint (docket_removal_get_outcome (docket_removal_batch_get_removal (office->batch, 1)),
-                   ==, DOCKET_OUTCOME_CHANGED);
-  g_assert_cmpuint (counting_server_count (office->server, "DELETE", 1), ==, 0);
-  g_assert_cmpuint (counting_server_get_n_writes (office->server), ==, 2);
 }
 
 int
@@ -481,7 +333,6 @@ main (int argc, char **argv)
   folders_add_func ("/removal-batch/slept", test_slept);
   folders_add_func ("/removal-batch/signed-out", test_signed_out);
   folders_add_func ("/removal-batch/closed", test_closed);
-  folders_add_func ("/removal-batch/changed", test_changed);
   folders_add_func ("/removal-batch/thousand", test_thousand);
   return folders_run ();
 }

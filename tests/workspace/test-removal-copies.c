@@ -282,46 +282,6 @@ test_closed_while_fetching (void)
   assert_nothing_sent (room);
 }
 
-static gboolean
-has_items (gpointer model)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (model)) > 0;
-}
-
-static gboolean
-is_loaded (gpointer task)
-{
-  return docket_task_get_loaded (task);
-}
-
-/* A row of the list says less, and is compared by what it says. */
-static void
-test_shown_row (void)
-{
-  g_autoptr (Room) room = room_new (0);
-  g_autoptr (GObject) row = NULL;
-  g_autoptr (DocketShown) shown = NULL;
-  g_autoptr (DocketRemoval) removal = NULL;
-  DocketTaskModel *tasks;
-
-  room_open_with (room, TASK, "");
-  tasks = docket_workspace_get_tasks (room->workspace);
-  docket_task_model_set_view (tasks, DOCKET_VIEW_ALL);
-  wait_until (has_items, tasks);
-  row = g_list_model_get_item (G_LIST_MODEL (tasks),
-                               g_list_model_get_n_items (G_LIST_MODEL (tasks)) - 1);
-  wait_until (is_loaded, row);
-  shown = docket_shown_new_for_row (DOCKET_TASK (row));
-  hostile_server_push_answer (room->server, 200, "", ITEM (TASK_WITH ("Another", COMMENT)));
-  removal = delete_shown (room, shown, TRUE, NULL);
-  g_assert_cmpint (docket_removal_get_outcome (removal), ==, DOCKET_OUTCOME_CHANGED);
-  g_clear_object (&removal);
-  hostile_server_push_answer (room->server, 200, "", ITEM (TASK));
-  hostile_server_push_answer (room->server, 204, "", "");
-  removal = delete_shown (room, shown, TRUE, NULL);
-  g_assert_cmpint (docket_removal_get_outcome (removal), ==, DOCKET_OUTCOME_DONE);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -345,6 +305,5 @@ main (int argc, char **argv)
   folders_add_func ("/copies/already-gone", test_already_gone);
   folders_add_func ("/copies/no-room", test_no_room_for_copy);
   folders_add_func ("/copies/closed-while-fetching", test_closed_while_fetching);
-  folders_add_func ("/copies/shown-row", test_shown_row);
   return folders_run ();
 }
