@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/docket-words.h"
 #include "workspace/docket-text.h"
 
 #define MAX_TITLE 120
@@ -15,17 +16,8 @@ docket_again_words_body (const DocketAgain *again)
 {
   g_autofree char *title = docket_text_isolate (again->title, MAX_TITLE);
 
-  if (again->n_answers == 0)
-    /* Translators: %s is the title of a task */
-    return g_strdup_printf (_ ("A new one-off task “%s” is made from the copy."), title);
-  /* Translators: the title of a task, and how many answers its form has */
-  return g_strdup_printf (ngettext ("A new one-off task “%s” is made from the copy, with %u answer "
-                                    "in its form.",
-                                    "A new one-off task “%s” is made from the copy, with %u "
-                                    "answers "
-                                    "in its form.",
-                                    again->n_answers),
-                          title, again->n_answers);
+  /* Translators: %s is the title of a task */
+  return g_strdup_printf (_ ("A new one-off task “%s” is made from the copy."), title);
 }
 
 /* @line: (transfer full) */
@@ -34,6 +26,68 @@ add (GStrvBuilder *lines, char *line)
 {
   g_strv_builder_add (lines, line);
   g_free (line);
+}
+
+/* In full: a deadline may lie in another year. */
+static char *
+format_deadline (const DocketAgain *again, GDateTime *now)
+{
+  g_autoptr (GDateTime) local
+      = g_date_time_to_timezone (again->deadline, g_date_time_get_timezone (now));
+
+  return g_date_time_format (local, C_ ("moment of any year", "%-d %B %Y, %H:%M"));
+}
+
+static void
+add_form (GStrvBuilder *lines, const DocketAgain *again)
+{
+  g_autofree char *fields
+      = g_strdup_printf (ngettext ("%u form field", "%u form fields", again->n_fields),
+                         again->n_fields);
+  g_autofree char *answers
+      = g_strdup_printf (ngettext ("%u answer", "%u answers", again->n_answers), again->n_answers);
+
+  if (again->n_fields == 0)
+    return;
+  if (again->n_answers == 0)
+    g_strv_builder_add (lines, fields);
+  else
+    /* Translators: such as: 5 form fields with 3 answers */
+    add (lines, g_strdup_printf (_ ("%s with %s"), fields, answers));
+}
+
+GStrv
+docket_again_words_gains (const DocketAgain *again, GDateTime *now)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+
+  g_strv_builder_add (lines, again->described ? _ ("Its title and description") : _ ("Its title"));
+  add_form (lines, again);
+  if (again->kept[0] != NULL)
+    {
+      g_autofree char *people = docket_words_people ((const char *const *)again->kept, FALSE, NULL);
+
+      /* Translators: %s is a list of people */
+      add (lines, g_strdup_printf (_ ("Assigned to %s"), people));
+    }
+  if (again->deadline != NULL && !again->late)
+    {
+      g_autofree char *deadline = format_deadline (again, now);
+
+      /* Translators: %s is a moment such as: 15 May 2030, 12:00 */
+      add (lines, g_strdup_printf (_ ("Due on %s"), deadline));
+    }
+  return g_strv_builder_end (lines);
+}
+
+char *
+docket_again_words_late (const DocketAgain *again, GDateTime *now)
+{
+  g_autofree char *deadline = format_deadline (again, now);
+
+  /* Translators: %s is a moment such as: 15 May 2030, 12:00 */
+  return g_strdup_printf (_ ("It passed on %s. Otherwise the new task is due in a week."),
+                          deadline);
 }
 
 static void

@@ -8,8 +8,12 @@ G_BEGIN_DECLS
 
 /* What is said when a deleted task is to be created again. Pure functions, like those of docket-words.h. */
 
-/* What will be made. (transfer full) */
+/* That it will be made. (transfer full) */
 char *docket_again_words_body (const DocketAgain *again);
+/* What comes back besides the title: a phrase each; the same form as the losses. @now: as in docket-words.h */
+GStrv docket_again_words_gains (const DocketAgain *again, GDateTime *now);
+/* Of the switch that keeps a deadline which has passed: what it does. (transfer full) */
+char *docket_again_words_late (const DocketAgain *again, GDateTime *now);
 /* What cannot come back, and what will be otherwise: a sentence or phrase each; the ID at least. (transfer full) */
 GStrv docket_again_words_losses (const DocketAgain *again);
 

@@ -113,39 +113,89 @@ create_label (const char *text, const char *css_class)
   return label;
 }
 
-/* What cannot come back, a line each. */
-static GtkWidget *
-create_list (const DocketAgain *again)
+/* @lines under their heading. */
+static void
+add_list (GtkWidget *box, const char *heading, GStrv lines)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = create_label (heading, "heading");
   GtkWidget *list = gtk_list_box_new ();
-  g_auto (GStrv) losses = docket_again_words_losses (again);
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What Cannot Come Back"), -1);
-  for (guint i = 0; losses[i] != NULL; i++)
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  -1);
+  for (guint i = 0; lines[i] != NULL; i++)
     {
       GtkWidget *row = gtk_list_box_row_new ();
 
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
       gtk_widget_set_focusable (row, FALSE);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), create_label (losses[i], NULL));
-      gtk_widget_add_css_class (row, "loss-row");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      losses[i], -1);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), create_label (lines[i], NULL));
+      gtk_widget_add_css_class (row, "again-row");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, lines[i],
+                                      -1);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
-  gtk_box_append (GTK_BOX (box), create_label (_ ("What Cannot Come Back"), "heading"));
+  gtk_widget_set_margin_top (title, gtk_widget_get_first_child (box) != NULL ? 12 : 0);
+  gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), list);
-  return box;
+}
+
+static void
+keep_deadline_cb (GtkSwitch *keep, GParamSpec *pspec, GTask *task)
+{
+  Asking *asking = g_task_get_task_data (task);
+
+  /* It goes with the answer, before the dialog does. */
+  if (asking->again != NULL)
+    docket_again_set_keeps_deadline (asking->again, gtk_switch_get_active (keep));
 }
 
 static void
 unref_closure (gpointer data, GClosure *closure)
 {
   g_object_unref (data);
+}
+
+/* A deadline that has passed comes back only where somebody wants it to. */
+static void
+add_late (GtkWidget *box, GTask *task, GDateTime *now)
+{
+  const Asking *asking = g_task_get_task_data (task);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *keep = gtk_switch_new ();
+  g_autofree char *subtitle = docket_again_words_late (asking->again, now);
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_set_margin_top (list, 12);
+  gtk_widget_set_valign (keep, GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Keep the old deadline"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), keep);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), keep);
+  g_signal_connect_data (keep, "notify::active", G_CALLBACK (keep_deadline_cb), g_object_ref (task),
+                         unref_closure, 0);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  gtk_box_append (GTK_BOX (box), list);
+}
+
+/* What comes back, what does not, and what is to be decided. */
+static GtkWidget *
+create_lists (GTask *task)
+{
+  const Asking *asking = g_task_get_task_data (task);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_auto (GStrv) gains = docket_again_words_gains (asking->again, now);
+  g_auto (GStrv) losses = docket_again_words_losses (asking->again);
+
+  add_list (box, _ ("What Comes Back"), gains);
+  add_list (box, _ ("What Cannot Come Back"), losses);
+  if (asking->again->late)
+    add_late (box, task, now);
+  return box;
 }
 
 static void
@@ -168,7 +218,7 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   body = docket_again_words_body (asking->again);
   alert = docket_alert_new (view, _ ("Create This Task Again?"), body);
-  docket_alert_set_extra_child (alert, create_list (asking->again));
+  docket_alert_set_extra_child (alert, create_lists (task));
   docket_alert_add_response (alert, "cancel", _ ("_Cancel"), DOCKET_RESPONSE_PLAIN);
   docket_alert_add_response (alert, "create", _ ("C_reate Again"), DOCKET_RESPONSE_SUGGESTED);
   docket_alert_set_default (alert, "create");

@@ -160,7 +160,8 @@ docket_copy_files_save_receipt (DocketMainView *view,
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GError) error = NULL;
   GBytes *receipt
-      = docket_receipt_create (docket_workspace_get_account (workspace), entry, now, &error);
+      = docket_receipt_create (docket_workspace_get_account (workspace),
+                               docket_main_view_get_practice (view), entry, now, &error);
 
   if (receipt == NULL)
     tell_failure (view, _ ("Receipt Not Saved"), error);

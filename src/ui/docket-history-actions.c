@@ -6,6 +6,7 @@
 #include "ui/compat/docket-alert.h"
 #include "ui/docket-again.h"
 #include "ui/docket-copy-files.h"
+#include "ui/docket-reveal.h"
 #include "workspace/docket-text.h"
 
 #define MAX_TITLE 120
@@ -17,6 +18,7 @@ typedef enum
   SAVE_COPY,
   SAVE_RECEIPT,
   REMOVE,
+  OPEN_CREATED,
   N_ACTIONS
 } Action;
 
@@ -25,6 +27,7 @@ struct _DocketHistoryActions
   GObject parent_instance;
 
   GtkWidget *widget;        /* not owned */
+  DocketListPane *list;     /* not owned */
   DocketRemovals *removals; /* not owned */
   DocketWorkspace *workspace;
   DocketHistoryEntry *entry;
@@ -53,6 +56,9 @@ update (DocketHistoryActions *self)
   g_simple_action_set_enabled (self->actions[SAVE_COPY], has_copy);
   g_simple_action_set_enabled (self->actions[SAVE_RECEIPT], ended);
   g_simple_action_set_enabled (self->actions[REMOVE], ended);
+  g_simple_action_set_enabled (self->actions[OPEN_CREATED],
+                               self->entry != NULL
+                                   && docket_history_entry_get_created_task (self->entry) != NULL);
 }
 
 static void
@@ -158,6 +164,36 @@ remove_cb (DocketHistoryActions *self)
   docket_alert_present (alert, self->widget);
 }
 
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketHistoryActions) self = user_data;
+  DocketWorkspace *workspace = DOCKET_WORKSPACE (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TallyfyTask) task = docket_workspace_load_task_finish (workspace, result, &error);
+
+  if (self->workspace != workspace)
+    return;
+  if (task == NULL)
+    {
+      docket_main_view_add_toast (DOCKET_MAIN_VIEW (self->widget),
+                                  _ ("The new task is no longer there"));
+      return;
+    }
+  docket_list_pane_set_view (self->list, tallyfy_task_is_archived (task) ? DOCKET_VIEW_ARCHIVED
+                                                                         : DOCKET_VIEW_ALL);
+  docket_reveal_task (docket_list_pane_get_list (self->list),
+                      docket_workspace_get_tasks (workspace), tallyfy_task_get_id (task));
+}
+
+static void
+open_created_cb (DocketHistoryActions *self)
+{
+  docket_workspace_load_task_async (self->workspace,
+                                    docket_history_entry_get_created_task (self->entry), NULL,
+                                    loaded_cb, g_object_ref (self));
+}
+
 static const struct
 {
   const char *name;
@@ -168,6 +204,7 @@ static const struct
   [SAVE_COPY] = { "save-copy", G_CALLBACK (save_copy_cb) },
   [SAVE_RECEIPT] = { "save-receipt", G_CALLBACK (save_receipt_cb) },
   [REMOVE] = { "remove", G_CALLBACK (remove_cb) },
+  [OPEN_CREATED] = { "open-created", G_CALLBACK (open_created_cb) },
 };
 
 static void
@@ -205,12 +242,13 @@ docket_history_actions_init (DocketHistoryActions *self)
 }
 
 DocketHistoryActions *
-docket_history_actions_new (DocketMainView *view, DocketRemovals *removals)
+docket_history_actions_new (DocketMainView *view, DocketListPane *list, DocketRemovals *removals)
 {
   DocketHistoryActions *self = g_object_new (DOCKET_TYPE_HISTORY_ACTIONS, NULL);
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   self->widget = GTK_WIDGET (view);
+  self->list = list;
   self->removals = removals;
   for (guint i = 0; i < N_ACTIONS; i++)
     g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (self->actions[i]));

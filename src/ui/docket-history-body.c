@@ -40,6 +40,18 @@ create_label (const char *text, const char *css_class)
   return label;
 }
 
+/* To the task that a step led to. */
+static GtkWidget *
+create_open_button (void)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Open"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Show the New Task"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "history.open-created");
+  return button;
+}
+
 static GtkWidget *
 create_step (const DocketHistoryStep *step)
 {
@@ -67,6 +79,8 @@ create_step (const DocketHistoryStep *step)
       gtk_widget_add_css_class (time, "faint");
       gtk_box_append (GTK_BOX (box), time);
     }
+  if (step->task_id != NULL)
+    gtk_box_append (GTK_BOX (box), create_open_button ());
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_add_css_class (row, "property-row");

@@ -117,8 +117,11 @@ describe_end (DocketHistoryEntry *entry)
 {
   if (kind_of (entry) != DOCKET_REMOVAL_DELETE)
     return g_strdup (_ (words[kind_of (entry)].done));
-  return g_strdup (docket_history_entry_has_copy (entry) ? _ ("Deleted permanently, copy kept")
-                                                         : _ ("Deleted permanently, no copy"));
+  if (docket_history_entry_has_copy (entry))
+    return g_strdup (_ ("Deleted permanently, copy kept"));
+  if (docket_history_entry_get_copy_removed_at (entry) != NULL)
+    return g_strdup (_ ("Deleted permanently, copy removed"));
+  return g_strdup (_ ("Deleted permanently, no copy"));
 }
 
 /* Nothing was done, for reasons of our own. */
@@ -441,6 +444,29 @@ add_end (GPtrArray *steps, DocketHistoryEntry *entry, DocketRemovalOutcome outco
   add_look_up (steps, entry, found, now);
 }
 
+/* What became of the copy afterwards. */
+static void
+add_copy_story (GPtrArray *steps, DocketHistoryEntry *entry, GDateTime *now)
+{
+  GDateTime *created_at = docket_history_entry_get_created_at (entry);
+  GDateTime *removed_at = docket_history_entry_get_copy_removed_at (entry);
+  DocketHistoryStep *step;
+
+  if (created_at != NULL)
+    {
+      step = add_step (steps, "list-add-symbolic", _ ("Created again"),
+                       g_strdup (_ ("As a new task, from the copy")));
+      step->time = format_step_time (created_at, now);
+      step->task_id = docket_history_entry_get_created_task (entry);
+    }
+  if (removed_at != NULL)
+    {
+      step = add_step (steps, "user-trash-symbolic", _ ("Its copy was removed"),
+                       g_strdup (_ ("From this computer")));
+      step->time = format_step_time (removed_at, now);
+    }
+}
+
 GPtrArray *
 docket_history_words_steps (DocketHistoryEntry *entry, GDateTime *now)
 {
@@ -453,9 +479,11 @@ docket_history_words_steps (DocketHistoryEntry *entry, GDateTime *now)
                                                 : NULL);
 
   asked->time = format_step_time (docket_history_entry_get_intended_at (entry), now);
-  if (docket_history_entry_has_copy (entry))
+  if (docket_history_entry_has_copy (entry)
+      || docket_history_entry_get_copy_removed_at (entry) != NULL)
     add_step (steps, "document-save-symbolic", _ ("Copy kept"), g_strdup (_ ("On this computer")));
   if (docket_history_entry_get_outcome (entry, &outcome))
     add_end (steps, entry, outcome, now);
+  add_copy_story (steps, entry, now);
   return steps;
 }

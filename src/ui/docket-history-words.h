@@ -30,6 +30,7 @@ typedef struct
   char *title;
   char *detail; /* nullable */
   char *time;   /* NULL where it is not known */
+  const char *task_id; /* of a task that this led to; the entry's; nullable */
 } DocketHistoryStep;
 
 /* Returns: (transfer full) (element-type DocketHistoryStep): in the order in which they happened */

@@ -392,7 +392,7 @@ docket_main_view_init (DocketMainView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->removals = docket_removals_new (self->toasts);
   self->many = docket_many_new (self->list, self->many_pane, self->removals);
-  self->history_actions = docket_history_actions_new (self, self->removals);
+  self->history_actions = docket_history_actions_new (self, self->list, self->removals);
   g_signal_connect_object (self->removals, "started", G_CALLBACK (removal_started_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->removals, "ended", G_CALLBACK (removal_ended_cb), self,

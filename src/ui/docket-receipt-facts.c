@@ -30,13 +30,20 @@ add (GPtrArray *facts, const char *name, char *value)
   g_ptr_array_add (facts, fact);
 }
 
-/* "Text (ID)" */
-static void
-add_with_id (GPtrArray *facts, const char *name, const char *text, const char *id)
+/* What was asked for. */
+static const char *
+describe_kind (DocketHistoryEntry *entry)
 {
-  g_autofree char *clean = docket_text_isolate (text, MAX_TEXT);
-
-  add (facts, name, g_strdup_printf (C_ ("a name and its ID", "%s (ID %s)"), clean, id));
+  switch (docket_history_entry_get_kind (entry))
+    {
+    case DOCKET_REMOVAL_ARCHIVE:
+      return _ ("To archive the task, which keeps everything");
+    case DOCKET_REMOVAL_RESTORE:
+      return _ ("To restore the task from the archive");
+    case DOCKET_REMOVAL_DELETE:
+    default:
+      return _ ("To delete the task permanently");
+    }
 }
 
 static char *
@@ -121,7 +128,7 @@ describe_found (DocketHistoryEntry *entry, DocketRemovalOutcome outcome)
   switch (outcome)
     {
     case DOCKET_OUTCOME_GONE:
-      return _ ("the server had no such task, neither by its ID nor in the archive");
+      return _ ("Tallyfy had no such task, neither by its ID nor in the archive");
     case DOCKET_OUTCOME_ARCHIVED:
       return _ ("the task was in the archive");
     case DOCKET_OUTCOME_STILL_THERE:
@@ -138,7 +145,7 @@ describe_found (DocketHistoryEntry *entry, DocketRemovalOutcome outcome)
       return _ ("the task was there, not archived");
     case DOCKET_REMOVAL_DELETE:
     default:
-      return _ ("the server had no such task, neither by its ID nor in the archive");
+      return _ ("Tallyfy had no such task, neither by its ID nor in the archive");
     }
 }
 
@@ -151,9 +158,9 @@ describe_look_up (DocketHistoryEntry *entry, DocketRemovalOutcome outcome, GDate
 
   if (when == NULL)
     /* Translators: %s is what was found, such as: the task was there, unchanged */
-    return g_strdup_printf (_ ("By a look-up: %s"), found);
+    return g_strdup_printf (_ ("Docket looked it up: %s"), found);
   /* Translators: a moment, and what was found, such as: the task was there, unchanged */
-  return g_strdup_printf (_ ("By a look-up on %s: %s"), when, found);
+  return g_strdup_printf (_ ("Docket looked it up on %s: %s"), when, found);
 }
 
 static char *
@@ -162,10 +169,10 @@ describe_verification (DocketHistoryEntry *entry, DocketRemovalOutcome outcome, 
   switch (outcome)
     {
     case DOCKET_OUTCOME_DONE:
-      return g_strdup (_ ("By the server’s answer to the request"));
+      return g_strdup (_ ("Tallyfy confirmed it in its answer"));
     case DOCKET_OUTCOME_REFUSED:
     case DOCKET_OUTCOME_NOT_RESUMED:
-      return g_strdup (_ ("By the server’s answer to the request: nothing was done"));
+      return g_strdup (_ ("Tallyfy said in its answer that nothing was done"));
     case DOCKET_OUTCOME_FOUND_DONE:
     case DOCKET_OUTCOME_GONE:
     case DOCKET_OUTCOME_ARCHIVED:
@@ -178,39 +185,85 @@ describe_verification (DocketHistoryEntry *entry, DocketRemovalOutcome outcome, 
     }
 }
 
+static char *
+describe_copy (DocketHistoryEntry *entry, GDateTime *now)
+{
+  GDateTime *removed_at = docket_history_entry_get_copy_removed_at (entry);
+  g_autofree char *when = removed_at != NULL ? format_moment (removed_at, now) : NULL;
+
+  if (docket_history_entry_has_copy (entry))
+    return g_strdup (_ ("Kept on this computer"));
+  if (when == NULL)
+    return g_strdup (_ ("None"));
+  /* Translators: %s is a moment */
+  return g_strdup_printf (_ ("Kept on this computer, and removed on %s"), when);
+}
+
+/* What became of a deleted task's content. */
 static void
-add_story (GPtrArray *facts, DocketAccount *account, DocketHistoryEntry *entry, GDateTime *now)
+add_remains (GPtrArray *facts, DocketHistoryEntry *entry, GDateTime *now)
+{
+  GDateTime *created_at = docket_history_entry_get_created_at (entry);
+
+  if (docket_history_entry_get_kind (entry) != DOCKET_REMOVAL_DELETE)
+    return;
+  add (facts, C_ ("receipt", "Copy"), describe_copy (entry, now));
+  if (created_at != NULL)
+    {
+      g_autofree char *when = format_moment (created_at, now);
+
+      /* Translators: %s is a moment */
+      add (facts, C_ ("receipt", "Created again"),
+           g_strdup_printf (_ ("As a new task, on %s"), when));
+    }
+}
+
+static DocketRemovalOutcome
+get_outcome (DocketHistoryEntry *entry)
 {
   DocketRemovalOutcome outcome = DOCKET_OUTCOME_NOT_CONFIRMED;
 
   docket_history_entry_get_outcome (entry, &outcome);
-  add (facts, C_ ("receipt", "Time"),
-       format_moment (docket_history_entry_get_intended_at (entry), now));
-  add (facts, C_ ("receipt", "Request"), describe_request (account, entry));
-  add (facts, C_ ("receipt", "Answer"), describe_answer (entry, outcome));
-  add (facts, C_ ("receipt", "Outcome"), docket_history_words_outcome (entry, now));
-  add (facts, C_ ("receipt", "Verified"), describe_verification (entry, outcome, now));
-  if (docket_history_entry_get_kind (entry) == DOCKET_REMOVAL_DELETE)
-    add (facts, C_ ("receipt", "Copy"),
-         g_strdup (docket_history_entry_has_copy (entry) ? _ ("Kept on this computer")
-                                                         : _ ("None")));
+  return outcome;
 }
 
 GPtrArray *
 docket_receipt_facts_list (DocketAccount *account, DocketHistoryEntry *entry, GDateTime *now)
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func (fact_free);
-  g_autofree char *user
-      = g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (account));
 
-  add_with_id (facts, C_ ("receipt", "Task"), docket_history_entry_get_title (entry),
-               docket_history_entry_get_task_id (entry));
-  add_with_id (facts, C_ ("receipt", "Organization"),
-               docket_account_get_organization_name (account),
-               docket_account_get_organization_id (account));
-  add_with_id (facts, C_ ("receipt", "Person"), docket_account_get_user_name (account), user);
+  add (facts, C_ ("receipt", "Task"),
+       docket_text_isolate (docket_history_entry_get_title (entry), MAX_TEXT));
+  add (facts, C_ ("receipt", "Organization"),
+       docket_text_isolate (docket_account_get_organization_name (account), MAX_TEXT));
+  add (facts, C_ ("receipt", "Asked by"),
+       docket_text_isolate (docket_account_get_user_name (account), MAX_TEXT));
+  add (facts, C_ ("receipt", "Asked on"),
+       format_moment (docket_history_entry_get_intended_at (entry), now));
+  add (facts, C_ ("receipt", "Asked for"), g_strdup (describe_kind (entry)));
+  add (facts, C_ ("receipt", "How it ended"), docket_history_words_outcome (entry, now));
+  add (facts, C_ ("receipt", "How that is known"),
+       describe_verification (entry, get_outcome (entry), now));
+  add_remains (facts, entry, now);
+  add (facts, C_ ("receipt", "Written on"), format_moment (now, now));
+  return facts;
+}
+
+GPtrArray *
+docket_receipt_facts_list_technical (DocketAccount *account, DocketHistoryEntry *entry)
+{
+  GPtrArray *facts = g_ptr_array_new_with_free_func (fact_free);
+  const char *created_task = docket_history_entry_get_created_task (entry);
+
   add (facts, C_ ("receipt", "Server"), g_strdup (docket_account_get_address (account)));
-  add_story (facts, account, entry, now);
-  add (facts, C_ ("receipt", "Written"), format_moment (now, now));
+  add (facts, C_ ("receipt", "Request"), describe_request (account, entry));
+  add (facts, C_ ("receipt", "Answer"), describe_answer (entry, get_outcome (entry)));
+  add (facts, C_ ("receipt", "Task ID"), g_strdup (docket_history_entry_get_task_id (entry)));
+  if (created_task != NULL)
+    add (facts, C_ ("receipt", "New task’s ID"), g_strdup (created_task));
+  add (facts, C_ ("receipt", "Organization ID"),
+       g_strdup (docket_account_get_organization_id (account)));
+  add (facts, C_ ("receipt", "Person’s ID"),
+       g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (account)));
   return facts;
 }

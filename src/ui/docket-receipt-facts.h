@@ -14,8 +14,10 @@ typedef struct
   char *value;
 } DocketReceiptFact;
 
-/* What a receipt says, in this order. Returns: (transfer full) (element-type DocketReceiptFact) */
+/* What a receipt says in words for everybody, in this order. Returns: (transfer full) (element-type DocketReceiptFact) */
 GPtrArray *docket_receipt_facts_list (DocketAccount *account, DocketHistoryEntry *entry,
                                       GDateTime *now);
+/* The request, the answer, and what the server calls things. Returns: (transfer full) (element-type DocketReceiptFact) */
+GPtrArray *docket_receipt_facts_list_technical (DocketAccount *account, DocketHistoryEntry *entry);
 
 G_END_DECLS

@@ -65,14 +65,53 @@ show (Sheet *sheet, PangoLayout *layout, double x)
   pango_cairo_show_layout (sheet->cr, layout);
 }
 
+/* @gap: below it */
 static void
-draw_heading (Sheet *sheet, const char *text)
+draw_text (Sheet *sheet, const char *font, const char *text, double gap)
 {
-  g_autoptr (PangoLayout) layout
-      = create_layout (sheet, "Cantarell, Sans Bold 18px", text, PAGE_WIDTH - 2 * MARGIN);
+  g_autoptr (PangoLayout) layout = create_layout (sheet, font, text, PAGE_WIDTH - 2 * MARGIN);
+  const double height = height_of (layout) + gap;
 
+  make_room (sheet, height);
   show (sheet, layout, MARGIN);
-  sheet->y += height_of (layout) + 2 * GAP;
+  sheet->y += height;
+}
+
+/* A line across the page, above a section of another kind. */
+static void
+draw_section (Sheet *sheet, const char *heading)
+{
+  make_room (sheet, 5 * GAP);
+  sheet->y += GAP;
+  cairo_set_line_width (sheet->cr, 0.5);
+  cairo_move_to (sheet->cr, MARGIN, sheet->y);
+  cairo_line_to (sheet->cr, PAGE_WIDTH - MARGIN, sheet->y);
+  cairo_stroke (sheet->cr);
+  sheet->y += 1.5 * GAP;
+  draw_text (sheet, "Cantarell, Sans Bold 12px", heading, GAP);
+}
+
+/* In a frame, before all else, so that nobody takes the page for what it is not. */
+static void
+draw_practice (Sheet *sheet)
+{
+  const double width = PAGE_WIDTH - 2 * MARGIN;
+  g_autoptr (PangoLayout) name = create_layout (sheet, "Cantarell, Sans Bold 13px",
+                                                _ ("Practice Workspace"), width - 2 * GAP);
+  g_autoptr (PangoLayout) words = create_layout (sheet, "Cantarell, Sans 11px",
+                                                 _ ("The organization, its people and this task "
+                                                    "are invented. Nothing was sent to Tallyfy."),
+                                                 width - 2 * GAP);
+  const double height = height_of (name) + height_of (words) + 2 * GAP;
+
+  cairo_set_line_width (sheet->cr, 1.5);
+  cairo_rectangle (sheet->cr, MARGIN, sheet->y, width, height);
+  cairo_stroke (sheet->cr);
+  sheet->y += GAP;
+  show (sheet, name, MARGIN + GAP);
+  sheet->y += height_of (name);
+  show (sheet, words, MARGIN + GAP);
+  sheet->y += height_of (words) + 3 * GAP;
 }
 
 static void
@@ -92,14 +131,10 @@ draw_row (Sheet *sheet, const DocketReceiptFact *fact)
 }
 
 static void
-draw_note (Sheet *sheet, const char *text)
+draw_rows (Sheet *sheet, GPtrArray *facts)
 {
-  g_autoptr (PangoLayout) layout
-      = create_layout (sheet, "Cantarell, Sans 9px", text, PAGE_WIDTH - 2 * MARGIN);
-  const double height = height_of (layout) + GAP;
-
-  make_room (sheet, height);
-  show (sheet, layout, MARGIN);
+  for (guint i = 0; i < facts->len; i++)
+    draw_row (sheet, facts->pdata[i]);
 }
 
 static cairo_status_t
@@ -110,25 +145,34 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
 }
 
 static void
-draw (cairo_t *cr, DocketAccount *account, DocketHistoryEntry *entry, GDateTime *now)
+draw (cairo_t *cr,
+      DocketAccount *account,
+      gboolean practice,
+      DocketHistoryEntry *entry,
+      GDateTime *now)
 {
   Sheet sheet = { .cr = cr, .y = MARGIN };
   g_autoptr (GPtrArray) facts = docket_receipt_facts_list (account, entry, now);
+  g_autoptr (GPtrArray) technical = docket_receipt_facts_list_technical (account, entry);
   /* Translators: %s is a version */
   g_autofree char *note = g_strdup_printf (_ ("Written by Docket %s from its own record on the "
                                               "computer of the person named above. Docket is "
                                               "independent of Tallyfy, Inc."),
                                            DOCKET_VERSION);
 
-  draw_heading (&sheet, _ ("Receipt of a Removal"));
-  for (guint i = 0; i < facts->len; i++)
-    draw_row (&sheet, facts->pdata[i]);
+  if (practice)
+    draw_practice (&sheet);
+  draw_text (&sheet, "Cantarell, Sans Bold 18px", _ ("Receipt of a Removal"), 2 * GAP);
+  draw_rows (&sheet, facts);
+  draw_section (&sheet, _ ("Request and Answer"));
+  draw_rows (&sheet, technical);
   sheet.y += GAP;
-  draw_note (&sheet, note);
+  draw_text (&sheet, "Cantarell, Sans 9px", note, 0);
 }
 
 GBytes *
 docket_receipt_create (DocketAccount *account,
+                       gboolean practice,
                        DocketHistoryEntry *entry,
                        GDateTime *now,
                        GError **error)
@@ -140,7 +184,7 @@ docket_receipt_create (DocketAccount *account,
   cairo_status_t status;
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, _ ("Receipt of a Removal"));
-  draw (cr, account, entry, now);
+  draw (cr, account, practice, entry, now);
   cairo_show_page (cr);
   cairo_surface_finish (surface);
   status = cairo_status (cr) != CAIRO_STATUS_SUCCESS ? cairo_status (cr)

@@ -113,18 +113,50 @@ wipe (sqlite3 *db, GError **error)
   docket_database_exec (db, "PRAGMA wal_checkpoint (TRUNCATE)", error);
 }
 
+/* Their entries go on saying that there was one: in the transaction that marks them by @changed. */
+static gpointer
+remove_marked (sqlite3 *db, gboolean changed, GError **error)
+{
+  int n_removed;
+
+  if (changed
+      && docket_database_change (db, error,
+                                 "DELETE FROM copy WHERE removal IN"
+                                 " (SELECT id FROM removal WHERE copy_removed_at IS NOT NULL)",
+                                 ""))
+    {
+      n_removed = sqlite3_changes (db);
+      if (docket_database_exec (db, "COMMIT", error))
+        {
+          if (n_removed > 0)
+            wipe (db, error);
+          return NULL;
+        }
+    }
+  docket_database_exec (db, "ROLLBACK", NULL);
+  return NULL;
+}
+
+static gint64
+seconds_now (void)
+{
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
 static gpointer
 expire_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
 {
   const Question *question = job_data;
 
-  if (docket_database_change (db, error,
-                              "DELETE FROM copy WHERE kept_at < ? AND removal IN"
-                              " (SELECT id FROM removal WHERE outcome IS NOT NULL)",
-                              "i", question->older_than)
-      && sqlite3_changes (db) > 0)
-    wipe (db, error);
-  return NULL;
+  if (!docket_database_exec (db, "BEGIN IMMEDIATE", error))
+    return NULL;
+  return remove_marked (db,
+                        docket_database_change (db, error,
+                                                "UPDATE removal SET copy_removed_at = ?"
+                                                " WHERE outcome IS NOT NULL AND id IN"
+                                                " (SELECT removal FROM copy WHERE kept_at < ?)",
+                                                "ii", seconds_now (), question->older_than),
+                        error);
 }
 
 static gpointer
@@ -132,12 +164,15 @@ remove_all_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GErro
 {
   const Question *question = job_data;
 
-  if (docket_database_change (db, error,
-                              "DELETE FROM copy WHERE removal IN (SELECT id FROM removal"
-                              " WHERE account = ? AND outcome IS NOT NULL)",
-                              "s", question->account))
-    wipe (db, error);
-  return NULL;
+  if (!docket_database_exec (db, "BEGIN IMMEDIATE", error))
+    return NULL;
+  return remove_marked (db,
+                        docket_database_change (db, error,
+                                                "UPDATE removal SET copy_removed_at = ?"
+                                                " WHERE account = ? AND outcome IS NOT NULL"
+                                                " AND id IN (SELECT removal FROM copy)",
+                                                "is", seconds_now (), question->account),
+                        error);
 }
 
 static gpointer
@@ -219,7 +254,7 @@ ask (DocketWorkspace *workspace,
 static gint64
 days_ago (guint days)
 {
-  return days > 0 ? g_get_real_time () / G_USEC_PER_SEC - (gint64)days * SECONDS_A_DAY : 0;
+  return days > 0 ? seconds_now () - (gint64)days * SECONDS_A_DAY : 0;
 }
 
 void

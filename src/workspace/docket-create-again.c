@@ -11,7 +11,9 @@ void
 docket_again_free (DocketAgain *again)
 {
   g_free (again->title);
+  g_strfreev (again->kept);
   g_strfreev (again->gone);
+  g_clear_pointer (&again->deadline, g_date_time_unref);
   g_clear_pointer (&again->draft, tallyfy_task_draft_free);
   g_clear_pointer (&again->json, g_bytes_unref);
   g_free (again);
@@ -29,12 +31,21 @@ has_member (GPtrArray *members, const char *id)
   return FALSE;
 }
 
+static const char *
+name_person (DocketWorkspace *workspace, const char *id)
+{
+  const char *name = docket_workspace_get_person_name (workspace, id);
+
+  return name != NULL ? name : id;
+}
+
 /* Assignees who still exist stay; where none is left it is the person who creates the task. */
 static void
 choose_users (DocketAgain *again, DocketWorkspace *workspace, GPtrArray *members)
 {
   const char *const *users = tallyfy_task_draft_get_users (again->draft);
   g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_autoptr (GStrvBuilder) gone = g_strv_builder_new ();
   g_autofree char *me
       = g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (workspace->account));
@@ -45,31 +56,53 @@ choose_users (DocketAgain *again, DocketWorkspace *workspace, GPtrArray *members
     if (has_member (members, users[i]))
       {
         g_strv_builder_add (kept, users[i]);
+        g_strv_builder_add (names, name_person (workspace, users[i]));
         n_kept++;
       }
     else
-      {
-        const char *name = docket_workspace_get_person_name (workspace, users[i]);
-
-        g_strv_builder_add (gone, name != NULL ? name : users[i]);
-      }
+      g_strv_builder_add (gone, name_person (workspace, users[i]));
   again->mine = n_kept == 0;
   if (again->mine)
     g_strv_builder_add (kept, me);
   list = g_strv_builder_end (kept);
+  again->kept = g_strv_builder_end (names);
   again->gone = g_strv_builder_end (gone);
   tallyfy_task_draft_set_users (again->draft, (const char *const *)list);
 }
 
 static void
-choose_deadline (DocketAgain *again)
+set_later_deadline (DocketAgain *again)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (GDateTime) later = g_date_time_add_days (now, DAYS_TO_DEADLINE);
 
-  again->no_deadline = tallyfy_task_draft_get_deadline (again->draft) == NULL;
-  if (again->no_deadline)
-    tallyfy_task_draft_set_deadline (again->draft, later);
+  tallyfy_task_draft_set_deadline (again->draft, later);
+}
+
+/* A new task is not born late without somebody's having said so. */
+static void
+choose_deadline (DocketAgain *again)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  GDateTime *deadline = tallyfy_task_draft_get_deadline (again->draft);
+
+  again->no_deadline = deadline == NULL;
+  again->late = deadline != NULL && g_date_time_compare (deadline, now) < 0;
+  if (deadline != NULL)
+    again->deadline = g_date_time_ref (deadline);
+  if (again->no_deadline || again->late)
+    set_later_deadline (again);
+}
+
+void
+docket_again_set_keeps_deadline (DocketAgain *again, gboolean keeps)
+{
+  g_return_if_fail (again->late);
+
+  if (keeps)
+    tallyfy_task_draft_set_deadline (again->draft, again->deadline);
+  else
+    set_later_deadline (again);
 }
 
 static void
@@ -131,8 +164,12 @@ static void
 note_losses (DocketAgain *again, TallyfyTask *old)
 {
   GPtrArray *assignees = tallyfy_task_get_assignees (old);
+  GPtrArray *fields = tallyfy_task_get_form_fields (old);
+  const char *summary = tallyfy_task_get_summary (old);
 
   again->title = g_strdup (tallyfy_task_get_title (old));
+  again->described = summary != NULL && *summary != '\0';
+  again->n_fields = fields != NULL ? fields->len : 0;
   again->n_comments = tallyfy_task_get_n_comments (old);
   again->n_tags = g_strv_length ((char **)tallyfy_task_get_tags (old));
   again->completed = tallyfy_task_is_completed (old);
@@ -190,6 +227,7 @@ docket_create_again_prepare_async (DocketWorkspace *workspace,
   g_task_set_source_tag (task, docket_create_again_prepare_async);
   holder = g_new (DocketAgain *, 1);
   *holder = g_new0 (DocketAgain, 1);
+  (*holder)->entry = entry;
   g_task_set_task_data (task, holder, holder_free);
   docket_copies_load_async (workspace, entry, cancellable, loaded_cb, task);
 }
@@ -290,6 +328,20 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                         g_object_ref (task));
 }
 
+/* The new task is there whether or not the history says so. */
+static void
+noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  const Creation *creation = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  if (!docket_journal_note_created_finish (DOCKET_JOURNAL (source), result, &error))
+    g_message ("The history does not say that a task was created again: %s", error->message);
+  docket_workspace_fetch_task_async (g_task_get_source_object (task), creation->id, NULL,
+                                     fetched_cb, g_object_ref (task));
+}
+
 static void
 created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -307,8 +359,8 @@ created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   creation->id = g_strdup (tallyfy_task_get_id (created));
-  docket_workspace_fetch_task_async (workspace, creation->id, NULL, fetched_cb,
-                                     g_object_ref (task));
+  docket_journal_note_created_async (workspace->journal, creation->again->entry, creation->id,
+                                     noted_cb, g_object_ref (task));
 }
 
 void

@@ -12,6 +12,8 @@ struct _DocketHistoryEntry
   DocketHistoryRecord *record;
   GDateTime *intended_at;
   GDateTime *looked_up_at;
+  GDateTime *copy_removed_at;
+  GDateTime *created_at;
 };
 
 enum
@@ -32,6 +34,7 @@ docket_history_record_free (DocketHistoryRecord *record)
   g_free (record->task_id);
   g_free (record->title);
   g_free (record->sentence);
+  g_free (record->created_task);
   g_free (record);
 }
 
@@ -41,7 +44,9 @@ is_same (const DocketHistoryRecord *one, const DocketHistoryRecord *other)
 {
   return one->ended == other->ended && one->outcome == other->outcome
          && one->status == other->status && g_strcmp0 (one->sentence, other->sentence) == 0
-         && one->looked_up_at == other->looked_up_at && one->has_copy == other->has_copy;
+         && one->looked_up_at == other->looked_up_at && one->has_copy == other->has_copy
+         && one->copy_removed_at == other->copy_removed_at && one->created_at == other->created_at
+         && g_strcmp0 (one->created_task, other->created_task) == 0;
 }
 
 static void
@@ -50,6 +55,15 @@ clear (DocketHistoryEntry *self)
   g_clear_pointer (&self->record, docket_history_record_free);
   g_clear_pointer (&self->intended_at, g_date_time_unref);
   g_clear_pointer (&self->looked_up_at, g_date_time_unref);
+  g_clear_pointer (&self->copy_removed_at, g_date_time_unref);
+  g_clear_pointer (&self->created_at, g_date_time_unref);
+}
+
+/* Returns: (nullable): NULL for 0 */
+static GDateTime *
+to_moment (gint64 seconds)
+{
+  return seconds != 0 ? g_date_time_new_from_unix_utc (seconds) : NULL;
 }
 
 static void
@@ -58,8 +72,9 @@ fill (DocketHistoryEntry *self, DocketHistoryRecord *record)
   clear (self);
   self->record = record;
   self->intended_at = g_date_time_new_from_unix_utc (record->intended_at);
-  if (record->looked_up_at != 0)
-    self->looked_up_at = g_date_time_new_from_unix_utc (record->looked_up_at);
+  self->looked_up_at = to_moment (record->looked_up_at);
+  self->copy_removed_at = to_moment (record->copy_removed_at);
+  self->created_at = to_moment (record->created_at);
 }
 
 static void
@@ -183,14 +198,13 @@ docket_history_entry_get_looked_up_at (DocketHistoryEntry *self)
   return self->looked_up_at;
 }
 
-gboolean
-docket_history_entry_has_copy (DocketHistoryEntry *self)
+/* Whether the task is gone, or may be: while it is not, there is no use for a copy. */
+static gboolean
+may_be_gone (const DocketHistoryRecord *record)
 {
-  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), FALSE);
-
-  if (!self->record->has_copy || !self->record->ended)
+  if (!record->ended)
     return FALSE;
-  switch (self->record->outcome)
+  switch (record->outcome)
     {
     case DOCKET_OUTCOME_DONE:
     case DOCKET_OUTCOME_FOUND_DONE:
@@ -200,6 +214,38 @@ docket_history_entry_has_copy (DocketHistoryEntry *self)
     default:
       return FALSE;
     }
+}
+
+gboolean
+docket_history_entry_has_copy (DocketHistoryEntry *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), FALSE);
+
+  return self->record->has_copy && may_be_gone (self->record);
+}
+
+GDateTime *
+docket_history_entry_get_copy_removed_at (DocketHistoryEntry *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), NULL);
+
+  return may_be_gone (self->record) ? self->copy_removed_at : NULL;
+}
+
+GDateTime *
+docket_history_entry_get_created_at (DocketHistoryEntry *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), NULL);
+
+  return self->created_at;
+}
+
+const char *
+docket_history_entry_get_created_task (DocketHistoryEntry *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), NULL);
+
+  return self->record->created_task;
 }
 
 gboolean

@@ -22,6 +22,9 @@ typedef struct
   char *sentence;      /* nullable */
   gint64 looked_up_at; /* 0 = never */
   gboolean has_copy;
+  gint64 copy_removed_at; /* 0 = none was, or it is not known when */
+  gint64 created_at;      /* 0 = not again */
+  char *created_task;     /* nullable */
 } DocketHistoryRecord;
 
 void docket_history_record_free (DocketHistoryRecord *record);

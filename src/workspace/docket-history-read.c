@@ -40,6 +40,9 @@ read_record (sqlite3_stmt *statement)
   record->sentence = dup_text (statement, 8);
   record->looked_up_at = sqlite3_column_int64 (statement, 9);
   record->has_copy = sqlite3_column_int (statement, 10) != 0;
+  record->copy_removed_at = sqlite3_column_int64 (statement, 11);
+  record->created_at = sqlite3_column_int64 (statement, 12);
+  record->created_task = dup_text (statement, 13);
   return record;
 }
 
@@ -70,7 +73,8 @@ docket_history_read_job (sqlite3 *db, gpointer job_data, GCancellable *cancellab
       = docket_database_prepare (db,
                                  "SELECT id, task, title, kind, was_archived, intended_at, outcome,"
                                  " status, sentence, looked_up_at,"
-                                 " EXISTS (SELECT 1 FROM copy WHERE removal = id)"
+                                 " EXISTS (SELECT 1 FROM copy WHERE removal = id),"
+                                 " copy_removed_at, created_at, created_task"
                                  " FROM removal WHERE account = ?"
                                  " ORDER BY intended_at DESC, id DESC",
                                  error);

@@ -147,6 +147,33 @@ end_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **err
   return NULL;
 }
 
+/* What was made of a copy, for the worker thread. */
+typedef struct
+{
+  gint64 entry;
+  char *task_id;
+} Creation;
+
+static void
+creation_free (gpointer data)
+{
+  Creation *creation = data;
+
+  g_free (creation->task_id);
+  g_free (creation);
+}
+
+static gpointer
+note_created_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  const Creation *creation = job_data;
+
+  docket_database_change (db, error,
+                          "UPDATE removal SET created_at = ?, created_task = ? WHERE id = ?", "isi",
+                          g_get_real_time () / G_USEC_PER_SEC, creation->task_id, creation->entry);
+  return NULL;
+}
+
 static char *
 dup_text (sqlite3_stmt *statement, int column)
 {
@@ -257,6 +284,30 @@ gboolean
 docket_journal_end_finish (DocketJournal *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, docket_journal_end_async), FALSE);
+
+  return docket_journal_finish_change (result, error);
+}
+
+void
+docket_journal_note_created_async (DocketJournal *self,
+                                   gint64 entry,
+                                   const char *task_id,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  Creation *creation = g_new (Creation, 1);
+
+  creation->entry = entry;
+  creation->task_id = g_strdup (task_id);
+  docket_journal_run (self, docket_journal_note_created_async, TRUE, note_created_job, creation,
+                      creation_free, NULL, NULL, callback, user_data);
+}
+
+gboolean
+docket_journal_note_created_finish (DocketJournal *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, docket_journal_note_created_async),
+                        FALSE);
 
   return docket_journal_finish_change (result, error);
 }

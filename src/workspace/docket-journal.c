@@ -19,7 +19,8 @@ enum
 static guint signals[N_SIGNALS];
 
 /* kind, outcome and stage: the numbers of their enumerations, which therefore never change. outcome
- * NULL: not ended. sent: whether a request left, NULL = not known. Times are unix seconds. */
+ * NULL: not ended. sent: whether a request left, NULL = not known. created_…: the task that was
+ * made of the copy. Times are unix seconds. */
 static const char *const migrations[] = {
   "CREATE TABLE account (place INTEGER PRIMARY KEY CHECK (place = 1), address TEXT NOT NULL,"
   " user INTEGER NOT NULL, user_name TEXT NOT NULL, organization TEXT NOT NULL,"
@@ -35,6 +36,10 @@ static const char *const migrations[] = {
   "CREATE INDEX removal_open ON removal (account) WHERE outcome IS NULL OR stage <> 0;"
   "CREATE TABLE copy (removal INTEGER PRIMARY KEY REFERENCES removal (id) ON DELETE CASCADE,"
   " kept_at INTEGER NOT NULL, json BLOB NOT NULL)",
+
+  "ALTER TABLE removal ADD COLUMN copy_removed_at INTEGER;"
+  "ALTER TABLE removal ADD COLUMN created_at INTEGER;"
+  "ALTER TABLE removal ADD COLUMN created_task TEXT",
 };
 
 static const DocketDatabaseSchema schema = {

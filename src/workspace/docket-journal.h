@@ -18,7 +18,8 @@ void docket_journal_open_async (GCancellable *cancellable, GAsyncReadyCallback c
                                 gpointer user_data);
 DocketJournal *docket_journal_open_finish (GAsyncResult *result, GError **error);
 
-/* For what else reads the file. The signal "changed" says that a removal was begun or has ended. */
+/* For what else reads the file. The signal "changed" says that what it tells of a removal is
+ * no longer the same. */
 DocketDatabase *docket_journal_get_database (DocketJournal *self);
 
 /**
@@ -72,6 +73,11 @@ gboolean docket_journal_set_stage_finish (DocketJournal *self, GAsyncResult *res
 void docket_journal_end_async (DocketJournal *self, DocketRemoval *removal, DocketJournalStage stage,
                                GAsyncReadyCallback callback, gpointer user_data);
 gboolean docket_journal_end_finish (DocketJournal *self, GAsyncResult *result, GError **error);
+
+/* Writes that a task was created again from the copy of @entry. @task_id: the new one's */
+void docket_journal_note_created_async (DocketJournal *self, gint64 entry, const char *task_id,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+gboolean docket_journal_note_created_finish (DocketJournal *self, GAsyncResult *result, GError **error);
 
 /* The entries of @account that have no outcome, since whatever wrote them did not come to its end, and those that are
  * watched; oldest first. */

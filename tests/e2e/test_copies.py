@@ -125,6 +125,7 @@ class Copies(Case):
         self.ask_to_create(program)
         self.answer(program, "Cancel", CREATE)
         self.ask_to_create(program)
+        program.find("list item", "1 form field with 1 answer")
         self.answer(program, "Create Again", CREATE)
         program.wait_for_text("Task created again")
         created = self.office.by_title(CHAIRS)
@@ -132,6 +133,13 @@ class Copies(Case):
         self.assertEqual(created["form_fields"]["data"][0]["value"], "12")
         self.assertEqual([(r.method, r.path.rpartition("/")[2]) for r in self.office.writes()],
                          [("DELETE", "delete"), ("POST", "tasks"), ("PUT", created["id"])])
+        # Its history tells of it, and leads there.
+        program.click("push button", "Back to the Removal")
+        program.find("list item", containing="Created again, As a new task, from the copy, ")
+        program.click("push button", "Open")
+        program.find(name="View: All")
+        program.find("heading", CHAIRS)
+        program.find("push button", "Archive")
 
     def test_lost_creation_is_told_and_not_sent_again(self):
         program = self.with_copy()
@@ -201,7 +209,8 @@ class Copies(Case):
         os.makedirs(settings)
         with open(os.path.join(settings, "keyfile"), "w", encoding="utf-8") as file:
             file.write("[app/docket/Docket]\nkeep-copies-for=30\n")
-        program = self.with_copy(environment=SETTINGS, age=31, said="no copy")
+        program = self.with_copy(environment=SETTINGS, age=31, said="copy removed")
+        program.find("list item", containing="Its copy was removed, From this computer, ")
         self.assertFalse(program.has("push button", "Open Copy"))
 
     def choose_period(self, program, period):

@@ -10,30 +10,39 @@
 static char *nobody[] = { NULL };
 static char *two[] = { "Bo", "Cleo\n\u202eX", NULL };
 
-/* One line a loss. */
+#define NOW "2026-03-17T15:00:00+01"
+
+/* One line a gain or loss. @deadline: ISO 8601, nullable */
 static const struct
 {
   DocketAgain again;
-  const char *body;
+  const char *deadline;
+  const char *gains;
   const char *losses;
 } plans[] = {
-  { { .title = "Report", .gone = nobody },
-    "A new one-off task “" ISOLATED ("Report") "” is made from the copy.",
+  { { .title = "Report", .kept = nobody, .gone = nobody },
+    NULL,
+    "Its title",
     "Its ID, and links to it" },
   { { .title = "Report",
+      .kept = two,
       .gone = nobody,
+      .described = TRUE,
+      .n_fields = 1,
       .n_answers = 1,
       .n_comments = 1,
       .n_tags = 1,
       .n_others = 1,
       .n_lost_answers = 1 },
-    "A new one-off task “" ISOLATED (
-        "Report") "” is made from the copy, with 1 answer in its form.",
+    "2030-05-15T12:00:00+01",
+    "Its title and description\n1 form field with 1 answer\nAssigned to Bo and Cleo X\n"
+    "Due on 15 May 2030, 12:00",
     "Its ID, and links to it\n1 comment\n1 answer, a file or a person\n1 tag\n"
     "1 guest or group is not assigned again" },
   { { .title = "Report",
+      .kept = nobody,
       .gone = two,
-      .n_answers = 2,
+      .n_fields = 2,
       .n_comments = 3,
       .n_tags = 2,
       .n_others = 2,
@@ -41,35 +50,72 @@ static const struct
       .mine = TRUE,
       .completed = TRUE,
       .no_deadline = TRUE },
-    "A new one-off task “" ISOLATED (
-        "Report") "” is made from the copy, with 2 answers in its form.",
+    NULL,
+    "Its title\n2 form fields",
     "Its ID, and links to it\n3 comments\n4 answers, files or people\n2 tags\n" ISOLATED (
         "Bo") " is not in the organization any more\n" ISOLATED ("Cleo X") " is not in the "
                                                                            "organization any more\n"
                                                                            "2 guests or groups are "
-                                                                           "not assigned "
-                                                                           "again\nNobody is left, "
-                                                                           "so it is assigned to "
-                                                                           "you\n"
+                                                                           "not assigned again\n"
+                                                                           "Nobody is left, so it "
+                                                                           "is assigned to you\n"
                                                                            "It was completed; the "
-                                                                           "new task is open\nIt "
-                                                                           "had no deadline; the "
-                                                                           "new task is due in a "
-                                                                           "week" },
+                                                                           "new task is open\n"
+                                                                           "It had no deadline; "
+                                                                           "the new task is due in "
+                                                                           "a week" },
+  { { .title = "Report", .kept = nobody, .gone = nobody, .late = TRUE },
+    "2026-03-03T12:00:00+01",
+    "Its title",
+    "Its ID, and links to it" },
 };
 
 static void
 test_plans (void)
 {
+  g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 (NOW, NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
     {
-      g_autofree char *body = docket_again_words_body (&plans[i].again);
-      g_auto (GStrv) losses = docket_again_words_losses (&plans[i].again);
-      g_autofree char *lines = g_strjoinv ("\n", losses);
+      DocketAgain again = plans[i].again;
+      g_autoptr (GDateTime) deadline = plans[i].deadline != NULL
+                                           ? g_date_time_new_from_iso8601 (plans[i].deadline, NULL)
+                                           : NULL;
+      g_auto (GStrv) gains = NULL;
+      g_auto (GStrv) losses = NULL;
+      g_autofree char *gained = NULL;
+      g_autofree char *lost = NULL;
 
-      g_assert_cmpstr (body, ==, plans[i].body);
-      g_assert_cmpstr (lines, ==, plans[i].losses);
+      again.deadline = deadline;
+      gains = docket_again_words_gains (&again, now);
+      losses = docket_again_words_losses (&again);
+      gained = g_strjoinv ("\n", gains);
+      lost = g_strjoinv ("\n", losses);
+      g_assert_cmpstr (gained, ==, plans[i].gains);
+      g_assert_cmpstr (lost, ==, plans[i].losses);
     }
+}
+
+static void
+test_body (void)
+{
+  const DocketAgain again = { .title = "Re\nport" };
+  g_autofree char *body = docket_again_words_body (&again);
+
+  g_assert_cmpstr (body, ==,
+                   "A new one-off task “" ISOLATED ("Re port") "” is made from the copy.");
+}
+
+static void
+test_late (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 (NOW, NULL);
+  g_autoptr (GDateTime) deadline = g_date_time_new_from_iso8601 ("2026-03-03T11:00:00Z", NULL);
+  const DocketAgain again = { .deadline = deadline, .late = TRUE };
+  g_autofree char *words = docket_again_words_late (&again, now);
+
+  g_assert_cmpstr (words, ==,
+                   "It passed on 3 March 2026, 12:00. Otherwise the new task is due in a week.");
 }
 
 static const struct
@@ -142,6 +188,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/again-words/plans", test_plans);
+  g_test_add_func ("/again-words/body", test_body);
+  g_test_add_func ("/again-words/late", test_late);
   g_test_add_func ("/again-words/failures", test_failures);
   g_test_add_func ("/again-words/field", test_field);
   g_test_add_func ("/again-words/missing", test_missing);

@@ -18,6 +18,8 @@ typedef struct
   const char *looked_up_at; /* nullable */
   const char *intended_at;  /* NULL: "2026-03-17T14:02:11+01" */
   gboolean has_copy;
+  const char *copy_removed_at; /* nullable */
+  const char *created_at;      /* nullable */
 } Line;
 
 static GDateTime *
@@ -27,6 +29,15 @@ moment (const char *text)
 
   g_assert_nonnull (moment);
   return moment;
+}
+
+/* @text: (nullable) */
+static gint64
+seconds (const char *text)
+{
+  g_autoptr (GDateTime) then = text != NULL ? moment (text) : NULL;
+
+  return then != NULL ? g_date_time_to_unix (then) : 0;
 }
 
 static DocketHistoryEntry *
@@ -48,6 +59,9 @@ make_entry (const Line *line)
   record->sentence = g_strdup (line->sentence);
   record->intended_at = g_date_time_to_unix (intended_at);
   record->has_copy = line->has_copy;
+  record->copy_removed_at = seconds (line->copy_removed_at);
+  record->created_at = seconds (line->created_at);
+  record->created_task = g_strdup (line->created_at != NULL ? "t2" : NULL);
   record->looked_up_at = looked_up_at != NULL ? g_date_time_to_unix (looked_up_at) : 0;
   return docket_history_entry_new (record);
 }
@@ -70,6 +84,10 @@ static const struct
   { { DELETE, DOCKET_OUTCOME_DONE }, "Deleted permanently, no copy", "user-trash-symbolic", NULL },
   { { DELETE, DOCKET_OUTCOME_DONE, .has_copy = TRUE },
     "Deleted permanently, copy kept",
+    "user-trash-symbolic",
+    NULL },
+  { { DELETE, DOCKET_OUTCOME_DONE, .copy_removed_at = AT },
+    "Deleted permanently, copy removed",
     "user-trash-symbolic",
     NULL },
   { { DELETE, DOCKET_OUTCOME_FOUND_DONE, .has_copy = TRUE },
@@ -223,7 +241,7 @@ test_explanations (void)
     }
 }
 
-/* One line a step: "title | detail | time". */
+/* One line a step: "title | detail | time", and "> ID" where it led to a task. */
 static const struct
 {
   Line line;
@@ -258,6 +276,12 @@ static const struct
     "You pressed “Delete Permanently” | In the dialog for this task | 14:02:11\n"
     "Copy kept | On this computer | \n"
     "Tallyfy confirmed it |  | \n" },
+  { { DELETE, DOCKET_OUTCOME_DONE, .copy_removed_at = AT, .created_at = "2026-03-17T14:02:40+01" },
+    "You pressed “Delete Permanently” | In the dialog for this task | 14:02:11\n"
+    "Copy kept | On this computer | \n"
+    "Tallyfy confirmed it |  | \n"
+    "Created again | As a new task, from the copy | 14:02:40 > t2\n"
+    "Its copy was removed | From this computer | 14:03:09\n" },
   { { DELETE, DOCKET_OUTCOME_NOT_RESUMED, 429, "Too many." },
     "You pressed “Delete Permanently” | In the dialog for this task | 14:02:11\n"
     "Tallyfy asked to wait | “\xE2\x81\xA8Too many.\xE2\x81\xA9” | \n"
@@ -280,9 +304,11 @@ test_steps (void)
         {
           const DocketHistoryStep *step = steps->pdata[j];
 
-          g_string_append_printf (told, "%s | %s | %s\n", step->title,
+          g_string_append_printf (told, "%s | %s | %s%s%s\n", step->title,
                                   step->detail != NULL ? step->detail : "",
-                                  step->time != NULL ? step->time : "");
+                                  step->time != NULL ? step->time : "",
+                                  step->task_id != NULL ? " > " : "",
+                                  step->task_id != NULL ? step->task_id : "");
         }
       g_assert_cmpstr (told->str, ==, stories[i].steps);
     }

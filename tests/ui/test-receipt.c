@@ -9,6 +9,8 @@
 #define NOW "2026-03-17T15:00:00+01"
 #define ORG "0123456789abcdef0123456789abcdef"
 #define TASK "t/1"
+#define DELETE DOCKET_REMOVAL_DELETE
+#define LOOKED_UP 1773752589 /* 2026-03-17T13:03:09Z */
 
 /* A line of the journal. */
 typedef struct
@@ -19,6 +21,8 @@ typedef struct
   const char *sentence;
   gint64 looked_up_at;
   gboolean has_copy;
+  gint64 copy_removed_at;
+  const char *created_task;
 } Line;
 
 static DocketHistoryEntry *
@@ -37,6 +41,9 @@ make_entry (const Line *line, const char *title)
   record->intended_at = 1773752531; /* 2026-03-17T13:02:11Z */
   record->looked_up_at = line->looked_up_at;
   record->has_copy = line->has_copy;
+  record->copy_removed_at = line->copy_removed_at;
+  record->created_task = g_strdup (line->created_task);
+  record->created_at = line->created_task != NULL ? LOOKED_UP : 0;
   return docket_history_entry_new (record);
 }
 
@@ -69,14 +76,14 @@ squeeze (const char *text)
 }
 
 static GBytes *
-create (const Line *line, const char *title)
+create (const Line *line, gboolean practice, const char *title)
 {
   g_autoptr (DocketAccount) account = docket_account_new ("https://api.example.com/v1", 7,
                                                           "Tomás Rivera", ORG, "Young & Co", NULL);
   g_autoptr (DocketHistoryEntry) entry = make_entry (line, title);
   g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 (NOW, NULL);
   g_autoptr (GError) error = NULL;
-  GBytes *pdf = docket_receipt_create (account, entry, now, &error);
+  GBytes *pdf = docket_receipt_create (account, practice, entry, now, &error);
 
   g_assert_no_error (error);
   return pdf;
@@ -85,7 +92,7 @@ create (const Line *line, const char *title)
 static void
 assert_says (const Line *line, const char *title, const char *const *facts)
 {
-  g_autoptr (GBytes) pdf = create (line, title);
+  g_autoptr (GBytes) pdf = create (line, FALSE, title);
   g_autofree char *text = read_pdf (pdf, "-raw");
   g_autofree char *words = squeeze (text);
 
@@ -98,9 +105,6 @@ assert_says (const Line *line, const char *title, const char *const *facts)
     }
 }
 
-#define DELETE DOCKET_REMOVAL_DELETE
-#define LOOKED_UP 1773752589 /* 2026-03-17T13:03:09Z */
-
 static const struct
 {
   const char *name;
@@ -110,50 +114,57 @@ static const struct
   { "done",
     { DELETE, DOCKET_OUTCOME_DONE, .has_copy = TRUE },
     { "Request DELETE /organizations/" ORG "/tasks/t%2F1/delete", "Answer Status 204",
-      "Outcome Deleted permanently, copy kept", "Verified By the server’s answer to the request",
-      "Copy Kept on this computer" } },
+      "How it ended Deleted permanently, copy kept",
+      "How that is known Tallyfy confirmed it in its answer", "Copy Kept on this computer" } },
+  { "created-again",
+    { DELETE, DOCKET_OUTCOME_DONE, .copy_removed_at = LOOKED_UP, .created_task = "t2" },
+    { "How it ended Deleted permanently, copy removed",
+      "Copy Kept on this computer, and removed on 17 March 2026, 14:03:09 (UTC+01:00)",
+      "Created again As a new task, on 17 March 2026, 14:03:09 (UTC+01:00)", "New task’s ID t2" } },
   { "found-done",
     { DELETE, DOCKET_OUTCOME_FOUND_DONE, .looked_up_at = LOOKED_UP },
-    { "Answer None came", "Outcome Deleted permanently, found by look-up",
-      "Verified By a look-up on 17 March 2026, 14:03:09 (UTC+01:00): the server had no such task, "
+    { "Answer None came", "How it ended Deleted permanently, found by look-up",
+      "How that is known Docket looked it up on 17 March 2026, 14:03:09 (UTC+01:00): Tallyfy had "
+      "no such task, "
       "neither by its ID nor in the archive",
       "Copy None" } },
   { "gone",
     { DELETE, DOCKET_OUTCOME_GONE, 404, "No such task.", LOOKED_UP },
-    { "Answer Status 404, “No such task.”", "Outcome Already gone when asked",
-      "the server had no such task" } },
+    { "Answer Status 404, “No such task.”", "How it ended Already gone when asked",
+      "Tallyfy had no such task" } },
   { "refused",
     { DELETE, DOCKET_OUTCOME_REFUSED, 403, "Ask your administrator." },
-    { "Answer Status 403, “Ask your administrator.”", "Outcome Deletion refused by Tallyfy",
-      "Verified By the server’s answer to the request: nothing was done" } },
+    { "Answer Status 403, “Ask your administrator.”", "How it ended Deletion refused by Tallyfy",
+      "How that is known Tallyfy said in its answer that nothing was done" } },
   { "still-there",
     { DELETE, DOCKET_OUTCOME_STILL_THERE, 502, NULL, LOOKED_UP },
-    { "Answer Status 502", "Outcome Not deleted, still there at 14:03",
+    { "Answer Status 502", "How it ended Not deleted, still there at 14:03",
       "14:03:09 (UTC+01:00): the task was there, unchanged" } },
   { "archived-instead",
     { DELETE, DOCKET_OUTCOME_ARCHIVED, 500, NULL, LOOKED_UP },
-    { "Outcome Not deleted, archived instead", "the task was in the archive" } },
+    { "How it ended Not deleted, archived instead", "the task was in the archive" } },
   { "not-confirmed",
     { DELETE, DOCKET_OUTCOME_NOT_CONFIRMED },
-    { "Answer None came", "Outcome Deletion not confirmed",
-      "Verified Not verified: neither the answer nor a look-up was a proof" } },
+    { "Answer None came", "How it ended Deletion not confirmed",
+      "How that is known Not verified: neither the answer nor a look-up was a proof" } },
   { "not-sent",
     { DELETE, DOCKET_OUTCOME_NO_COPY },
-    { "Answer None: nothing was sent", "Verified Not needed: nothing was sent", "Copy None" } },
+    { "Answer None: nothing was sent", "How that is known Not needed: nothing was sent",
+      "Copy None" } },
   { "offline",
     { DELETE, DOCKET_OUTCOME_NOT_SENT },
-    { "Answer None: nothing was sent", "Outcome Not sent: Tallyfy could not be reached" } },
+    { "Answer None: nothing was sent", "How it ended Not sent: Tallyfy could not be reached" } },
   { "changed",
     { DELETE, DOCKET_OUTCOME_CHANGED },
-    { "Answer None: nothing was sent", "Outcome Not sent: the task had changed" } },
+    { "Answer None: nothing was sent", "How it ended Not sent: the task had changed" } },
   { "archive",
     { DOCKET_REMOVAL_ARCHIVE, DOCKET_OUTCOME_DONE },
     { "Request DELETE /organizations/" ORG "/tasks/t%2F1 Answer",
-      "Answer Status 204, or 200 with the archived task", "Outcome Archived" } },
+      "Answer Status 204, or 200 with the archived task", "How it ended Archived" } },
   { "restore",
     { DOCKET_REMOVAL_RESTORE, DOCKET_OUTCOME_FOUND_DONE, 502, NULL, LOOKED_UP },
     { "Request PUT /organizations/" ORG "/tasks/t%2F1/restore",
-      "Outcome Restored, found by look-up", "the task was there, not archived" } },
+      "How it ended Restored, found by look-up", "the task was there, not archived" } },
 };
 
 static void
@@ -161,17 +172,32 @@ test_story (gconstpointer data)
 {
   const guint i = GPOINTER_TO_UINT (data);
   const char *const common[] = { "Receipt of a Removal",
-                                 "Task Send the signed lease (ID t/1)",
-                                 "Organization Young & Co (ID " ORG ")",
-                                 "Person Tomás Rivera (ID 7)",
-                                 "Server https://api.example.com/v1",
-                                 "Time 17 March 2026, 14:02:11 (UTC+01:00)",
-                                 "Written 17 March 2026, 15:00:00 (UTC+01:00)",
+                                 "Task Send the signed lease Organization Young & Co "
+                                 "Asked by Tomás Rivera "
+                                 "Asked on 17 March 2026, 14:02:11 (UTC+01:00) Asked for To ",
+                                 "Request and Answer Server https://api.example.com/v1 Request ",
+                                 "Task ID t/1",
+                                 "Organization ID " ORG " Person’s ID 7",
+                                 "Written on 17 March 2026, 15:00:00 (UTC+01:00)",
                                  "Docket is independent of Tallyfy, Inc.",
                                  NULL };
 
   assert_says (&stories[i].line, "Send the signed lease", common);
   assert_says (&stories[i].line, "Send the signed lease", stories[i].facts);
+}
+
+/* It is the first that one reads, and nobody else's receipt says it. */
+static void
+test_practice (void)
+{
+  const Line line = { DELETE, DOCKET_OUTCOME_DONE };
+  g_autoptr (GBytes) practice = create (&line, TRUE, "Title");
+  g_autoptr (GBytes) real = create (&line, FALSE, "Title");
+  g_autofree char *practice_text = read_pdf (practice, "-layout");
+  g_autofree char *real_text = read_pdf (real, "-layout");
+
+  g_assert_true (g_str_has_prefix (g_strchug (practice_text), "Practice Workspace"));
+  g_assert_null (strstr (real_text, "Practice"));
 }
 
 /* The longest title there can be, and one of a single word, stay on the page. */
@@ -188,7 +214,7 @@ test_long_titles (void)
   g_string_append (many, " last");
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
-      g_autoptr (GBytes) pdf = create (&line, i == 0 ? many->str : one);
+      g_autoptr (GBytes) pdf = create (&line, FALSE, i == 0 ? many->str : one);
       g_autofree char *text = read_pdf (pdf, "-raw");
       g_autofree char *boxes = read_pdf (pdf, "-bbox");
       const char *place = boxes;
@@ -224,7 +250,7 @@ test_more_than_a_page (void)
   g_autoptr (GString) sentence = g_string_new ("beginning");
   Line line = { DELETE, DOCKET_OUTCOME_REFUSED, 403 };
   const char *const facts[]
-      = { "Answer Status 403, “beginning", "Verified By the server’s answer", NULL };
+      = { "Answer Status 403, “beginning", "How that is known Tallyfy said", NULL };
 
   while (sentence->len < 100000)
     g_string_append (sentence, " and so on");
@@ -242,6 +268,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_story);
     }
+  g_test_add_func ("/receipt/practice", test_practice);
   g_test_add_func ("/receipt/long-titles", test_long_titles);
   g_test_add_func ("/receipt/other-scripts", test_other_scripts);
   g_test_add_func ("/receipt/more-than-a-page", test_more_than_a_page);

@@ -171,7 +171,16 @@ is_at_rest (gpointer history)
   return !docket_history_get_busy (history);
 }
 
-/* "Title+" for an entry with a copy, "Title-" for one without. */
+static char
+describe_copy (DocketHistoryEntry *entry)
+{
+  if (docket_history_entry_has_copy (entry))
+    return '+';
+  return docket_history_entry_get_copy_removed_at (entry) != NULL ? '/' : '-';
+}
+
+/* "Title+" for an entry with a copy, "Title/" for one whose copy was removed, "Title-" for one
+ * without. */
 static char *
 describe_history (Room *room)
 {
@@ -184,10 +193,9 @@ describe_history (Room *room)
       g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (history), i);
 
       if (DOCKET_IS_HISTORY_ENTRY (item))
-        g_string_append_printf (words, "%s%s ",
+        g_string_append_printf (words, "%s%c ",
                                 docket_history_entry_get_title (DOCKET_HISTORY_ENTRY (item)),
-                                docket_history_entry_has_copy (DOCKET_HISTORY_ENTRY (item)) ? "+"
-                                                                                            : "-");
+                                describe_copy (DOCKET_HISTORY_ENTRY (item)));
     }
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
@@ -319,7 +327,7 @@ test_expire (void)
   expire (room, 365);
   g_assert_true (journal_holds (OLD_MARKER));
   expire (room, 90);
-  assert_history (room, "Old- New+ Without- Under way- ");
+  assert_history (room, "Old/ New+ Without- Under way- ");
   g_assert_false (journal_holds (OLD_MARKER));
   g_assert_false (journal_holds ("zq-foreign"));
   g_assert_true (journal_holds (NEW_MARKER));
@@ -341,7 +349,7 @@ test_remove_all (void)
   pen_close (&pen);
   assert_history (room, "Old+ New+ Without- ");
   remove_by (room, docket_copies_remove_all_async);
-  assert_history (room, "Old- New- Without- ");
+  assert_history (room, "Old/ New/ Without- ");
   assert_sum (room, 0, 0, 0, 3);
   g_assert_false (journal_holds (OLD_MARKER));
   g_assert_false (journal_holds (NEW_MARKER));

@@ -18,6 +18,9 @@
   "\"value\":\"Ada\"},{\"id\":\"o2\",\"label\":\"Scan\",\"field_type\":\"file\",\"value\":"        \
   "[{\"filename\":\"a.pdf\"}]},{\"id\":\"o3\",\"label\":\"Note\",\"field_type\":\"text\","         \
   "\"value\":\"Yes\"}]}}"
+#define LATE                                                                                       \
+  "{\"id\":\"t1\",\"title\":\"Late\",\"deadline\":\"2020-05-15T12:00:00Z\",\"owners\":"            \
+  "{\"users\":[7]}}"
 #define BARE "{\"id\":\"t1\",\"title\":\"Bare\",\"owners\":{\"users\":[9]}}"
 
 #define MEMBERS                                                                                    \
@@ -115,6 +118,12 @@ test_losses (void)
   g_assert_false (again->mine);
   g_assert_true (again->completed);
   g_assert_false (again->no_deadline);
+  g_assert_false (again->late);
+  g_assert_nonnull (again->deadline);
+  g_assert_true (again->described);
+  g_assert_cmpuint (again->n_fields, ==, 3);
+  g_assert_cmpuint (g_strv_length (again->kept), ==, 1);
+  g_assert_cmpstr (again->kept[0], ==, "Mia");
 }
 
 static void
@@ -139,6 +148,51 @@ test_nobody_left (void)
 }
 
 static gboolean
+is_read (gpointer history)
+{
+  return !docket_history_get_busy (history);
+}
+
+/* The history's entry, which says it or not. */
+static DocketHistoryEntry *
+get_entry (Room *room)
+{
+  GListModel *history = G_LIST_MODEL (docket_workspace_get_history (room->workspace));
+  g_autoptr (GObject) item = NULL;
+
+  wait_until (is_read, history);
+  /* Below the heading of its day. */
+  item = g_list_model_get_item (history, 1);
+  return DOCKET_HISTORY_ENTRY (g_steal_pointer (&item));
+}
+
+/* What is sent for a task that was late already. */
+static void
+test_late (gconstpointer data)
+{
+  const gboolean keeps = GPOINTER_TO_INT (data);
+  g_autoptr (Room) room = room_new (0);
+  DocketAgain *again = begin (room, LATE);
+  g_autofree char *id = NULL;
+  guint n_missing = 7;
+
+  g_assert_true (again->late);
+  g_assert_false (again->no_deadline);
+  if (keeps)
+    {
+      docket_again_set_keeps_deadline (again, FALSE);
+      docket_again_set_keeps_deadline (again, TRUE);
+    }
+  hostile_server_push_answer (room->server, 201, "", CREATED);
+  hostile_server_push_answer (room->server, 200, "", CREATED);
+  id = create (room, again, &n_missing, NULL);
+  g_assert_cmpstr (id, ==, "t2");
+  g_assert_cmpint (request_has (room->server, 1, "\"deadline\":\"2020-05-15 12:00:00\""), ==,
+                   keeps);
+  g_assert_true (request_has (room->server, 1, "\"deadline\":\"20"));
+}
+
+static gboolean
 keeps_task (Room *room, const char *id)
 {
   GAsyncResult *slot = NULL;
@@ -156,6 +210,7 @@ static void
 test_create (void)
 {
   g_autoptr (Room) room = room_new (0);
+  g_autoptr (DocketHistoryEntry) entry = NULL;
   DocketAgain *again = begin (room, COPY);
   g_autofree char *id = NULL;
   guint n_missing = 7;
@@ -180,6 +235,9 @@ test_create (void)
   assert_request (room->server, 4, "GET /organizations/org1/tasks/t2");
   g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 5);
   g_assert_true (keeps_task (room, "t2"));
+  entry = get_entry (room);
+  g_assert_cmpstr (docket_history_entry_get_created_task (entry), ==, "t2");
+  g_assert_nonnull (docket_history_entry_get_created_at (entry));
 }
 
 /* How the answers may go astray, and how many are told to be missing. */
@@ -245,6 +303,7 @@ test_refusal (gconstpointer data)
   const guint i = GPOINTER_TO_UINT (data);
   g_autoptr (Room) room = room_new (0);
   DocketAgain *again = begin (room, COPY);
+  g_autoptr (DocketHistoryEntry) entry = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
   guint n_missing = 7;
@@ -256,6 +315,8 @@ test_refusal (gconstpointer data)
   id = create (room, again, &n_missing, &error);
   g_assert_null (id);
   g_assert_error (error, TALLYFY_ERROR, (int)refusals[i].error);
+  entry = get_entry (room);
+  g_assert_null (docket_history_entry_get_created_at (entry));
   assert_request (room->server, 1, "POST /organizations/org1/tasks");
   g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 2);
 }
@@ -286,6 +347,8 @@ main (int argc, char **argv)
   folders_add_func ("/create-again/losses", test_losses);
   folders_add_func ("/create-again/nobody-left", test_nobody_left);
   folders_add_func ("/create-again/create", test_create);
+  folders_add_data_func ("/create-again/late/later", GINT_TO_POINTER (FALSE), NULL, test_late);
+  folders_add_data_func ("/create-again/late/kept", GINT_TO_POINTER (TRUE), NULL, test_late);
   for (guint i = 0; i < G_N_ELEMENTS (astray); i++)
     {
       g_autofree char *path = g_strconcat ("/create-again/answers/", astray[i].name, NULL);
