@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/compat/docket-split.h"
+#include "ui/docket-batch-rows.h"
 #include "ui/docket-many-words.h"
 #include "ui/docket-toast.h"
 
@@ -80,6 +81,8 @@ start (DocketMany *self, DocketRemovalBatch *batch)
   g_signal_connect_swapped (batch, "ended", G_CALLBACK (ended_cb), self);
   g_signal_connect_swapped (batch, "notify::state", G_CALLBACK (docket_many_update), self);
   docket_batch_bar_set_batch (docket_list_pane_get_batch_bar (self->pane), batch);
+  if (docket_removal_batch_get_kind (batch) == DOCKET_REMOVAL_ARCHIVE)
+    docket_batch_rows_follow (batch, self->rows);
   docket_removal_batch_start (batch);
   docket_list_pane_focus_list (self->pane);
   docket_many_update (self);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "workspace/docket-cache.h"
+#include "workspace/docket-hidden.h"
 #include "workspace/docket-task-model.h"
 
 G_BEGIN_DECLS
@@ -11,5 +12,9 @@ G_BEGIN_DECLS
 DocketTaskModel *docket_task_model_new (DocketCache *cache);
 /* What it reads from. (transfer none) */
 DocketCache *docket_task_model_get_cache (DocketTaskModel *self);
+/* For docket-task-model-hidden.c. */
+DocketHidden *docket_task_model_get_hidden (DocketTaskModel *self);
+void docket_task_model_apply_hidden (DocketTaskModel *self);
+void docket_task_model_query_again (DocketTaskModel *self);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 #include "workspace/docket-task-model.h"
 
 #include "workspace/docket-held.h"
-#include "workspace/docket-hidden.h"
 #include "workspace/docket-spans.h"
 #include "workspace/docket-task-model-private.h"
 #include "workspace/docket-task-query.h"
@@ -471,19 +470,20 @@ docket_task_model_find (DocketTaskModel *self, const char *task_id, guint *posit
   return FALSE;
 }
 
-/** docket_task_model_hide: leaves a task out at once that somebody holds. */
-void
-docket_task_model_hide (DocketTaskModel *self, const char *task_id)
+DocketHidden *
+docket_task_model_get_hidden (DocketTaskModel *self)
 {
-  g_autoptr (GArray) entries = NULL;
+  return self->hidden;
+}
+
+/** docket_task_model_apply_hidden: takes what is hidden out at once. */
+void
+docket_task_model_apply_hidden (DocketTaskModel *self)
+{
+  g_autoptr (GArray) entries = g_array_copy (self->entries);
   guint group_sizes[G_N_ELEMENTS (self->group_sizes)];
   guint n_tasks = self->n_tasks;
-  guint position;
 
-  if (!docket_task_model_find (self, task_id, &position))
-    return;
-  docket_hidden_add (self->hidden, task_id, g_array_index (self->entries, gint64, position));
-  entries = g_array_copy (self->entries);
   memcpy (group_sizes, self->group_sizes, sizeof group_sizes);
   docket_hidden_filter (self->hidden, entries, group_sizes, &n_tasks);
   update_groups (self, group_sizes);
@@ -491,10 +491,9 @@ docket_task_model_hide (DocketTaskModel *self, const char *task_id)
   set_n_tasks (self, n_tasks);
 }
 
-/** docket_task_model_show: where it belongs now, if it does. */
+/** docket_task_model_query_again: as after a change in the cache. */
 void
-docket_task_model_show (DocketTaskModel *self, const char *task_id)
+docket_task_model_query_again (DocketTaskModel *self)
 {
-  if (docket_hidden_let_go (self->hidden, task_id))
-    start_query (self);
+  start_query (self);
 }

@@ -28,6 +28,11 @@ gboolean docket_task_model_find (DocketTaskModel *self, const char *task_id, gui
 /* Leaves a task out at once, whatever the cache says, until it is shown again: for what is on its way elsewhere. */
 void docket_task_model_hide (DocketTaskModel *self, const char *task_id);
 void docket_task_model_show (DocketTaskModel *self, const char *task_id);
+/* The same with many. @rows: (element-type utf8 gint64): their rows of the cache, by their IDs */
+void docket_task_model_hide_rows (DocketTaskModel *self, GHashTable *rows);
+void docket_task_model_show_rows (DocketTaskModel *self, GHashTable *rows);
+/* Shows it again from the next change of the cache on, which is about to come. */
+void docket_task_model_let_go (DocketTaskModel *self, const char *task_id);
 /* Properties, read-write: "view" (int), "search" (string). */
 
 G_END_DECLS

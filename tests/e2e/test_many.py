@@ -6,6 +6,7 @@ import json
 import os
 import sqlite3
 import sys
+import threading
 
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import tap  # noqa: E402
@@ -87,10 +88,18 @@ class Many(Case):
         self.assertEqual(self.list_copies(), [LEASE])
 
     def test_one_fails(self):
-        self.office.on("DELETE", self.office.path_of(CHAIRS), Reply(403, {"error": True, "message": "Ask Bo."}), None)
+        """All have left the list before the server has answered, and the one that it refuses comes back."""
+        reply = Reply(403, {"error": True, "message": "Ask Bo."})
+        held = reply.hold = threading.Event()
+        self.addCleanup(held.set)
+        self.office.on("DELETE", self.office.path_of(CHAIRS), reply, None)
         program = self.signed_in()
         self.choose_many(program, LEASE, CHAIRS, ROOM)
         desktop.key("Delete")
+        for title in (LEASE, CHAIRS, ROOM):
+            program.wait_gone("list item", containing=title)
+        held.set()
+        self.row(program, CHAIRS)
         program.wait_for_text("2 Tasks Archived, 1 Was Not")
         program.find("push button", "Undo All 2")
         program.click("push button", "Show Failed")
