@@ -3,6 +3,9 @@
 /* What must always be true of removals. */
 #include "world.h"
 
+/* How often what was told as still there is looked up again. */
+#define MAX_LOOKS 3
+
 const char *
 world_check_sending (const Removal *removal)
 {
@@ -99,7 +102,7 @@ check_state (const Removal *removal)
     case DOCKET_STATE_SETTLED:
       if (removal->pending != 0)
         return "settled, with something under way";
-      if (removal->core.outcome == DOCKET_OUTCOME_STILL_THERE && removal->n_due != 3
+      if (removal->core.outcome == DOCKET_OUTCOME_STILL_THERE && removal->n_due != MAX_LOOKS
           && !removal->closed)
         return "told as still there, and not looked up again";
       if (removal->entry.stage == ENTRY_WAITING && !removal->lost_note)
@@ -146,9 +149,9 @@ world_check_step (const World *world,
                   DocketState before,
                   DocketEffects effects)
 {
-  const char *violation = NULL;
+  const char *violation = removal->n_due > MAX_LOOKS ? "looked up again without end" : NULL;
 
-  if (effects & DOCKET_EFFECT_TELL)
+  if (violation == NULL && (effects & DOCKET_EFFECT_TELL))
     violation = check_claim (world, removal);
   if (violation == NULL && effects != 0)
     violation = check_end (removal, before, effects);
