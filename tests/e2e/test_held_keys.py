@@ -77,9 +77,12 @@ class HeldKeys(Case):
         button = program.find_at_rest("push button", "Cancel", where=in_dialog)
         x, y, width, height = desktop.place_of(button, program.process.pid)
         desktop.leap_pointer(x + width // 2, y + height // 2)
-        while any(node.name == ASKING for node in program.windows()):
+
+        def press():
             desktop.press()
             desktop.pause_between_clicks()
+
+        self.until_gone(program, ASKING, press)
         self.assert_writes()
         self.row(program, LEASE)
 
