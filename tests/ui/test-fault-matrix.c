@@ -306,7 +306,7 @@ main (int argc, char **argv)
     for (guint call = 0; call < N_CALLS; call++)
       {
         g_autofree char *path
-            = g_strdup_printf ("/fault-matrix/%s/%s", faults[i].name, call_names[call]);
+            = g_strdup_printf ("/fault-matrix/%s/%s", call_names[call], faults[i].name);
         Cell *cell;
 
         if (!has_cell (&faults[i], (Call)call))

@@ -70,13 +70,17 @@ class ScriptedServer:
     def listen(self):
         threading.Thread(target=self.accept, args=(self.socket,), daemon=True).start()
 
-    def stop(self):
-        """As if the machine had gone: nothing listens, and open connections break."""
+    def refuse(self):
+        """Nothing listens any more; what is connected goes on."""
         try:
             self.socket.shutdown(socket.SHUT_RDWR)
         except OSError:
             pass
         self.socket.close()
+
+    def stop(self):
+        """As if the machine had gone: nothing listens, and open connections break."""
+        self.refuse()
         with self.lock:
             for connection in self.connections:
                 try:
