@@ -3,6 +3,7 @@
 #include "ui/docket-comment-row.h"
 
 #include <adwaita.h>
+#include "ui/compat/docket-align.h"
 #include "ui/compat/docket-links.h"
 #include "workspace/docket-html.h"
 
@@ -21,8 +22,8 @@ create_heading (const char *author, const char *stamp)
   gtk_widget_add_css_class (name, "heading");
   gtk_widget_add_css_class (time, "caption");
   gtk_widget_add_css_class (time, "faint");
-  gtk_widget_set_valign (time, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (name, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (time, DOCKET_ALIGN_BASELINE);
+  gtk_widget_set_valign (name, DOCKET_ALIGN_BASELINE);
   gtk_box_append (GTK_BOX (heading), name);
   gtk_box_append (GTK_BOX (heading), time);
   return heading;

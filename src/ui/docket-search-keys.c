@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "ui/docket-search-keys.h"
 
+#include "ui/compat/docket-typing.h"
+
 static gboolean
 entry_key_cb (GtkEventControllerKey *controller,
               guint keyval,
@@ -25,34 +27,12 @@ entry_key_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
-static gboolean
-list_key_cb (GtkEventControllerKey *controller,
-             guint keyval,
-             guint keycode,
-             GdkModifierType state,
-             GtkSearchBar *bar)
-{
-  GtkEditable *entry = g_object_get_data (G_OBJECT (controller), "docket-entry");
-  gunichar character = gdk_keyval_to_unicode (keyval);
-
-  if (character == 0 || !g_unichar_isgraph (character)
-      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-  gtk_search_bar_set_search_mode (bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (entry));
-  return gtk_event_controller_key_forward (controller,
-                                           GTK_WIDGET (gtk_editable_get_delegate (entry)));
-}
-
 void
 docket_search_keys_add (GtkSearchBar *bar, GtkEditable *entry, GtkWidget *list)
 {
-  GtkEventController *typing = gtk_event_controller_key_new ();
   GtkEventController *leaving = gtk_event_controller_key_new ();
 
-  g_object_set_data (G_OBJECT (typing), "docket-entry", entry);
-  g_signal_connect_object (typing, "key-pressed", G_CALLBACK (list_key_cb), bar, 0);
-  gtk_widget_add_controller (list, typing);
+  docket_typing_search (bar, entry, list);
   gtk_event_controller_set_propagation_phase (leaving, GTK_PHASE_CAPTURE);
   g_signal_connect_object (leaving, "key-pressed", G_CALLBACK (entry_key_cb), bar, 0);
   gtk_widget_add_controller (GTK_WIDGET (entry), leaving);

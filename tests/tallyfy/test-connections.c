@@ -7,6 +7,20 @@
 
 #define OK "HTTP/1.1 200 OK\r\n"
 
+#define LOST TALLYFY_ERROR_CONNECTION_LOST
+/* Half a head looks like this, too. */
+#define NO_HTTP TALLYFY_ERROR_NOT_JSON
+/* Not every libsoup notices that the last chunk is missing; to it, half a document came. */
+#define LOST_OR_MALFORMED ((TallyfyError)-1)
+
+static TallyfyError
+kind_of_read (TallyfyError kind, const GError *error)
+{
+  if (kind != LOST_OR_MALFORMED)
+    return kind;
+  return g_error_matches (error, TALLYFY_ERROR, LOST) ? LOST : TALLYFY_ERROR_MALFORMED;
+}
+
 /* Ends all calls; a write that was sent has no known outcome then. */
 static void
 assert_all (Side *sides, TallyfyError read_kind, TallyfyError write_kind, guint n_requests)
@@ -15,7 +29,8 @@ assert_all (Side *sides, TallyfyError read_kind, TallyfyError write_kind, guint 
     {
       g_autoptr (GError) error = side_end (&sides[i], n_requests);
 
-      assert_kind (sides[i].call, error, sides[i].call->is_write ? write_kind : read_kind);
+      assert_kind (sides[i].call, error,
+                   sides[i].call->is_write ? write_kind : kind_of_read (read_kind, error));
     }
   g_free (sides);
 }
@@ -27,10 +42,6 @@ typedef struct
   const char *bytes;
   TallyfyError read_kind;
 } Break;
-
-#define LOST TALLYFY_ERROR_CONNECTION_LOST
-/* Half a head looks like this, too. */
-#define NO_HTTP TALLYFY_ERROR_NOT_JSON
 
 static const Break breaks[] = {
   { "no-answer", HOSTILE_ANSWER_AND_CLOSE, "", LOST },
@@ -44,7 +55,7 @@ static const Break breaks[] = {
     OK "Transfer-Encoding: chunked\r\n\r\n17\r\n{\"data\":{\"id\"", LOST },
   { "no-last-chunk", HOSTILE_ANSWER_AND_CLOSE,
     OK "Transfer-Encoding: chunked\r\n\r\n16\r\n{\"data\":{\"id\":\"task1\"}\r\n",
-    TALLYFY_ERROR_MALFORMED },
+    LOST_OR_MALFORMED },
   { "half-body-to-the-close", HOSTILE_ANSWER_AND_CLOSE, OK "\r\n{\"data\":{\"id\":\"task1\"",
     TALLYFY_ERROR_MALFORMED },
   { "no-http", HOSTILE_ANSWER_AND_CLOSE, "SSH-2.0-OpenSSH_9.2\r\n\r\n", NO_HTTP },

@@ -331,7 +331,7 @@ test_assignees (void)
 
   stock_store_now (cache, ENTRY ("a", ",\"threads_count\":3,\"task_type\":\"approval\",\"owners\":{"
                                       "\"users\":[7,"
-                                      "{\"id\":8,\"full_name\":\"No\ta\n\"}],"
+                                      "{\"id\":8,\"full_name\":\"No\\ta\\n\"}],"
                                       "\"guests\":[\"a@example.com\"],\"groups\":[\"g1\"]}"));
   answer = ask (cache, &(Question){ "2026-03-18T15:00:00+01:00", DOCKET_VIEW_ALL });
   data = answer->data->pdata[0];
