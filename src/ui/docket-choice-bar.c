@@ -7,11 +7,13 @@ struct _DocketChoiceBar
   AdwBin parent_instance;
 
   gboolean archived;
+  char *reason;
 };
 
 enum
 {
   PROP_ARCHIVED = 1,
+  PROP_REASON,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -21,19 +23,46 @@ G_DEFINE_FINAL_TYPE (DocketChoiceBar, docket_choice_bar, ADW_TYPE_BIN)
 static void
 docket_choice_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_ARCHIVED)
-    g_value_set_boolean (value, DOCKET_CHOICE_BAR (object)->archived);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  DocketChoiceBar *self = DOCKET_CHOICE_BAR (object);
+
+  switch (id)
+    {
+    case PROP_ARCHIVED:
+      g_value_set_boolean (value, self->archived);
+      break;
+    case PROP_REASON:
+      g_value_set_string (value, self->reason);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
 docket_choice_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_ARCHIVED)
-    DOCKET_CHOICE_BAR (object)->archived = g_value_get_boolean (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  DocketChoiceBar *self = DOCKET_CHOICE_BAR (object);
+
+  switch (id)
+    {
+    case PROP_ARCHIVED:
+      self->archived = g_value_get_boolean (value);
+      break;
+    case PROP_REASON:
+      g_free (self->reason);
+      self->reason = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+docket_choice_bar_finalize (GObject *object)
+{
+  g_free (DOCKET_CHOICE_BAR (object)->reason);
+
+  G_OBJECT_CLASS (docket_choice_bar_parent_class)->finalize (object);
 }
 
 static void
@@ -43,8 +72,11 @@ docket_choice_bar_class_init (DocketChoiceBarClass *klass)
 
   object_class->get_property = docket_choice_bar_get_property;
   object_class->set_property = docket_choice_bar_set_property;
+  object_class->finalize = docket_choice_bar_finalize;
   properties[PROP_ARCHIVED] = g_param_spec_boolean ("archived", NULL, NULL, FALSE,
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REASON] = g_param_spec_string ("reason", NULL, NULL, NULL,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
                                                "/app/docket/Docket/ui/docket-choice-bar.ui");

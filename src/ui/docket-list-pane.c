@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 #include "ui/docket-banner.h"
-#include "ui/docket-choice-bar.h"
 #include "ui/docket-choice-header.h"
 #include "ui/docket-history-list.h"
 #include "ui/docket-list-skeleton.h"
@@ -432,7 +431,6 @@ docket_list_pane_set_view (DocketListPane *self, DocketView view)
   if (self->workspace == NULL)
     return;
   docket_view_chooser_set_view (self->chooser, view);
-  g_object_set (self->choice_bar, "archived", view == DOCKET_VIEW_ARCHIVED, NULL);
   docket_task_list_unselect (self->list);
   docket_history_list_unselect (self->history_list);
   if (in_history (self))
@@ -492,4 +490,10 @@ DocketBatchBar *
 docket_list_pane_get_batch_bar (DocketListPane *self)
 {
   return self->batch_bar;
+}
+
+DocketChoiceBar *
+docket_list_pane_get_choice_bar (DocketListPane *self)
+{
+  return self->choice_bar;
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include "ui/docket-banner.h"
 #include "ui/docket-batch-bar.h"
+#include "ui/docket-choice-bar.h"
 #include "ui/docket-task-list.h"
 #include "workspace/docket-workspace.h"
 
@@ -38,5 +39,6 @@ void docket_list_pane_open_views (DocketListPane *self);
 gboolean docket_list_pane_is_empty (DocketListPane *self);
 DocketBanner *docket_list_pane_get_banner (DocketListPane *self); /* (transfer none) */
 DocketBatchBar *docket_list_pane_get_batch_bar (DocketListPane *self); /* (transfer none) */
+DocketChoiceBar *docket_list_pane_get_choice_bar (DocketListPane *self); /* (transfer none) */
 
 G_END_DECLS

@@ -28,6 +28,24 @@ enable (DocketMany *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+/* Why nothing can be done with them now; NULL where it can. */
+static const char *
+find_reason (DocketMany *self)
+{
+  if (self->workspace == NULL || docket_workspace_can_send (self->workspace))
+    return NULL;
+  switch (docket_workspace_get_connection (self->workspace))
+    {
+    case DOCKET_CONNECTION_NO_TOKEN:
+      return _ ("Waiting for the keyring");
+    case DOCKET_CONNECTION_SIGNED_OUT:
+      return is_archived_view (self) ? _ ("Sign in again to restore or delete these tasks")
+                                     : _ ("Sign in again to archive or delete these tasks");
+    default:
+      return _ ("Not available offline");
+    }
+}
+
 /* The one place that says what can be done now. */
 static void
 update_actions (DocketMany *self)
@@ -43,6 +61,8 @@ update_actions (DocketMany *self)
       = running ? docket_removal_batch_get_state (self->batch) : DOCKET_BATCH_ENDED;
   gboolean goes_on = state == DOCKET_BATCH_RUNNING || state == DOCKET_BATCH_WAITING;
 
+  g_object_set (docket_list_pane_get_choice_bar (self->pane), "archived", archived, "reason",
+                find_reason (self), NULL);
   enable (self, "select",
           self->workspace != NULL && !docket_list_pane_is_empty (self->pane)
               && docket_list_pane_get_view (self->pane) != DOCKET_VIEW_HISTORY);
