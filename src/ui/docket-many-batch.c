@@ -77,13 +77,14 @@ start (DocketMany *self, DocketRemovalBatch *batch)
   docket_many_drop_batch (self);
   dismiss_toast (self);
   self->batch = batch;
-  docket_task_list_set_choosing (self->list, FALSE);
   g_signal_connect_swapped (batch, "ended", G_CALLBACK (ended_cb), self);
   g_signal_connect_swapped (batch, "notify::state", G_CALLBACK (docket_many_update), self);
   docket_batch_bar_set_batch (docket_list_pane_get_batch_bar (self->pane), batch);
   if (docket_removal_batch_get_kind (batch) == DOCKET_REMOVAL_ARCHIVE)
     docket_batch_rows_follow (batch, self->rows);
   docket_removal_batch_start (batch);
+  /* Fewer rows are told of it when those that leave have left. */
+  docket_task_list_set_choosing (self->list, FALSE);
   docket_list_pane_focus_list (self->pane);
   docket_many_update (self);
 }
