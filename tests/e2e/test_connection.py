@@ -44,6 +44,15 @@ class Connection(Case):
         again = self.start()
         self.row(again, CHAIRS)
         again.wait_for_text("Offline.")
+        desktop.key_down("ctrl")
+        try:
+            again.click("list item", containing=CHAIRS)
+        finally:
+            desktop.key_up("ctrl")
+        again.wait_for_text("1 Task Selected")
+        button = again.find("push button", "Delete Permanently…",
+                            where=lambda node: node.description == "Not available offline")
+        self.assertFalse(button.sensitive)
 
     def test_a_slow_list_does_not_hold_up_an_archive(self):
         program = self.signed_in()
