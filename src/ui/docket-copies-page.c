@@ -183,10 +183,7 @@ period_answered_cb (GtkWidget *alert, const char *response, DocketCopiesPage *se
 static void
 ask_period (DocketCopiesPage *self, guint n_older)
 {
-  g_autofree char *period = docket_copy_words_period (self->wanted);
-  g_autofree char *heading = g_strdup_printf (
-      /* Translators: %s is a time such as: 30 Days */
-      _ ("Keep Copies for %s?"), period);
+  g_autofree char *heading = docket_copy_words_shorten_heading (self->wanted);
   g_autofree char *body = docket_copy_words_shorten (n_older);
 
   ask (self, heading, body, _ ("_Remove Them"), G_CALLBACK (period_answered_cb));

@@ -58,7 +58,14 @@ docket_copy_words_period (guint days)
 {
   if (days == 0)
     return g_strdup (C_ ("how long copies are kept", "Always"));
-  return g_strdup_printf (ngettext ("%u Day", "%u Days", days), days);
+  return g_strdup_printf (ngettext ("For %u Day", "For %u Days", days), days);
+}
+
+char *
+docket_copy_words_shorten_heading (guint days)
+{
+  return g_strdup_printf (ngettext ("Keep Copies for %u Day?", "Keep Copies for %u Days?", days),
+                          days);
 }
 
 char *

@@ -20,9 +20,11 @@ char *docket_copy_words_sum (guint n_entries, guint n_copies);
 char *docket_copy_words_count (guint n_copies);
 /* What goes when a shorter time is chosen, all copies are removed, or the history is cleared. */
 char *docket_copy_words_shorten (guint n_older);
+/* The question that goes with it: "Keep Copies for 30 Days?" */
+char *docket_copy_words_shorten_heading (guint days);
 char *docket_copy_words_remove_all (guint n_copies);
 char *docket_copy_words_clear (guint n_entries, guint n_copies);
-/* "Always", "365 Days". @days: 0 = always */
+/* "Always", "For 365 Days". @days: 0 = always */
 char *docket_copy_words_period (guint days);
 
 G_END_DECLS

@@ -164,13 +164,13 @@ class Copies(Case):
         self.preferences(program)
         program.find("label", "1 copy")
         program.click("check box", containing="Keep a Copy by Default")
-        self.choose_period(program, "90 Days")
+        self.choose_period(program, "For 90 Days")
         program.dialog("Keep Copies for 90 Days?")
         program.wait_for_text("1 copy is older and is removed now.")
         self.answer(program, "Cancel", "Keep Copies for 90 Days?")
-        wait_until(lambda: "Always" in [node.name for node in program.find("combo box", "Keep Copies For").walk()],
+        wait_until(lambda: "Always" in [node.name for node in program.find("combo box", "Keep Copies").walk()],
                    "the period as it was", details=program.describe)
-        self.choose_period(program, "30 Days")
+        self.choose_period(program, "For 30 Days")
         self.answer_when_there(program, "Remove Them", "Keep Copies for 30 Days?")
         program.find("label", "0 copies")
         program.click("push button", "Clear…")
@@ -214,7 +214,7 @@ class Copies(Case):
         self.assertFalse(program.has("push button", "Open Copy"))
 
     def choose_period(self, program, period):
-        program.click("combo box", "Keep Copies For")
+        program.click("combo box", "Keep Copies")
         program.click(None, period, where=lambda node: node.popover() is not None)
 
     def answer_when_there(self, program, button, heading):

@@ -61,7 +61,7 @@ test_counts (void)
   assert_words (docket_copy_words_sum (1, 1), "1 removal, 1 copy");
   assert_words (docket_copy_words_sum (12, 0), "12 removals, 0 copies");
   assert_words (docket_copy_words_period (0), "Always");
-  assert_words (docket_copy_words_period (30), "30 Days");
+  assert_words (docket_copy_words_period (30), "For 30 Days");
 }
 
 #define LOST_ONE " Its task can then be neither read nor created again."
@@ -70,6 +70,7 @@ test_counts (void)
 static void
 test_questions (void)
 {
+  assert_words (docket_copy_words_shorten_heading (30), "Keep Copies for 30 Days?");
   assert_words (docket_copy_words_shorten (1), "1 copy is older and is removed now." LOST_ONE);
   assert_words (docket_copy_words_shorten (2), "2 copies are older and are removed now." LOST_MANY);
   assert_words (docket_copy_words_remove_all (1), "1 copy is removed from this computer." LOST_ONE);
