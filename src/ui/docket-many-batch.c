@@ -49,13 +49,25 @@ docket_many_drop_batch (DocketMany *self)
   docket_batch_bar_set_batch (docket_list_pane_get_batch_bar (self->pane), NULL);
 }
 
+/* Of a batch whose every task was done. */
+static guint
+count_copies (DocketRemovalBatch *batch)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < docket_removal_batch_get_n_total (batch); i++)
+    if (docket_removal_batch_get_target (batch, i)->keeps_copy)
+      n++;
+  return n;
+}
+
 static void
 ended_cb (DocketMany *self)
 {
   DocketRemovalKind kind = docket_removal_batch_get_kind (self->batch);
   guint n_done = docket_removal_batch_get_n_done (self->batch);
   guint n_singles = docket_removals_count_undoable (self->removals);
-  g_autofree char *words = docket_many_words_done (kind, n_done);
+  g_autofree char *words = docket_many_words_done (kind, n_done, count_copies (self->batch));
 
   if (kind == DOCKET_REMOVAL_ARCHIVE && n_done > 0)
     {

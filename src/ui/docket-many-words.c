@@ -96,8 +96,25 @@ docket_many_words_count (DocketRemovalBatch *batch)
   return g_strdup_printf (_ ("%'u of %'u"), n_ended, n_total);
 }
 
+static char *
+describe_deleted (guint n, guint n_copies)
+{
+  g_autofree char *deleted = g_strdup_printf (ngettext ("%'u task deleted permanently",
+                                                        "%'u tasks deleted permanently", n),
+                                              n);
+
+  if (n_copies == 0)
+    return g_steal_pointer (&deleted);
+  if (n_copies == n)
+    /* Translators: %s is such as: 2 tasks deleted permanently */
+    return g_strdup_printf (ngettext ("%s, copy kept", "%s, copies kept", n), deleted);
+  /* Translators: %s is such as: 12 tasks deleted permanently */
+  return g_strdup_printf (ngettext ("%s, %'u copy kept", "%s, %'u copies kept", n_copies), deleted,
+                          n_copies);
+}
+
 char *
-docket_many_words_done (DocketRemovalKind kind, guint n)
+docket_many_words_done (DocketRemovalKind kind, guint n, guint n_copies)
 {
   switch (kind)
     {
@@ -107,9 +124,7 @@ docket_many_words_done (DocketRemovalKind kind, guint n)
       return g_strdup_printf (ngettext ("%'u task restored", "%'u tasks restored", n), n);
     case DOCKET_REMOVAL_DELETE:
     default:
-      return g_strdup_printf (ngettext ("%'u task deleted permanently",
-                                        "%'u tasks deleted permanently", n),
-                              n);
+      return describe_deleted (n, n_copies);
     }
 }
 

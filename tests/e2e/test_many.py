@@ -82,7 +82,7 @@ class Many(Case):
         program.wait_for_text("Off since 1 of the tasks is top secret.")
         paths = [self.office.path_of(title, "/delete") for title in (LEASE, CHAIRS)]
         self.answer(program, "Delete Permanently", ASKING_TWO)
-        program.wait_for_text("2 tasks deleted permanently")
+        program.wait_for_text("2 tasks deleted permanently, 1 copy kept")
         self.row(program, CONTRACT)
         self.wait_for_writes(*(("DELETE", path) for path in paths))
         self.assertEqual(self.list_copies(), [LEASE])
