@@ -455,6 +455,10 @@ docket_main_view_set_practice (DocketMainView *self, gboolean practice)
   if (self->practice == practice)
     return;
   self->practice = practice;
+  if (practice)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "practice");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "practice");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRACTICE]);
 }
 

@@ -22,11 +22,17 @@ class Practice(Case):
         desktop.press()
         return program.find("heading").name
 
+    def assert_above(self, one, other):
+        _, top, _, height = one.extents()
+        self.assertLess(top + height, other.extents()[1])
+
     def test_try_it_from_the_sign_in_page_and_leave(self):
         program = self.start()
         program.click("push button", "Try the Practice Workspace")
         program.wait_for_text("Nothing leaves this computer")
         self.first_one_off(program)
+        program.click("push button", "Archive")
+        self.assert_above(program.find_at_rest("push button", "Undo"), program.find("push button", "Leave"))
         program.click("push button", "Leave")
         program.find(name="Access token")
 
