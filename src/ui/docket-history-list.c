@@ -11,12 +11,17 @@ struct _DocketHistoryList
 {
   AdwBin parent_instance;
 
+  DocketHistory *history; /* nullable */
   GtkSingleSelection *selection;
   GPtrArray *rows; /* every DocketHistoryRow that shows an entry now; not owned */
   guint last;      /* the position that was selected before */
   char *wanted;    /* ID of the task whose entry is to be chosen when it comes, or NULL */
   gboolean folded;
 
+  GtkDropDown *filter;
+  GtkStack *stack;
+  GtkWidget *scrolled;
+  GtkWidget *none;
   GtkListView *list;
 };
 
@@ -144,6 +149,33 @@ activate_cb (GtkListView *list, guint position, DocketHistoryList *self)
   g_signal_emit (self, signals[OPENED], 0);
 }
 
+/* Where a filter lets nothing through. Without one, whoever shows this list says that it is empty.
+ */
+static void
+show_none (DocketHistoryList *self)
+{
+  gboolean none = docket_history_get_n_entries (self->history) == 0
+                  && docket_history_get_filter (self->history) != DOCKET_HISTORY_ALL;
+
+  if (!docket_history_get_busy (self->history))
+    gtk_stack_set_visible_child (self->stack, none ? self->none : self->scrolled);
+}
+
+/* The choices stand in the order of the enumeration. */
+static void
+filter_cb (DocketHistoryList *self)
+{
+  if (self->history != NULL)
+    docket_history_set_filter (self->history, gtk_drop_down_get_selected (self->filter));
+}
+
+static void
+show_all_cb (DocketHistoryList *self)
+{
+  gtk_drop_down_set_selected (self->filter, DOCKET_HISTORY_ALL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+}
+
 /* The row that shows at @x, @y of the list. */
 static DocketHistoryRow *
 find_row (DocketHistoryList *self, double x, double y)
@@ -207,6 +239,9 @@ docket_history_list_dispose (GObject *object)
 
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
+  if (self->history != NULL)
+    g_signal_handlers_disconnect_by_data (self->history, self);
+  g_clear_object (&self->history);
 
   G_OBJECT_CLASS (docket_history_list_parent_class)->dispose (object);
 }
@@ -243,7 +278,13 @@ docket_history_list_class_init (DocketHistoryListClass *klass)
       = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-history-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, DocketHistoryList, filter);
+  gtk_widget_class_bind_template_child (widget_class, DocketHistoryList, stack);
+  gtk_widget_class_bind_template_child (widget_class, DocketHistoryList, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, DocketHistoryList, none);
   gtk_widget_class_bind_template_child (widget_class, DocketHistoryList, list);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -278,6 +319,16 @@ docket_history_list_init (DocketHistoryList *self)
 void
 docket_history_list_set_history (DocketHistoryList *self, DocketHistory *history)
 {
+  if (self->history != NULL)
+    g_signal_handlers_disconnect_by_data (self->history, self);
+  g_set_object (&self->history, history);
+  gtk_drop_down_set_selected (self->filter, DOCKET_HISTORY_ALL);
+  if (history != NULL)
+    {
+      docket_history_set_filter (history, DOCKET_HISTORY_ALL);
+      g_signal_connect_object (history, "notify", G_CALLBACK (show_none), self, G_CONNECT_SWAPPED);
+      show_none (self);
+    }
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (history));
 }
 
@@ -294,6 +345,7 @@ docket_history_list_choose (DocketHistoryList *self, const char *task_id)
 {
   g_free (self->wanted);
   self->wanted = g_strdup (task_id);
+  gtk_drop_down_set_selected (self->filter, DOCKET_HISTORY_ALL);
   choose_wanted (self);
 }
 

@@ -134,7 +134,9 @@ docket_list_status_compute_history (DocketListStatus *status, DocketHistory *his
   g_autofree char *text = NULL;
 
   memset (status, 0, sizeof *status);
-  if (docket_history_get_n_entries (history) > 0)
+  /* A filter that lets nothing through says so itself, so that it can be taken away. */
+  if (docket_history_get_n_entries (history) > 0
+      || docket_history_get_filter (history) != DOCKET_HISTORY_ALL)
     status->page = "history";
   else if (!docket_history_get_busy (history))
     {

@@ -38,6 +38,13 @@ docket_history_record_free (DocketHistoryRecord *record)
   g_free (record);
 }
 
+gboolean
+docket_history_record_is_open (const DocketHistoryRecord *record)
+{
+  return !record->ended || record->outcome == DOCKET_OUTCOME_NOT_CONFIRMED
+         || record->outcome == DOCKET_OUTCOME_STILL_THERE;
+}
+
 /* What cannot change, an intent, is not compared. */
 static gboolean
 is_same (const DocketHistoryRecord *one, const DocketHistoryRecord *other)
@@ -253,8 +260,7 @@ docket_history_entry_is_open (DocketHistoryEntry *self)
 {
   g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), FALSE);
 
-  return !self->record->ended || self->record->outcome == DOCKET_OUTCOME_NOT_CONFIRMED
-         || self->record->outcome == DOCKET_OUTCOME_STILL_THERE;
+  return docket_history_record_is_open (self->record);
 }
 
 DocketRemoval *

@@ -28,6 +28,7 @@ typedef struct
 } DocketHistoryRecord;
 
 void docket_history_record_free (DocketHistoryRecord *record);
+gboolean docket_history_record_is_open (const DocketHistoryRecord *record); /* docket_history_entry_is_open() */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocketHistoryRecord, docket_history_record_free)
 
 /* @record: (transfer full) */
@@ -44,6 +45,7 @@ typedef struct
 {
   char *account;
   char *search; /* nullable */
+  DocketHistoryFilter filter;
 } DocketHistoryQuestion;
 
 void docket_history_question_free (DocketHistoryQuestion *question);

@@ -61,6 +61,23 @@ has_words (const char *title, const char *const *words)
   return TRUE;
 }
 
+static gboolean
+passes (const DocketHistoryRecord *record, DocketHistoryFilter filter)
+{
+  switch (filter)
+    {
+    case DOCKET_HISTORY_DELETIONS:
+      return record->kind == DOCKET_REMOVAL_DELETE;
+    case DOCKET_HISTORY_ARCHIVE:
+      return record->kind != DOCKET_REMOVAL_DELETE;
+    case DOCKET_HISTORY_OPEN:
+      return docket_history_record_is_open (record);
+    case DOCKET_HISTORY_ALL:
+    default:
+      return TRUE;
+    }
+}
+
 gpointer
 docket_history_read_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
 {
@@ -87,7 +104,8 @@ docket_history_read_job (sqlite3 *db, gpointer job_data, GCancellable *cancellab
     {
       g_autoptr (DocketHistoryRecord) record = read_record (statement);
 
-      if (!has_words (record->title, (const char *const *)words))
+      if (!passes (record, question->filter)
+          || !has_words (record->title, (const char *const *)words))
         continue;
       g_ptr_array_add (records, g_steal_pointer (&record));
     }

@@ -15,6 +15,7 @@ struct _DocketHistory
   DocketJournal *journal; /* NULL until there is one */
   char *account;
   char *search;
+  DocketHistoryFilter filter;
 
   GArray *keys;     /* of gint64: an entry's ID, or key_of_group() */
   GPtrArray *items; /* beside them */
@@ -35,6 +36,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (DocketHistory,
 typedef enum
 {
   PROP_SEARCH = 1,
+  PROP_FILTER,
   PROP_BUSY,
   PROP_N_ENTRIES,
 } DocketHistoryProperty;
@@ -253,6 +255,7 @@ start_reading (DocketHistory *self)
   question = g_new0 (DocketHistoryQuestion, 1);
   question->account = g_strdup (self->account);
   question->search = g_strdup (self->search);
+  question->filter = self->filter;
   docket_database_run_async (docket_journal_get_database (self->journal), G_PRIORITY_HIGH,
                              docket_history_read_job, question,
                              (GDestroyNotify)docket_history_question_free,
@@ -298,6 +301,9 @@ docket_history_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_SEARCH:
       g_value_set_string (value, self->search);
       break;
+    case PROP_FILTER:
+      g_value_set_int (value, (int)self->filter);
+      break;
     case PROP_BUSY:
       g_value_set_boolean (value, self->reading);
       break;
@@ -342,6 +348,8 @@ docket_history_class_init (DocketHistoryClass *klass)
   object_class->finalize = docket_history_finalize;
 
   properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL, flags);
+  properties[PROP_FILTER] = g_param_spec_int ("filter", NULL, NULL, DOCKET_HISTORY_ALL,
+                                              DOCKET_HISTORY_OPEN, DOCKET_HISTORY_ALL, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   properties[PROP_N_ENTRIES] = g_param_spec_uint ("n-entries", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -392,6 +400,26 @@ docket_history_get_search (DocketHistory *self)
   g_return_val_if_fail (DOCKET_IS_HISTORY (self), NULL);
 
   return self->search;
+}
+
+void
+docket_history_set_filter (DocketHistory *self, DocketHistoryFilter filter)
+{
+  g_return_if_fail (DOCKET_IS_HISTORY (self));
+
+  if (self->filter == filter)
+    return;
+  self->filter = filter;
+  start_reading (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
+}
+
+DocketHistoryFilter
+docket_history_get_filter (DocketHistory *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY (self), DOCKET_HISTORY_ALL);
+
+  return self->filter;
 }
 
 gboolean

@@ -7,16 +7,34 @@
 
 G_BEGIN_DECLS
 
+/**
+ * DocketHistoryFilter:
+ * @DOCKET_HISTORY_ALL: every removal
+ * @DOCKET_HISTORY_DELETIONS: permanent ones, whatever became of them
+ * @DOCKET_HISTORY_ARCHIVE: into the archive, and out of it
+ * @DOCKET_HISTORY_OPEN: those of which a look-up may still tell more: docket_history_entry_is_open()
+ */
+typedef enum
+{
+  DOCKET_HISTORY_ALL,
+  DOCKET_HISTORY_DELETIONS,
+  DOCKET_HISTORY_ARCHIVE,
+  DOCKET_HISTORY_OPEN,
+} DocketHistoryFilter;
+
 /* The removals of one account, the newest first: a GListModel of DocketHistoryEntry under a DocketGroup for each part
  * of time that has some. Follows the journal.
  *
- * Properties that notify: "search" (string), "busy" (boolean), "n-entries" (uint). */
+ * Properties that notify: "search" (string), "filter" (int, DocketHistoryFilter), "busy" (boolean), "n-entries" (uint). */
 #define DOCKET_TYPE_HISTORY (docket_history_get_type ())
 G_DECLARE_FINAL_TYPE (DocketHistory, docket_history, DOCKET, HISTORY, GObject)
 
 /* Shows only removals of tasks whose titles have all the words of @text (nullable). */
 void docket_history_set_search (DocketHistory *self, const char *text);
 const char *docket_history_get_search (DocketHistory *self); /* nullable */
+/* Shows only removals of this kind, and of them those that the search finds. */
+void docket_history_set_filter (DocketHistory *self, DocketHistoryFilter filter);
+DocketHistoryFilter docket_history_get_filter (DocketHistory *self);
 gboolean docket_history_get_busy (DocketHistory *self);      /* what it holds is about to change */
 guint docket_history_get_n_entries (DocketHistory *self);    /* without the headings */
 

@@ -112,6 +112,16 @@ class History(Case):
         program.wait_for_text("No Removals Found")
         desktop.key("Escape")
         program.find("list item", containing=f"{LEASE}, Archived")
+        self.choose_filter(program, "Permanent Deletions")
+        program.wait_for_text("No Such Removals")
+        program.click("push button", "Show All Removals")
+        program.find("list item", containing=f"{LEASE}, Archived")
+        self.choose_filter(program, "Archived and Restored")
+        program.find("list item", containing=f"{LEASE}, Archived")
+
+    def choose_filter(self, program, name):
+        program.click("combo box", "Filter")
+        program.click(None, name, where=lambda node: node.popover() is not None)
 
     def test_check_again(self):
         program = self.not_confirmed()

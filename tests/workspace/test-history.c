@@ -252,6 +252,50 @@ test_search (void)
     }
 }
 
+/* What each filter lets through of a deletion that is still there (outcome 3), one that is not
+ * confirmed (7), and some that are settled, alone and with a search. */
+static const struct
+{
+  DocketHistoryFilter filter;
+  const char *search;
+  const char *shown;
+} filters[] = {
+  { DOCKET_HISTORY_DELETIONS, NULL, "[7:3] Gone Lost Seen" },
+  { DOCKET_HISTORY_ARCHIVE, NULL, "[7:2] Restored Archived" },
+  { DOCKET_HISTORY_OPEN, NULL, "[7:2] Lost Seen" },
+  { DOCKET_HISTORY_OPEN, "seen", "[7:1] Seen" },
+  { DOCKET_HISTORY_ARCHIVE, "seen", "" },
+  { DOCKET_HISTORY_ALL, "seen", "[7:1] Seen" },
+  { DOCKET_HISTORY_ALL, NULL, "[7:5] Gone Lost Seen Restored Archived" },
+};
+
+static void
+test_filter (void)
+{
+  g_autoptr (Room) room = room_new (0);
+  g_autofree char *archived = line_sql ("ACCOUNT", "Archived", 0, "0, NULL, NULL, NULL");
+  g_autofree char *restored = line_sql ("ACCOUNT", "Restored", 0, "0, NULL, NULL, NULL");
+  g_autofree char *seen = line_sql ("ACCOUNT", "Seen", 0, "3, NULL, NULL, 1");
+  g_autofree char *lost = line_sql ("ACCOUNT", "Lost", 0, "7, NULL, NULL, NULL");
+  g_autofree char *gone = line_sql ("ACCOUNT", "Gone", 0, "0, NULL, NULL, NULL");
+  g_autofree char *sql = g_strconcat (archived, restored, seen, lost, gone,
+                                      "UPDATE removal SET kind = 0 WHERE title = 'Archived';"
+                                      "UPDATE removal SET kind = 1 WHERE title = 'Restored';"
+                                      "UPDATE removal SET intended_at = 1700000000",
+                                      NULL);
+  DocketHistory *history;
+
+  write_journal (room, sql);
+  room_open (room);
+  history = read_history (room);
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      docket_history_set_filter (history, filters[i].filter);
+      docket_history_set_search (history, filters[i].search);
+      assert_shows (history, filters[i].shown);
+    }
+}
+
 static GError *
 remove_entry (DocketHistory *history, DocketHistoryEntry *entry)
 {
@@ -365,6 +409,7 @@ main (int argc, char **argv)
   folders_add_func ("/history/after-restart", test_after_restart);
   folders_add_func ("/history/order", test_order);
   folders_add_func ("/history/search", test_search);
+  folders_add_func ("/history/filter", test_filter);
   folders_add_func ("/history/remove", test_remove);
   folders_add_func ("/history/remove-under-way", test_remove_under_way);
   folders_add_func ("/history/check-again", test_check_again);
