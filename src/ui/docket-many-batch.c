@@ -8,6 +8,8 @@
 #include "ui/compat/docket-split.h"
 #include "ui/docket-batch-rows.h"
 #include "ui/docket-many-words.h"
+#include "ui/docket-reveal.h"
+#include "ui/docket-save-file.h"
 #include "ui/docket-toast.h"
 
 gboolean
@@ -61,6 +63,19 @@ count_copies (DocketRemovalBatch *batch)
   return n;
 }
 
+/* What came back is to be seen, as after the Undo of one. */
+static void
+reveal_first (DocketMany *self)
+{
+  for (guint i = 0; i < docket_removal_batch_get_n_total (self->batch); i++)
+    if (docket_removal_batch_is_done (self->batch, i))
+      {
+        docket_reveal_task (self->list, docket_workspace_get_tasks (self->workspace),
+                            docket_removal_batch_get_target (self->batch, i)->task_id);
+        return;
+      }
+}
+
 static void
 ended_cb (DocketMany *self)
 {
@@ -79,6 +94,9 @@ ended_cb (DocketMany *self)
       dismiss_toast (self);
       docket_many_show_toast (self, words, kind == DOCKET_REMOVAL_ARCHIVE);
     }
+  if (kind == DOCKET_REMOVAL_RESTORE && self->undoing)
+    reveal_first (self);
+  self->undoing = FALSE;
   docket_many_update (self);
 }
 
@@ -213,6 +231,17 @@ docket_many_try_again (DocketMany *self)
   docket_many_read_rows (self, docket_removal_batch_get_kind (self->batch), rows);
 }
 
+void
+docket_many_save_list (DocketMany *self)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self->detail), DOCKET_TYPE_MAIN_VIEW);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  char *list = docket_many_words_list (self->batch, now);
+
+  docket_save_file (DOCKET_MAIN_VIEW (view), _ ("Save List"), _ ("Tasks.txt"),
+                    g_bytes_new_take (list, strlen (list)), _ ("List saved"), _ ("List Not Saved"));
+}
+
 gboolean
 docket_many_can_undo (DocketMany *self)
 {
@@ -234,4 +263,5 @@ docket_many_undo (DocketMany *self)
   archived = g_ptr_array_steal_index (self->archived, self->archived->len - 1);
   g_array_set_size (self->singles, self->singles->len - 1);
   start (self, docket_removal_batch_new_undo (archived));
+  self->undoing = TRUE;
 }

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* What stands in place of one task while many are chosen, or when some of many removals failed. Uses the actions
- * "many.try-again" and "many.back" of an ancestor.
+ * "many.try-again" and "many.save-list" of an ancestor.
  *
  * Property: "folded" (boolean): the list is not beside it. Signal "remedy" (guint index): what can be done about that
  * removal of the batch is wanted. */

@@ -30,6 +30,7 @@ struct _DocketMany
   GHashTable *rows;          /* IDs of its tasks to their rows in the cache */
   GPtrArray *archived;       /* of DocketRemovalBatch: what Undo restores, the last one first */
   GArray *singles;           /* for each of these, how many alone could be undone then */
+  gboolean undoing;          /* what is under way */
   AdwToast *undo_toast;
 };
 
@@ -52,5 +53,7 @@ void docket_many_drop_batch (DocketMany *self);
 void docket_many_show_failed (DocketMany *self);
 void docket_many_remedy (DocketMany *self, guint index);
 void docket_many_try_again (DocketMany *self);
+/* Asks where the list of what failed is to go. */
+void docket_many_save_list (DocketMany *self);
 
 G_END_DECLS

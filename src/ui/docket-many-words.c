@@ -312,3 +312,38 @@ docket_many_words_reason (DocketRemovalBatch *batch, guint index)
       return g_strdup (_ ("Not confirmed: the answer was lost on its way."));
     }
 }
+
+char *
+docket_many_words_list (DocketRemovalBatch *batch, GDateTime *now)
+{
+  DocketAccount *account
+      = docket_workspace_get_account (docket_removal_batch_get_workspace (batch));
+  g_autofree char *heading
+      = docket_many_words_failed (docket_removal_batch_get_kind (batch),
+                                  docket_removal_batch_get_n_total (batch)
+                                      - docket_removal_batch_get_n_done (batch));
+  g_autofree char *time = g_date_time_format (now, "%c");
+  GString *list = g_string_new (NULL);
+
+  g_string_append_printf (list, "%s\n%s, %s\n", heading,
+                          docket_account_get_organization_name (account), time);
+  for (guint i = 0; i < docket_removal_batch_get_n_total (batch); i++)
+    if (!docket_removal_batch_is_done (batch, i))
+      {
+        g_autofree char *title
+            = docket_text_clean (docket_removal_batch_get_target (batch, i)->title);
+        g_autofree char *reason = docket_many_words_reason (batch, i);
+
+        g_string_append_printf (list, "\n%s\n    %s\n",
+                                *title != '\0' ? title : _ ("Untitled task"), reason);
+      }
+  return g_string_free (list, FALSE);
+}
+
+char *
+docket_many_words_left_out (guint n)
+{
+  return g_strdup_printf (ngettext ("%'u process task stays with its process",
+                                    "%'u process tasks stay with their process", n),
+                          n);
+}

@@ -34,4 +34,10 @@ const char *docket_many_words_remedy_label (DocketRemedy remedy); /* NULL for NO
 /* Why it did not end as was wanted, in a sentence. */
 char *docket_many_words_reason (DocketRemovalBatch *batch, guint index);
 
+/* What failed, as a person hands it on: the heading, when, in which organization, then each task and its reason, as
+ * plain text. Returns: (transfer full) */
+char *docket_many_words_list (DocketRemovalBatch *batch, GDateTime *now);
+/* Of @n process tasks that were chosen, too, and are left where they are. Returns: (transfer full) */
+char *docket_many_words_left_out (guint n);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/docket-many-dialog.h"
+#include "ui/docket-many-words.h"
 
 enum
 {
@@ -77,6 +78,7 @@ update_actions (DocketMany *self)
   enable (self, "show-failed", ended);
   enable (self, "dismiss", ended);
   enable (self, "try-again", idle && ended);
+  enable (self, "save-list", ended);
   enable (self, "undo", idle && self->archived->len > 0);
 }
 
@@ -191,6 +193,16 @@ wish_free (Wish *wish)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wish, wish_free)
 
+/* A narrow window does not show the pane that says so before. */
+static void
+tell_left_out (DocketMany *self, guint n)
+{
+  g_autofree char *words = docket_many_words_left_out (n);
+
+  if (n > 0)
+    docket_many_show_toast (self, words, FALSE);
+}
+
 static void
 act (DocketMany *self, DocketRemovalKind kind, GPtrArray *candidates)
 {
@@ -209,7 +221,10 @@ act (DocketMany *self, DocketRemovalKind kind, GPtrArray *candidates)
   else if (kind == DOCKET_REMOVAL_DELETE)
     ask (self, able, others);
   else
-    docket_many_start_candidates (self, kind, able, DOCKET_KEPT_COPIES_NONE);
+    {
+      docket_many_start_candidates (self, kind, able, DOCKET_KEPT_COPIES_NONE);
+      tell_left_out (self, others->len);
+    }
 }
 
 static void
@@ -289,6 +304,8 @@ batch_action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     docket_many_show_failed (self);
   else if (g_str_equal (name, "try-again"))
     docket_many_try_again (self);
+  else if (g_str_equal (name, "save-list"))
+    docket_many_save_list (self);
   else if (g_str_equal (name, "undo"))
     docket_many_undo (self);
   else if (g_str_equal (name, "dismiss"))
@@ -314,7 +331,7 @@ add_actions (DocketMany *self)
     { "pause", batch_action_cb },     { "continue", batch_action_cb },
     { "stop", batch_action_cb },      { "show-failed", batch_action_cb },
     { "try-again", batch_action_cb }, { "undo", batch_action_cb },
-    { "dismiss", batch_action_cb },
+    { "dismiss", batch_action_cb },   { "save-list", batch_action_cb },
   };
 
   self->actions = g_simple_action_group_new ();

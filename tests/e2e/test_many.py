@@ -56,6 +56,7 @@ class Many(Case):
         program.wait_for_text("3 tasks restored")
         for title in (LEASE, CHAIRS, ROOM):
             self.row(program, title)
+        program.find("list item", containing=", one-off", where=lambda node: node.has("SELECTED"))
         self.wait_for_writes(*archived, *(("PUT", self.office.path_of(title, "/restore"))
                                           for title in (LEASE, CHAIRS, ROOM)))
 
@@ -87,6 +88,19 @@ class Many(Case):
         self.wait_for_writes(*(("DELETE", path) for path in paths))
         self.assertEqual(self.list_copies(), [LEASE])
 
+    def save_list(self, program):
+        """What the file says."""
+        program.click("push button", "Save List…")
+        program.dialog("Save List")
+        path = os.path.join(self.folder, "list.txt")
+        desktop.key("ctrl+a")
+        desktop.type_text(path)
+        desktop.key("Return")
+        program.wait_dialog_gone("Save List")
+        program.wait_for_text("List saved")
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+
     def test_one_fails(self):
         """All have left the list before the server has answered, and the one that it refuses comes back."""
         reply = Reply(403, {"error": True, "message": "Ask Bo."})
@@ -94,10 +108,11 @@ class Many(Case):
         self.addCleanup(held.set)
         self.office.on("DELETE", self.office.path_of(CHAIRS), reply, None)
         program = self.signed_in()
-        self.choose_many(program, LEASE, CHAIRS, ROOM)
+        self.choose_many(program, LEASE, CHAIRS, ROOM, CONTRACT)
         desktop.key("Delete")
         for title in (LEASE, CHAIRS, ROOM):
             program.wait_gone("list item", containing=title)
+        program.wait_for_text("1 process task stays with its process")
         held.set()
         self.row(program, CHAIRS)
         program.wait_for_text("2 Tasks Archived, 1 Was Not")
@@ -105,6 +120,8 @@ class Many(Case):
         program.click("push button", "Show Failed")
         program.find("heading", "1 Task Was Not Archived")
         program.find("list item", containing="Tallyfy refused: “\u2068Ask Bo.\u2069”")
+        self.assertRegex(self.save_list(program), "^1 Task Was Not Archived\n"
+                         f"Young & Co, .+\n\n{CHAIRS}\n    Tallyfy refused: “\u2068Ask Bo.\u2069”.*\n$")
         program.click("push button", "Try These Again")
         program.wait_for_text("1 task archived")
         program.wait_gone("list item", containing=CHAIRS)
