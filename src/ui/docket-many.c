@@ -315,6 +315,16 @@ batch_action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     }
 }
 
+/* Toasts keep off it. */
+static void
+bar_shown_cb (DocketMany *self, GParamSpec *pspec, GtkWidget *bar)
+{
+  if (gtk_widget_get_visible (bar))
+    gtk_widget_add_css_class (GTK_WIDGET (self->toasts), "batch");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->toasts), "batch");
+}
+
 static void
 remedy_cb (DocketManyPane *detail, guint index, DocketMany *self)
 {
@@ -390,6 +400,8 @@ docket_many_new (DocketListPane *list, DocketManyPane *pane, DocketRemovals *rem
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (docket_list_pane_get_batch_bar (list), "notify::visible",
+                           G_CALLBACK (bar_shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pane, "remedy", G_CALLBACK (remedy_cb), self, 0);
   g_signal_connect_object (removals, "changed", G_CALLBACK (docket_many_update), self,
                            G_CONNECT_SWAPPED);
