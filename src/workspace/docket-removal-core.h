@@ -73,7 +73,7 @@ typedef enum
   DOCKET_EVENT_FOUND_GONE,
   DOCKET_EVENT_FOUND_NOTHING, /* the look-up proves nothing */
   DOCKET_EVENT_DUE,           /* the timer */
-  DOCKET_EVENT_DUE_CUT_OFF,   /* the timer, while offline or signed out */
+  DOCKET_EVENT_DUE_CUT_OFF,   /* the timer, while offline or signed out, or a wait that was slept through */
   DOCKET_N_EVENTS
 } DocketEventType;
 

@@ -53,17 +53,24 @@ is_secret_unawares (DocketRemovalRun *self, TallyfyTask *task)
          && (self->shown == NULL || !docket_shown_is_top_secret (self->shown));
 }
 
+/* What was confirmed before the computer slept is not what somebody has just confirmed. */
+static gboolean
+was_slept_through (DocketRemovalRun *self)
+{
+  if (!docket_removal_run_has_slept (self))
+    return FALSE;
+  take_error (self, g_error_new (DOCKET_REMOVAL_ERROR, DOCKET_REMOVAL_ERROR_SLEPT,
+                                 "The computer was asleep meanwhile"));
+  return TRUE;
+}
+
 static DocketEventType
 judge_fetched (DocketRemovalRun *self, TallyfyTask *task)
 {
   if (self->of_process)
     return DOCKET_EVENT_FETCHED_PROCESS;
-  if (docket_clock_has_slept (self->clock, self->slept))
-    {
-      take_error (self, g_error_new (DOCKET_REMOVAL_ERROR, DOCKET_REMOVAL_ERROR_SLEPT,
-                                     "The computer was asleep meanwhile"));
-      return DOCKET_EVENT_FETCH_CUT_OFF;
-    }
+  if (was_slept_through (self))
+    return DOCKET_EVENT_FETCH_CUT_OFF;
   if (is_secret_unawares (self, task))
     {
       take_error (self, g_error_new (DOCKET_REMOVAL_ERROR, DOCKET_REMOVAL_ERROR_TOP_SECRET,
@@ -255,6 +262,12 @@ docket_removal_run_send (DocketRemovalRun *self)
 {
   DocketPending *pending = docket_pending_new (self);
 
+  if (was_slept_through (self))
+    {
+      docket_removal_run_report (pending, DOCKET_EVENT_UNSENT);
+      docket_pending_free (pending);
+      return;
+    }
   switch (self->core.kind)
     {
     case DOCKET_REMOVAL_ARCHIVE:

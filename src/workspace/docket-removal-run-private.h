@@ -53,6 +53,8 @@ void docket_removal_run_step (DocketRemovalRun *self, DocketEvent event);
 void docket_removal_run_report (const DocketPending *pending, DocketEventType type);
 /* The workspace was closed: what the journal says stays as it is, and the next start goes on from there. */
 void docket_removal_run_abandon (DocketRemovalRun *self);
+/* Whether the computer was asleep since it was asked for: then nothing is sent any more. */
+gboolean docket_removal_run_has_slept (DocketRemovalRun *self);
 /* How it has ended by now. (transfer full) */
 DocketRemoval *docket_removal_run_make_removal (DocketRemovalRun *self);
 

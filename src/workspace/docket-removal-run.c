@@ -79,6 +79,12 @@ docket_removal_run_abandon (DocketRemovalRun *self)
   docket_workspace_drop_run (self->workspace, self);
 }
 
+gboolean
+docket_removal_run_has_slept (DocketRemovalRun *self)
+{
+  return docket_clock_has_slept (self->clock, self->slept);
+}
+
 static void
 stop_timer (DocketRemovalRun *self)
 {
@@ -87,15 +93,21 @@ stop_timer (DocketRemovalRun *self)
   g_clear_pointer (&self->timer, g_source_unref);
 }
 
+/* Looking up again is right after a sleep, too. */
+static gboolean
+is_cut_off (DocketRemovalRun *self)
+{
+  return self->workspace == NULL || !docket_workspace_can_send (self->workspace)
+         || (self->core.state == DOCKET_STATE_WAITING && docket_removal_run_has_slept (self));
+}
+
 static gboolean
 due_cb (gpointer user_data)
 {
   const DocketPending *pending = user_data;
-  DocketWorkspace *workspace = pending->run->workspace;
 
-  docket_removal_run_report (pending, workspace != NULL && docket_workspace_can_send (workspace)
-                                          ? DOCKET_EVENT_DUE
-                                          : DOCKET_EVENT_DUE_CUT_OFF);
+  docket_removal_run_report (pending, is_cut_off (pending->run) ? DOCKET_EVENT_DUE_CUT_OFF
+                                                                : DOCKET_EVENT_DUE);
   return G_SOURCE_REMOVE;
 }
 

@@ -270,6 +270,27 @@ test_slept_while_fetching (void)
   g_assert_cmpuint (counting_server_get_n_writes (office->server), ==, 9);
 }
 
+/* Neither are those that were being written to the journal, whether or not they were fetched. */
+static void
+test_slept_while_noting (void)
+{
+  g_autoptr (BatchOffice) office = batch_office_new (9);
+
+  batch_office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
+  room_clock_sleep (office->room->clock, 10);
+  wait_for_state (office, DOCKET_BATCH_SLEPT);
+  while (docket_removal_batch_get_removal (office->batch, DOCKET_BATCH_WIDTH - 1) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  run_pending ();
+  g_assert_cmpuint (counting_server_get_n_writes (office->server), ==, 0);
+  g_assert_cmpuint (docket_removal_batch_get_n_failed (office->batch), ==, 0);
+
+  docket_removal_batch_resume (office->batch);
+  wait_for_state (office, DOCKET_BATCH_ENDED);
+  g_assert_cmpuint (docket_removal_batch_get_n_done (office->batch), ==, 9);
+  g_assert_cmpuint (counting_server_get_n_writes (office->server), ==, 9);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -285,5 +306,6 @@ main (int argc, char **argv)
   folders_add_func ("/removal-batch-terms/secret", test_secret);
   folders_add_func ("/removal-batch-terms/slept", test_slept);
   folders_add_func ("/removal-batch-terms/slept-while-fetching", test_slept_while_fetching);
+  folders_add_func ("/removal-batch-terms/slept-while-noting", test_slept_while_noting);
   return folders_run ();
 }

@@ -103,6 +103,19 @@ test_slept (void)
   g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 4);
 }
 
+/* Not even where it slept for no longer than the wait. */
+static void
+test_slept_shortly (void)
+{
+  g_autoptr (Room) room = room_new (0);
+  GAsyncResult *slot = NULL;
+
+  begin_wait (room, DOCKET_REMOVAL_DELETE, &slot);
+  room_clock_sleep (room->clock, 21);
+  assert_end (room, &slot, DOCKET_OUTCOME_REFUSED);
+  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 4);
+}
+
 /* The clock was set back by an hour, and the timer, which does not follow it, reports. */
 static void
 test_set_back (void)
@@ -278,6 +291,7 @@ main (int argc, char **argv)
       folders_add_data_func (path, GUINT_TO_POINTER (kind), NULL, test_wait);
     }
   folders_add_func ("/waits/slept", test_slept);
+  folders_add_func ("/waits/slept-shortly", test_slept_shortly);
   folders_add_func ("/waits/set-back", test_set_back);
   folders_add_func ("/waits/long", test_long_wait);
   folders_add_func ("/waits/closed", test_closed_while_waiting);
