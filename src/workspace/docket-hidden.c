@@ -31,6 +31,7 @@ docket_hidden_free (DocketHidden *self)
 void
 docket_hidden_add (DocketHidden *self, const char *task_id, gint64 row)
 {
+  g_hash_table_remove (self->leaving, task_id);
   g_hash_table_replace (self->rows, g_strdup (task_id), g_memdup2 (&row, sizeof row));
 }
 

@@ -319,6 +319,10 @@ static void
 test_hidden_while_busy (void)
 {
   g_autoptr (Shelf) shelf = shelf_new (FIVE);
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  gint64 row = docket_task_model_get_row (shelf->model, 1);
+
+  g_hash_table_insert (rows, (char *)"t1", g_memdup2 (&row, sizeof row));
 
   docket_task_model_hide (shelf->model, "t1");
   docket_task_model_show (shelf->model, "t1");
@@ -333,6 +337,15 @@ test_hidden_while_busy (void)
   settle (shelf);
   assert_shown (shelf, "[5]abcde");
   g_assert_cmpuint (shelf->n_changes, ==, 2);
+
+  /* What is hidden once more before the next query stays hidden. */
+  docket_task_model_hide (shelf->model, "t1");
+  docket_task_model_hide (shelf->model, "t2");
+  docket_task_model_show (shelf->model, "t2");
+  docket_task_model_show (shelf->model, "t1");
+  docket_task_model_hide_rows (shelf->model, rows);
+  settle (shelf);
+  assert_shown (shelf, "[4]bcde");
 }
 
 /* Thousands of random changes, and the mirror is always the list. */
