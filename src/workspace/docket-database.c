@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "docket-config.h"
 
-#include "workspace/docket-database.h"
+#include "workspace/docket-database-migrate.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -202,44 +202,6 @@ make_file (const char *path, GError **error)
   return FALSE;
 }
 
-static int
-user_version (sqlite3 *db, GError **error)
-{
-  g_autoptr (sqlite3_stmt) statement = docket_database_prepare (db, "PRAGMA user_version", error);
-
-  if (statement == NULL || docket_database_step (statement, error) != 1)
-    return -1;
-  return sqlite3_column_int (statement, 0);
-}
-
-static gboolean
-migrate (sqlite3 *db, const DocketDatabaseSchema *schema, GError **error)
-{
-  int version = user_version (db, error);
-
-  if (version < 0)
-    return FALSE;
-  if ((guint)version > schema->n_migrations)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                           _ ("The file was written by a newer version of Docket."));
-      return FALSE;
-    }
-  for (guint i = (guint)version; i < schema->n_migrations; i++)
-    {
-      g_autofree char *sql
-          = g_strdup_printf ("BEGIN IMMEDIATE; %s; PRAGMA user_version = %u; COMMIT",
-                             schema->migrations[i], i + 1);
-
-      if (!docket_database_exec (db, sql, error))
-        {
-          sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
 static sqlite3 *
 open_once (const char *path, const DocketDatabaseSchema *schema, GError **error)
 {
@@ -262,7 +224,7 @@ open_once (const char *path, const DocketDatabaseSchema *schema, GError **error)
                                    schema->durable ? "PRAGMA synchronous = FULL"
                                                    : "PRAGMA synchronous = NORMAL",
                                    error)
-          && migrate (db, schema, error)
+          && docket_database_migrate (db, schema, error)
           && (schema->probe == NULL || docket_database_exec (db, schema->probe, error)))
         return db;
     }

@@ -18,7 +18,9 @@
 
 static const char *const one[] = { "CREATE TABLE a (x INTEGER); INSERT INTO a VALUES (1)" };
 static const char *const two[]
-    = { "CREATE TABLE a (x INTEGER); INSERT INTO a VALUES (1)", "UPDATE a SET x = x + 10" };
+    = { "CREATE TABLE a (x INTEGER); INSERT INTO a VALUES (1)",
+        "CREATE TABLE b AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+        " LIMIT 1000000) SELECT max (i) FROM n; DROP TABLE b; UPDATE a SET x = x + 10" };
 static const char *const broken[]
     = { "CREATE TABLE a (x INTEGER); INSERT INTO a VALUES (1)", "UPDATE a SET x = 7; NONSENSE" };
 
@@ -215,6 +217,24 @@ test_migrations (void)
       g_assert_cmpint (read_number (database, "SELECT x FROM a"), ==, 11);
       close_file (database);
     }
+}
+
+/* Two that open the same file take each step once. */
+static void
+test_migrations_side_by_side (void)
+{
+  g_autofree char *path = path_of ("a.db");
+  DocketDatabase *database;
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  close_file (open_file (path, &kept, NULL));
+  docket_database_open_async (path, &kept_two, NULL, keep_result, &slot);
+  close_file (open_file (path, &kept_two, NULL));
+  result = wait_for_result (&slot);
+  database = docket_database_open_finish (result, NULL);
+  g_assert_cmpint (read_number (database, "SELECT x FROM a"), ==, 11);
+  close_file (database);
 }
 
 static void
@@ -467,6 +487,7 @@ main (int argc, char **argv)
   folders_add_data_func ("/database/modes/umask-777", GUINT_TO_POINTER (0777), NULL, test_modes);
   folders_add_func ("/database/modes/of-before", test_modes_of_before);
   folders_add_func ("/database/migrations", test_migrations);
+  folders_add_func ("/database/migrations/side-by-side", test_migrations_side_by_side);
   folders_add_func ("/database/newer", test_newer);
   folders_add_func ("/database/garbage", test_garbage);
   folders_add_func ("/database/damaged-page", test_damaged_page);
