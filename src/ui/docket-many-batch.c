@@ -48,6 +48,7 @@ docket_many_drop_batch (DocketMany *self)
         docket_removal_batch_cancel (self->batch);
     }
   g_clear_object (&self->batch);
+  self->undoing = FALSE;
   docket_batch_bar_set_batch (docket_list_pane_get_batch_bar (self->pane), NULL);
 }
 

@@ -145,9 +145,10 @@ offer_copies (DocketManyExtra *self, guint n, guint n_secret)
   self->all_secret = n_others == 0;
   if (self->all_secret)
     {
-      docket_copy_row_set_words (self->copy_row, each,
-                                 _ ("Off since these tasks are top secret. No copy will exist "
-                                    "anywhere"));
+      docket_copy_row_set_words (
+          self->copy_row, each,
+          ngettext ("Off since this task is top secret. No copy will exist anywhere",
+                    "Off since these tasks are top secret. No copy will exist anywhere", n));
       docket_copy_row_set_active (self->copy_row, FALSE);
       return;
     }
@@ -156,6 +157,7 @@ offer_copies (DocketManyExtra *self, guint n, guint n_secret)
                              secret);
   docket_copy_row_set_active (self->secret_row, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->secret_row), n_secret > 0);
+  update_secret_row (self);
 }
 
 static void

@@ -322,11 +322,12 @@ docket_many_words_list (DocketRemovalBatch *batch, GDateTime *now)
       = docket_many_words_failed (docket_removal_batch_get_kind (batch),
                                   docket_removal_batch_get_n_total (batch)
                                       - docket_removal_batch_get_n_done (batch));
+  g_autofree char *organization
+      = docket_text_clean (docket_account_get_organization_name (account));
   g_autofree char *time = g_date_time_format (now, "%c");
   GString *list = g_string_new (NULL);
 
-  g_string_append_printf (list, "%s\n%s, %s\n", heading,
-                          docket_account_get_organization_name (account), time);
+  g_string_append_printf (list, "%s\n%s, %s\n", heading, organization, time);
   for (guint i = 0; i < docket_removal_batch_get_n_total (batch); i++)
     if (!docket_removal_batch_is_done (batch, i))
       {

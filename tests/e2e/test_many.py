@@ -12,6 +12,7 @@ sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.p
 import tap  # noqa: E402
 from docket_e2e import desktop  # noqa: E402
 from docket_e2e.case import Case, in_dialog  # noqa: E402
+from docket_e2e.office import Office  # noqa: E402
 from docket_e2e.scripted import Reply  # noqa: E402
 from docket_e2e.waiting import wait_until  # noqa: E402
 
@@ -88,6 +89,23 @@ class Many(Case):
         self.wait_for_writes(*(("DELETE", path) for path in paths))
         self.assertEqual(self.list_copies(), [LEASE])
 
+    def test_no_copies_are_offered_of_what_is_secret_alone(self):
+        """Where copies are off from the start, so is the switch for those of what is top secret."""
+        settings = os.path.join(self.home, ".config/glib-2.0/settings")
+        os.makedirs(settings)
+        with open(os.path.join(settings, "keyfile"), "w", encoding="utf-8") as file:
+            file.write("[app/docket/Docket]\nkeep-copies=false\n")
+        self.office.by_title(CHAIRS)["top_secret"] = True
+        program = self.signed_in(environment={"GSETTINGS_BACKEND": "keyfile"})
+        self.choose_many(program, LEASE, CHAIRS)
+        program.click("push button", "Delete Permanently…")
+        program.dialog(ASKING_TWO)
+        program.find(name="Keep copies of top secret tasks too", where=lambda node: not node.has("SENSITIVE"))
+        program.click(name="Keep a copy on this computer")
+        program.find(name="Keep copies of top secret tasks too", where=lambda node: node.has("SENSITIVE"))
+        self.press_until_gone(program, "Escape", ASKING_TWO)
+        self.assert_writes()
+
     def save_list(self, program):
         """What the file says."""
         program.click("push button", "Save List…")
@@ -103,6 +121,8 @@ class Many(Case):
 
     def test_one_fails(self):
         """All have left the list before the server has answered, and the one that it refuses comes back."""
+        self.office.stop()
+        self.office = Office(organizations=("Young &\n\u202eCo",))
         reply = Reply(403, {"error": True, "message": "Ask Bo."})
         held = reply.hold = threading.Event()
         self.addCleanup(held.set)
