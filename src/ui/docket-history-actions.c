@@ -165,33 +165,35 @@ remove_cb (DocketHistoryActions *self)
 }
 
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DocketHistoryActions) self = user_data;
   DocketWorkspace *workspace = DOCKET_WORKSPACE (source);
+  g_autofree char *task_id = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (TallyfyTask) task = docket_workspace_load_task_finish (workspace, result, &error);
+  gboolean archived = FALSE;
+  gboolean known
+      = docket_workspace_find_task_finish (workspace, result, &task_id, &archived, &error);
 
   if (self->workspace != workspace)
     return;
-  if (task == NULL)
+  if (!known)
     {
       docket_main_view_add_toast (DOCKET_MAIN_VIEW (self->widget),
                                   _ ("The new task is no longer there"));
       return;
     }
-  docket_list_pane_set_view (self->list, tallyfy_task_is_archived (task) ? DOCKET_VIEW_ARCHIVED
-                                                                         : DOCKET_VIEW_ALL);
+  docket_list_pane_set_view (self->list, archived ? DOCKET_VIEW_ARCHIVED : DOCKET_VIEW_ALL);
   docket_reveal_task (docket_list_pane_get_list (self->list),
-                      docket_workspace_get_tasks (workspace), tallyfy_task_get_id (task));
+                      docket_workspace_get_tasks (workspace), task_id);
 }
 
 static void
 open_created_cb (DocketHistoryActions *self)
 {
-  docket_workspace_load_task_async (self->workspace,
+  docket_workspace_find_task_async (self->workspace,
                                     docket_history_entry_get_created_task (self->entry), NULL,
-                                    loaded_cb, g_object_ref (self));
+                                    found_cb, g_object_ref (self));
 }
 
 static const struct

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (DocketHistoryActions, docket_history_actions, DOCKET, HIST
 /* @view, its @list and @removals must outlive this. */
 DocketHistoryActions *docket_history_actions_new (DocketMainView *view, DocketListPane *list,
                                                   DocketRemovals *removals);
-/* @workspace and @entry: (nullable) */
+/* @workspace and @entry: (nullable): both NULL before the view goes */
 void docket_history_actions_set_entry (DocketHistoryActions *self, DocketWorkspace *workspace,
                                        DocketHistoryEntry *entry);
 

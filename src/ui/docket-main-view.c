@@ -319,6 +319,9 @@ docket_main_view_dispose (GObject *object)
 
   if (self->removals != NULL)
     g_signal_handlers_disconnect_by_data (self->removals, self);
+  /* What is under way holds it, and finds nothing to do. */
+  if (self->history_actions != NULL)
+    docket_history_actions_set_entry (self->history_actions, NULL, NULL);
   g_clear_object (&self->history_actions);
   if (self->many != NULL)
     g_signal_handlers_disconnect_by_data (self->many, self);

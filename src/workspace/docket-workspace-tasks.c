@@ -163,3 +163,54 @@ docket_workspace_has_namesake_finish (DocketWorkspace *self, GAsyncResult *resul
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  DocketCacheSummary *summary
+      = docket_cache_summarize_finish (DOCKET_CACHE (source), result, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, summary, (GDestroyNotify)docket_cache_summary_free);
+}
+
+void
+docket_workspace_find_task_async (DocketWorkspace *self,
+                                  const char *task_id,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (DOCKET_IS_WORKSPACE (self));
+  g_return_if_fail (task_id != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, docket_workspace_find_task_async);
+  g_task_set_task_data (task, g_strdup (task_id), g_free);
+  docket_cache_summarize_async (self->cache, task_id,
+                                docket_workspace_choose_cancellable (self, cancellable), found_cb,
+                                task);
+}
+
+gboolean
+docket_workspace_find_task_finish (
+    DocketWorkspace *self, GAsyncResult *result, char **task_id, gboolean *archived, GError **error)
+{
+  g_autoptr (DocketCacheSummary) summary = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, docket_workspace_find_task_async), FALSE);
+
+  *task_id = g_strdup (g_task_get_task_data (G_TASK (result)));
+  summary = g_task_propagate_pointer (G_TASK (result), error);
+  if (summary == NULL)
+    return FALSE;
+  *archived = summary->archived;
+  return TRUE;
+}

@@ -95,6 +95,13 @@ void docket_workspace_has_namesake_async (DocketWorkspace *self, const char *tas
                                           GAsyncReadyCallback callback, gpointer user_data);
 gboolean docket_workspace_has_namesake_finish (DocketWorkspace *self, GAsyncResult *result, GError **error);
 
+/* Whether the cache knows the task, from a list or alone, and by then whether it is archived.
+ * @task_id: (out) (transfer full): what was asked for */
+void docket_workspace_find_task_async (DocketWorkspace *self, const char *task_id, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);
+gboolean docket_workspace_find_task_finish (DocketWorkspace *self, GAsyncResult *result, char **task_id,
+                                            gboolean *archived, GError **error);
+
 /* The display name of a user (decimal ID), guest (e-mail) or group; NULL where it is not known.
  * (transfer none), valid until the main loop runs again. */
 const char *docket_workspace_get_person_name (DocketWorkspace *self, const char *id);

@@ -4,6 +4,7 @@
 """Kept copies of deleted tasks: read, saved, and used to create the task again."""
 import json
 import os
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -140,6 +141,23 @@ class Copies(Case):
         program.find(name="View: All")
         program.find("heading", CHAIRS)
         program.find("push button", "Archive")
+
+    def test_created_task_is_found_in_a_new_list(self):
+        """The cache, which may be thrown away at any time, had it whole; a list is enough."""
+        program = self.with_copy()
+        self.open_copy(program)
+        self.ask_to_create(program)
+        self.answer(program, "Create Again", CREATE)
+        program.wait_for_text("Task created again")
+        program.quit()
+        shutil.rmtree(os.path.join(self.home, ".cache/docket"))
+        program = self.start()
+        self.row(program, "Send the signed lease")
+        self.show_view(program, "History")
+        program.click("list item", containing=f"{CHAIRS}, Deleted permanently")
+        program.click("push button", "Open")
+        program.find(name="View: All")
+        program.find("heading", CHAIRS)
 
     def test_lost_creation_is_told_and_not_sent_again(self):
         program = self.with_copy()
