@@ -258,11 +258,12 @@ docket_receipt_facts_list_technical (DocketAccount *account, DocketHistoryEntry 
   add (facts, C_ ("receipt", "Server"), g_strdup (docket_account_get_address (account)));
   add (facts, C_ ("receipt", "Request"), describe_request (account, entry));
   add (facts, C_ ("receipt", "Answer"), describe_answer (entry, get_outcome (entry)));
-  add (facts, C_ ("receipt", "Task ID"), g_strdup (docket_history_entry_get_task_id (entry)));
+  add (facts, C_ ("receipt", "Task ID"),
+       docket_text_clean (docket_history_entry_get_task_id (entry)));
   if (created_task != NULL)
-    add (facts, C_ ("receipt", "New task’s ID"), g_strdup (created_task));
+    add (facts, C_ ("receipt", "New task’s ID"), docket_text_clean (created_task));
   add (facts, C_ ("receipt", "Organization ID"),
-       g_strdup (docket_account_get_organization_id (account)));
+       docket_text_clean (docket_account_get_organization_id (account)));
   add (facts, C_ ("receipt", "Person’s ID"),
        g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (account)));
   return facts;

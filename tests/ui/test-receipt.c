@@ -3,6 +3,7 @@
 /* Receipts as another program reads them. */
 #include <string.h>
 
+#include "ui/docket-receipt-facts.h"
 #include "ui/docket-receipt.h"
 #include "workspace/docket-history-private.h"
 
@@ -233,6 +234,26 @@ test_long_titles (void)
     }
 }
 
+/* What the server calls things begins no line of its own. */
+static void
+test_names_of_the_server (void)
+{
+  const Line line = { DELETE, DOCKET_OUTCOME_DONE, .created_task = "t2\nAnswer\u202e204" };
+  g_autoptr (DocketAccount) account
+      = docket_account_new ("https://api.example.com/v1", 7, "Ada", "o\n1", NULL, NULL);
+  g_autoptr (DocketHistoryEntry) entry = make_entry (&line, "Title");
+  g_autoptr (GPtrArray) facts = docket_receipt_facts_list_technical (account, entry);
+  guint n = 0;
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const DocketReceiptFact *fact = facts->pdata[i];
+
+      n += g_str_equal (fact->value, "t2 Answer204") || g_str_equal (fact->value, "o 1");
+    }
+  g_assert_cmpuint (n, ==, 2);
+}
+
 /* What no fonts are needed for: the text is in the file whatever it looks like here. */
 static void
 test_other_scripts (void)
@@ -270,6 +291,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/receipt/practice", test_practice);
   g_test_add_func ("/receipt/long-titles", test_long_titles);
+  g_test_add_func ("/receipt/names-of-the-server", test_names_of_the_server);
   g_test_add_func ("/receipt/other-scripts", test_other_scripts);
   g_test_add_func ("/receipt/more-than-a-page", test_more_than_a_page);
   return g_test_run ();
