@@ -17,7 +17,7 @@ struct _DocketShown
   gint64 n_comments; /* -1 = not said */
   gint64 updated;    /* unix seconds, G_MININT64 = not said */
   gboolean top_secret;
-  GStrv assignees; /* kinds and IDs in their order */
+  GStrv assignees; /* IDs in their order */
   char *rest;      /* all else in a form of its own; NULL = not known */
 };
 
@@ -145,6 +145,17 @@ docket_shown_new_for_task (TallyfyTask *task)
   return self;
 }
 
+/* A list may leave them out. (transfer full) */
+static GStrv
+find_assignees (const DocketKnown *known)
+{
+  g_auto (GStrv) assignees = read_assignees (known->assignees);
+
+  if (*assignees == NULL && known->whole != NULL)
+    return list_assignees (known->whole);
+  return g_steal_pointer (&assignees);
+}
+
 /** docket_shown_new_for_known: what the cache knows is what was shown. */
 DocketShown *
 docket_shown_new_for_known (const DocketKnown *known)
@@ -160,7 +171,7 @@ docket_shown_new_for_known (const DocketKnown *known)
   self->n_comments = known->counted ? (gint64)row->n_comments : -1;
   self->updated = known->updated;
   self->top_secret = known->top_secret;
-  self->assignees = read_assignees (known->assignees);
+  self->assignees = find_assignees (known);
   self->rest = known->whole != NULL ? write_rest (known->whole) : NULL;
   return self;
 }

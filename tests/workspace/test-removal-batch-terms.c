@@ -48,6 +48,10 @@ static const Case cases[] = {
   { "opened-comment", AT_NINE, AT_NINE COMMENT ("a"), NULL, AT_NINE COMMENT ("b"), FALSE },
   { "opened-answer", AT_NINE, AT_NINE ANSWER ("1"), NULL, AT_NINE ANSWER ("2"), FALSE },
   { "opened-assignee", AT_NINE, AT_NINE BY_ID ("7"), NULL, AT_NINE BY_ID ("9"), FALSE },
+  { "opened-list-leaves-out", AT_NINE, AT_NINE BY_ID ("7"), AT_NINE, AT_NINE BY_ID ("7"), TRUE },
+  { "opened-list-left-out", AT_NINE, AT_NINE BY_ID ("7"), AT_NINE, AT_NINE BY_ID ("9"), FALSE },
+  { "opened-list-newer", AT_NINE, AT_NINE BY_ID ("7"), AT_NINE BY_ID ("9"), AT_NINE BY_ID ("9"),
+    TRUE },
   /* The list has said since that it changed: what was read there is out of date. */
   { "opened-long-ago", AT_NINE, AT_NINE SUMMARY ("a"), AT_TEN, AT_TEN SUMMARY ("b"), TRUE },
   { "opened-long-ago-changed", AT_NINE, AT_NINE SUMMARY ("a"), AT_TEN, AT_NINE SUMMARY ("a"),
