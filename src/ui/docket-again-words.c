@@ -12,12 +12,19 @@
 #define MAX_SENTENCE 300
 
 char *
-docket_again_words_body (const DocketAgain *again)
+docket_again_words_body (const DocketAgain *again, GDateTime *before, GDateTime *now)
 {
   g_autofree char *title = docket_text_isolate (again->title, MAX_TITLE);
+  g_autofree char *stamp = NULL;
 
-  /* Translators: %s is the title of a task */
-  return g_strdup_printf (_ ("A new one-off task “%s” is made from the copy."), title);
+  if (before == NULL)
+    /* Translators: %s is the title of a task */
+    return g_strdup_printf (_ ("A new one-off task “%s” is made from the copy."), title);
+  stamp = docket_words_stamp (before, now);
+  /* Translators: the first %s is the title of a task, the second such as: 2 January, 09:00 */
+  return g_strdup_printf (_ ("A new one-off task “%s” is made from the copy. It was created again "
+                             "before, %s: there will be one more."),
+                          title, stamp);
 }
 
 /* @line: (transfer full) */

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /* What is said when a deleted task is to be created again. Pure functions, like those of docket-words.h. */
 
-/* That it will be made. (transfer full) */
-char *docket_again_words_body (const DocketAgain *again);
+/* That it will be made. @before: (nullable): when it already was. (transfer full) */
+char *docket_again_words_body (const DocketAgain *again, GDateTime *before, GDateTime *now);
 /* What comes back besides the title: a phrase each; the same form as the losses. @now: as in docket-words.h */
 GStrv docket_again_words_gains (const DocketAgain *again, GDateTime *now);
 /* Of the switch that keeps a deadline which has passed: what it does. (transfer full) */

@@ -12,6 +12,7 @@
 typedef struct
 {
   DocketWorkspace *workspace;
+  GDateTime *before;  /* when it was created again already; nullable */
   DocketAgain *again; /* once it is known, and until it is sent */
 } Asking;
 
@@ -22,6 +23,7 @@ asking_free (gpointer data)
 
   g_object_unref (asking->workspace);
   g_clear_pointer (&asking->again, docket_again_free);
+  g_clear_pointer (&asking->before, g_date_time_unref);
   g_free (asking);
 }
 
@@ -205,6 +207,7 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GtkWidget *view = g_task_get_source_object (task);
   Asking *asking = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GDateTime) now = NULL;
   g_autofree char *body = NULL;
   GtkWidget *alert;
 
@@ -216,7 +219,8 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       finish (task);
       return;
     }
-  body = docket_again_words_body (asking->again);
+  now = g_date_time_new_now_local ();
+  body = docket_again_words_body (asking->again, asking->before, now);
   alert = docket_alert_new (view, _ ("Create This Task Again?"), body);
   docket_alert_set_extra_child (alert, create_lists (task));
   docket_alert_add_response (alert, "cancel", _ ("_Cancel"), DOCKET_RESPONSE_PLAIN);
@@ -240,6 +244,8 @@ docket_again_ask_async (DocketMainView *view,
 
   g_task_set_source_tag (task, docket_again_ask_async);
   asking->workspace = g_object_ref (workspace);
+  if (docket_history_entry_get_created_at (entry) != NULL)
+    asking->before = g_date_time_ref (docket_history_entry_get_created_at (entry));
   g_task_set_task_data (task, asking, asking_free);
   docket_create_again_prepare_async (workspace, docket_history_entry_get_id (entry), NULL,
                                      prepared_cb, task);

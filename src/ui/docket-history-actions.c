@@ -147,10 +147,14 @@ remove_cb (DocketHistoryActions *self)
 {
   g_autofree char *title
       = docket_text_isolate (docket_history_entry_get_title (self->entry), MAX_TITLE);
-  /* Translators: %s is the title of a task */
-  g_autofree char *body = g_strdup_printf (_ ("Docket forgets what became of “%s”. In Tallyfy "
-                                              "nothing changes."),
-                                           title);
+  g_autofree char *body = g_strdup_printf (
+      docket_history_entry_has_copy (self->entry)
+          /* Translators: %s is the title of a task */
+          ? _ ("Docket forgets what became of “%s” and removes its copy: the task can then be "
+               "neither read nor created again. In Tallyfy nothing changes.")
+          /* Translators: %s is the title of a task */
+          : _ ("Docket forgets what became of “%s”. In Tallyfy nothing changes."),
+      title);
   GtkWidget *alert = docket_alert_new (self->widget, _ ("Remove From History?"), body);
   Asking *asking = g_new0 (Asking, 1);
 
@@ -184,8 +188,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   docket_list_pane_set_view (self->list, archived ? DOCKET_VIEW_ARCHIVED : DOCKET_VIEW_ALL);
-  docket_reveal_task (docket_list_pane_get_list (self->list),
-                      docket_workspace_get_tasks (workspace), task_id);
+  docket_reveal_and_open_task (docket_list_pane_get_list (self->list),
+                               docket_workspace_get_tasks (workspace), task_id);
 }
 
 static void

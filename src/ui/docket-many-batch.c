@@ -83,7 +83,8 @@ ended_cb (DocketMany *self)
   DocketRemovalKind kind = docket_removal_batch_get_kind (self->batch);
   guint n_done = docket_removal_batch_get_n_done (self->batch);
   guint n_singles = docket_removals_count_undoable (self->removals);
-  g_autofree char *words = docket_many_words_done (kind, n_done, count_copies (self->batch));
+  g_autofree char *words
+      = docket_many_words_done (kind, n_done, count_copies (self->batch), self->n_left_out);
 
   if (kind == DOCKET_REMOVAL_ARCHIVE && n_done > 0)
     {
@@ -108,6 +109,7 @@ start (DocketMany *self, DocketRemovalBatch *batch)
   docket_many_drop_batch (self);
   dismiss_toast (self);
   self->batch = batch;
+  self->n_left_out = 0;
   g_signal_connect_swapped (batch, "ended", G_CALLBACK (ended_cb), self);
   g_signal_connect_swapped (batch, "notify::state", G_CALLBACK (docket_many_update), self);
   docket_batch_bar_set_batch (docket_list_pane_get_batch_bar (self->pane), batch);

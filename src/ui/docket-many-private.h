@@ -30,6 +30,7 @@ struct _DocketMany
   GHashTable *rows;          /* IDs of its tasks to their rows in the cache */
   GPtrArray *archived;       /* of DocketRemovalBatch: what Undo restores, the last one first */
   GArray *singles;           /* for each of these, how many alone could be undone then */
+  guint n_left_out;          /* process tasks that were chosen, too */
   gboolean undoing;          /* what is under way */
   AdwToast *undo_toast;
 };

@@ -114,8 +114,15 @@ describe_deleted (guint n, guint n_copies)
 }
 
 char *
-docket_many_words_done (DocketRemovalKind kind, guint n, guint n_copies)
+docket_many_words_done (DocketRemovalKind kind, guint n, guint n_copies, guint n_left_out)
 {
+  /* A narrow window does not say it before. */
+  if (kind == DOCKET_REMOVAL_ARCHIVE && n_left_out > 0)
+    /* Translators: the first number is of tasks that were archived, the second of those that belong
+     * to a process and cannot be; short, beside a button in a narrow window */
+    return g_strdup_printf (ngettext ("%'u archived, %'u process task stays",
+                                      "%'u archived, %'u process tasks stay", n_left_out),
+                            n, n_left_out);
   switch (kind)
     {
     case DOCKET_REMOVAL_ARCHIVE:
@@ -339,12 +346,4 @@ docket_many_words_list (DocketRemovalBatch *batch, GDateTime *now)
                                 *title != '\0' ? title : _ ("Untitled task"), reason);
       }
   return g_string_free (list, FALSE);
-}
-
-char *
-docket_many_words_left_out (guint n)
-{
-  return g_strdup_printf (ngettext ("%'u process task stays with its process",
-                                    "%'u process tasks stay with their process", n),
-                          n);
 }

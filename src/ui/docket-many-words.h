@@ -14,7 +14,7 @@ char *docket_many_words_heading (DocketRemovalBatch *batch);
 /* "47 of 120", "47 of 120 · goes on in 24 s", and at the end what is safe. */
 char *docket_many_words_count (DocketRemovalBatch *batch);
 /* "120 tasks archived". @n_copies: how many copies were kept of those that were deleted */
-char *docket_many_words_done (DocketRemovalKind kind, guint n, guint n_copies);
+char *docket_many_words_done (DocketRemovalKind kind, guint n, guint n_copies, guint n_left_out);
 /* "3 Tasks Were Not Archived" */
 char *docket_many_words_failed (DocketRemovalKind kind, guint n);
 /* "117 of 120 are in the archive now. What failed is listed in History, too." */
@@ -37,7 +37,5 @@ char *docket_many_words_reason (DocketRemovalBatch *batch, guint index);
 /* What failed, as a person hands it on: the heading, when, in which organization, then each task and its reason, as
  * plain text. Returns: (transfer full) */
 char *docket_many_words_list (DocketRemovalBatch *batch, GDateTime *now);
-/* Of @n process tasks that were chosen, too, and are left where they are. Returns: (transfer full) */
-char *docket_many_words_left_out (guint n);
 
 G_END_DECLS

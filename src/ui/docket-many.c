@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 #include "ui/docket-many-dialog.h"
-#include "ui/docket-many-words.h"
 
 enum
 {
@@ -193,16 +192,6 @@ wish_free (Wish *wish)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wish, wish_free)
 
-/* A narrow window does not show the pane that says so before. */
-static void
-tell_left_out (DocketMany *self, guint n)
-{
-  g_autofree char *words = docket_many_words_left_out (n);
-
-  if (n > 0)
-    docket_many_show_toast (self, words, FALSE);
-}
-
 static void
 act (DocketMany *self, DocketRemovalKind kind, GPtrArray *candidates)
 {
@@ -223,7 +212,7 @@ act (DocketMany *self, DocketRemovalKind kind, GPtrArray *candidates)
   else
     {
       docket_many_start_candidates (self, kind, able, DOCKET_KEPT_COPIES_NONE);
-      tell_left_out (self, others->len);
+      self->n_left_out = others->len;
     }
 }
 

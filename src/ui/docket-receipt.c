@@ -31,6 +31,8 @@ create_layout (Sheet *sheet, const char *font, const char *text, double width)
   PangoLayout *layout = pango_cairo_create_layout (sheet->cr);
   PangoFontDescription *description = pango_font_description_from_string (font);
 
+  /* Paper has no pixels to keep to: letters stand where the font wants them. */
+  pango_context_set_round_glyph_positions (pango_layout_get_context (layout), FALSE);
   pango_layout_set_font_description (layout, description);
   pango_font_description_free (description);
   pango_layout_set_width (layout, (int)(width * PANGO_SCALE));

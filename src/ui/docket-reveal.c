@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "ui/docket-reveal.h"
 
+#include "ui/docket-task-list-private.h"
+
 #define DATA_KEY "docket-reveal"
 
 /* Belongs to the list until it is done. */
@@ -10,6 +12,7 @@ typedef struct
   DocketTaskList *list;
   DocketTaskModel *tasks;
   char *task_id;
+  gboolean opens;
   DocketTask *selected; /* when it began; nullable */
   gulong changed_id;
   gulong selection_id;
@@ -41,6 +44,7 @@ try_cb (gpointer data)
 {
   Reveal *reveal = data;
   DocketTaskList *list = reveal->list;
+  gboolean opens = reveal->opens;
   guint position;
 
   reveal->source = 0;
@@ -48,6 +52,8 @@ try_cb (gpointer data)
     {
       end (reveal);
       docket_task_list_select (list, position);
+      if (opens)
+        docket_task_list_open (list);
     }
   return G_SOURCE_REMOVE;
 }
@@ -68,14 +74,15 @@ selection_changed_cb (Reveal *reveal)
     end (reveal);
 }
 
-void
-docket_reveal_task (DocketTaskList *list, DocketTaskModel *tasks, const char *task_id)
+static void
+reveal_task (DocketTaskList *list, DocketTaskModel *tasks, const char *task_id, gboolean opens)
 {
   Reveal *reveal = g_new0 (Reveal, 1);
 
   reveal->list = list;
   reveal->tasks = g_object_ref (tasks);
   reveal->task_id = g_strdup (task_id);
+  reveal->opens = opens;
   g_set_object (&reveal->selected, docket_task_list_get_selected (list));
   reveal->changed_id
       = g_signal_connect_swapped (tasks, "items-changed", G_CALLBACK (changed_cb), reveal);
@@ -83,4 +90,16 @@ docket_reveal_task (DocketTaskList *list, DocketTaskModel *tasks, const char *ta
                                                    G_CALLBACK (selection_changed_cb), reveal);
   g_object_set_data_full (G_OBJECT (list), DATA_KEY, reveal, reveal_free);
   changed_cb (reveal);
+}
+
+void
+docket_reveal_task (DocketTaskList *list, DocketTaskModel *tasks, const char *task_id)
+{
+  reveal_task (list, tasks, task_id, FALSE);
+}
+
+void
+docket_reveal_and_open_task (DocketTaskList *list, DocketTaskModel *tasks, const char *task_id)
+{
+  reveal_task (list, tasks, task_id, TRUE);
 }

@@ -20,6 +20,7 @@ from docket_e2e.waiting import wait_until  # noqa: E402
 
 CHAIRS = "Order new chairs"
 CREATE = "Create This Task Again?"
+REMOVE = "Remove From History?"
 SETTINGS = {"GSETTINGS_BACKEND": "keyfile"}  # which outlive the program
 
 
@@ -72,7 +73,11 @@ class Copies(Case):
         program.click("list item", containing=CHAIRS)
         program.click("push button", "Back to the Removal")
         program.find("heading", "What Happened")
-        program.find(name="Removal menu")
+        program.click(name="Removal menu")
+        program.click("menu item", "Remove From History…")
+        program.dialog(REMOVE)
+        program.wait_for_text("removes its copy: the task can then be neither read nor created again")
+        self.press_until_gone(program, "Escape", REMOVE)
         self.assert_writes(("DELETE", f"/organizations/{ORGANIZATION}/tasks/{self.chairs['id']}/delete"))
 
     def test_the_toast_opens_it(self):
@@ -134,13 +139,19 @@ class Copies(Case):
         self.assertEqual(created["form_fields"]["data"][0]["value"], "12")
         self.assertEqual([(r.method, r.path.rpartition("/")[2]) for r in self.office.writes()],
                          [("DELETE", "delete"), ("POST", "tasks"), ("PUT", created["id"])])
-        # Its history tells of it, and leads there.
+        self.ask_to_create(program)
+        program.wait_for_text("It was created again before, ")
+        self.answer(program, "Cancel", CREATE)
+        # Its history tells of it, and leads there, also where only one pane is shown.
         program.click("push button", "Back to the Removal")
+        program.resize(360, 640)
+        program.click("list item", containing=f"{CHAIRS}, Deleted permanently")
         program.find("list item", containing="Created again, As a new task, from the copy, ")
         program.click("push button", "Open")
-        program.find(name="View: All")
         program.find("heading", CHAIRS)
         program.find("push button", "Archive")
+        program.click("push button", "Back")
+        program.find(name="View: All")
 
     def test_created_task_is_found_in_a_new_list(self):
         """The cache, which may be thrown away at any time, had it whole; a list is enough."""

@@ -100,10 +100,17 @@ static void
 test_body (void)
 {
   const DocketAgain again = { .title = "Re\nport" };
-  g_autofree char *body = docket_again_words_body (&again);
+  g_autoptr (GDateTime) now = g_date_time_new_local (2026, 6, 1, 12, 0, 0);
+  g_autoptr (GDateTime) before = g_date_time_new_local (2026, 1, 2, 9, 0, 0);
+  g_autofree char *body = docket_again_words_body (&again, NULL, now);
+  g_autofree char *more = docket_again_words_body (&again, before, now);
 
   g_assert_cmpstr (body, ==,
                    "A new one-off task “" ISOLATED ("Re port") "” is made from the copy.");
+  g_assert_cmpstr (more, ==,
+                   "A new one-off task “" ISOLATED ("Re port") "” is made from the copy. It was "
+                                                               "created again before, 2 January, "
+                                                               "09:00: there will be one more.");
 }
 
 static void
