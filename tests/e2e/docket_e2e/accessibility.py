@@ -19,7 +19,9 @@ ROOT = "/org/a11y/atspi/accessible/root"
 NOTHING = "/org/a11y/atspi/null"
 WINDOW_COORDINATES = 1  # asking for screen coordinates makes GTK print a warning
 TIMEOUT = 30  # seconds
-ROLES = {int(role): Atspi.role_get_name(role)
+# Newer versions say it in other words.
+EARLIER_NAMES = {"button": "push button", "grouping": "panel", "filler": "panel"}
+ROLES = {int(role): EARLIER_NAMES.get(Atspi.role_get_name(role), Atspi.role_get_name(role))
          for role in (Atspi.Role(number) for number in range(int(Atspi.Role.LAST_DEFINED)))}
 
 
@@ -36,13 +38,20 @@ class Node:
         (self.owner, self.path), _, (_, self.parent_path), _, self.n_children, interfaces, name, role, description, \
             (low, high) = item
         self.bus = bus
-        self.name = str(name)
+        self.own_name = str(name)
         self.role = ROLES.get(role, str(role))
         self.description = description
         self.states = low | high << 32
         self.interfaces = {interface.rpartition(".")[2] for interface in interfaces}
         self.parent = None
         self.children = []
+
+    @property
+    def name(self):
+        """GTK 4.24 leaves it to whoever reads a menu item to read its label."""
+        if self.role == "menu item" and not self.own_name:
+            return next((node.own_name for node in self.walk() if node.role == "label"), "")
+        return self.own_name
 
     def __repr__(self):
         return f"<{self.role} {self.name!r}>"
@@ -80,10 +89,21 @@ class Node:
         for child in self.children:
             yield from child.walk()
 
+    def toplevel(self):
+        """The node of the X window that it is in, unless that is a popover's."""
+        return next((node for node in [self, *self.ancestors()] if node.is_toplevel()), None)
+
     def window(self):
-        """The toplevel it belongs to."""
-        return next((node for node in [self, *self.ancestors()] if node.role in ("frame", "window", "dialog")
-                     and node.parent is not None and node.parent.role == "application"), None)
+        """The window or dialog it belongs to. From libadwaita 1.5 on, dialogs are a part of the window below them."""
+        return next((node for node in [self, *self.ancestors()] if node.is_toplevel() or node.is_inner_dialog()), None)
+
+    def is_toplevel(self):
+        return self.role in ("frame", "window", "dialog") and self.parent is not None \
+            and self.parent.role == "application"
+
+    def is_inner_dialog(self):
+        return self.role in ("dialog", "alert") and self.has("SHOWING") and self.parent is not None \
+            and self.parent.parent is not None and self.parent.parent.role == "frame"
 
     def popover(self):
         """The popover it is in, or None."""
@@ -95,7 +115,8 @@ class Node:
         return self.role in ("popup menu", "menu") or (self.role in ("filler", "panel") and self.name == "GtkPopover")
 
     def on_screen(self):
-        """Is it where a pointer would meet it? GTK 4.8 has no SHOWING: a hidden page keeps its extents."""
+        """Is it where a pointer would meet it? GTK 4.8 has no SHOWING, and a hidden page keeps its extents; GTK 4.24
+        has it, and finds hidden pages at a point."""
         try:
             return self.is_met()
         except dbus.DBusException:
@@ -107,13 +128,24 @@ class Node:
         x, y, width, height = self.extents()
         if width <= 0 or height <= 0:
             return False
-        surface = self.popover() or self.window()
+        surface = self.popover() or self.toplevel()
         if surface is None:
             return False
+        if surface.has("SHOWING"):
+            return self.has("SHOWING") and self.is_inside(x + width // 2, y + height // 2)
         path = surface.at(x + width // 2, y + height // 2)
         if path == NOTHING:  # a text or a built-in icon: of this node, or of what covers it?
             path = surface.at(x + 1, y + height // 2)
         return path == NOTHING or path in {node.path for node in self.walk()} or path in self.behind()
+
+    def is_inside(self, x, y):
+        """Is this point in sight in all that scroll around it, and in the window?"""
+        for node in self.ancestors():
+            if node.role in ("scroll pane", "frame"):
+                left, top, width, height = node.extents()
+                if not (left <= x < left + width and top <= y < top + height):
+                    return False
+        return True
 
     def at(self, x, y):
         """The path of what is met at this point of this window or popover."""

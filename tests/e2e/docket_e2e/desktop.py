@@ -112,7 +112,7 @@ def screenshot_at_rest(path, window=None):
 def place_of(node, pid):
     """Where a node is on the screen: x, y, width, height. None where it has no X window (any more)."""
     popover = node.popover()
-    surface = popover or node.window()
+    surface = popover or node.toplevel()
     try:
         _, _, width, height = surface.extents()
         x, y, own_width, own_height = node.extents()

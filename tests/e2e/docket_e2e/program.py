@@ -5,7 +5,7 @@ import os
 import subprocess
 import time
 
-from . import desktop
+from . import desktop, gtk
 from .accessibility import Application, find_all
 from .waiting import STEP, wait_until
 
@@ -17,7 +17,7 @@ class Docket:
         self.home = home
         self.arguments = arguments
         self.log = os.path.join(home, os.pardir, f"{os.path.basename(home)}.stderr")
-        self.environment = {**os.environ, "HOME": home, "G_DEBUG": "gc-friendly,fatal-warnings",
+        self.environment = {**os.environ, "HOME": home, "G_DEBUG": gtk.DEBUG,
                             "GSETTINGS_SCHEMA_DIR": os.path.join(BUILD, "data"), **(environment or {})}
         self.process = self.application = None
 
@@ -38,7 +38,8 @@ class Docket:
 
     def windows(self):
         """Its toplevels: the main window and dialogs. A look that met a change is taken again."""
-        return wait_until(self.look, "a window", details=self.said).children
+        root = wait_until(self.look, "a window", details=self.said)
+        return root.children + [node for node in root.walk() if node.is_inner_dialog()]
 
     def said(self):
         """All that it wrote to stdout and stderr."""
