@@ -13,6 +13,8 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402  (for the names of roles and the numbers of states alone)
 
+from . import gtk  # noqa: E402
+
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 COMPONENT = "org.a11y.atspi.Component"
 ROOT = "/org/a11y/atspi/accessible/root"
@@ -131,7 +133,7 @@ class Node:
         surface = self.popover() or self.toplevel()
         if surface is None:
             return False
-        if surface.has("SHOWING"):
+        if gtk.TELLS_WHAT_SHOWS:
             return self.has("SHOWING") and self.is_inside(x + width // 2, y + height // 2)
         path = surface.at(x + width // 2, y + height // 2)
         if path == NOTHING:  # a text or a built-in icon: of this node, or of what covers it?
