@@ -297,11 +297,15 @@ has_cell (const Fault *fault, Call call)
   return call != LOOK_UP || fault->meaning != UNSENT;
 }
 
+/* test-fault-matrix [CALL]: that column, or all. */
 int
 main (int argc, char **argv)
 {
+  const char *only;
+
   setlocale (LC_ALL, "C.UTF-8");
   folders_init (&argc, &argv, TRUE);
+  only = argc > 1 ? argv[1] : NULL;
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
     for (guint call = 0; call < N_CALLS; call++)
       {
@@ -309,7 +313,8 @@ main (int argc, char **argv)
             = g_strdup_printf ("/fault-matrix/%s/%s", call_names[call], faults[i].name);
         Cell *cell;
 
-        if (!has_cell (&faults[i], (Call)call))
+        if (!has_cell (&faults[i], (Call)call)
+            || (only != NULL && !g_str_equal (only, call_names[call])))
           continue;
         cell = g_new (Cell, 1);
         cell->fault = &faults[i];
