@@ -29,15 +29,17 @@ key_cb (GtkEventControllerKey *controller,
         GtkSearchBar *bar)
 {
   GtkEditable *entry = g_object_get_data (G_OBJECT (controller), "docket-entry");
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (entry));
   gunichar character = gdk_keyval_to_unicode (keyval);
 
   if (character == 0 || !g_unichar_isgraph (character)
       || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
   gtk_search_bar_set_search_mode (bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (entry));
-  return gtk_event_controller_key_forward (controller,
-                                           GTK_WIDGET (gtk_editable_get_delegate (entry)));
+  /* The bar may take a frame to open: until then the focus stays here, and what was typed before
+   * must not be taken for a selection that the next character replaces. */
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+  return gtk_event_controller_key_forward (controller, text);
 }
 
 void
