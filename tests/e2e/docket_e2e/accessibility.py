@@ -21,6 +21,7 @@ ROOT = "/org/a11y/atspi/accessible/root"
 NOTHING = "/org/a11y/atspi/null"
 WINDOW_COORDINATES = 1  # asking for screen coordinates makes GTK print a warning
 TIMEOUT = 30  # seconds
+LABELLED_BY, DESCRIBED_BY = int(Atspi.RelationType.LABELLED_BY), int(Atspi.RelationType.DESCRIBED_BY)
 # Newer versions say it in other words.
 EARLIER_NAMES = {"button": "push button", "grouping": "panel", "filler": "panel"}
 ROLES = {int(role): EARLIER_NAMES.get(Atspi.role_get_name(role), Atspi.role_get_name(role))
@@ -42,7 +43,7 @@ class Node:
         self.bus = bus
         self.own_name = str(name)
         self.role = ROLES.get(role, str(role))
-        self.description = description
+        self.own_description = str(description)
         self.states = low | high << 32
         self.interfaces = {interface.rpartition(".")[2] for interface in interfaces}
         self.parent = None
@@ -50,10 +51,30 @@ class Node:
 
     @property
     def name(self):
-        """GTK 4.24 leaves it to whoever reads a menu item to read its label."""
+        """GTK 4.24 leaves it to whoever reads a menu item to read what it is labelled by."""
         if self.role == "menu item" and not self.own_name:
-            return next((node.own_name for node in self.walk() if node.role == "label"), "")
+            self.own_name = self.related(LABELLED_BY)
         return self.own_name
+
+    @property
+    def description(self):
+        """The same for what it is described by."""
+        return self.own_description or (self.related(DESCRIBED_BY) if gtk.TELLS_WHAT_SHOWS else "")
+
+    def related(self, relation):
+        """What the nodes that it has this relation to say."""
+        return " ".join(self.say(owner, path) for kind, targets in self.call(ACCESSIBLE, "GetRelationSet")
+                        if int(kind) == relation for owner, path in targets)
+
+    def say(self, owner, path):
+        """The name of another node, or its text: a label in a menu item is for presentation, and has no name."""
+        name = self.bus.call_blocking(owner, path, "org.freedesktop.DBus.Properties", "Get", "ss",
+                                      (ACCESSIBLE, "Name"), TIMEOUT)
+        try:
+            return str(name or self.bus.call_blocking(owner, path, "org.a11y.atspi.Text", "GetText", "ii", (0, -1),
+                                                      TIMEOUT))
+        except dbus.DBusException:
+            return ""  # it has no text
 
     def __repr__(self):
         return f"<{self.role} {self.name!r}>"
