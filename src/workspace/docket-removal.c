@@ -16,7 +16,12 @@ struct _DocketRemoval
   GDateTime *looked_up_at;
 };
 
-G_DEFINE_QUARK (docket - removal - error - quark, docket_removal_error)
+/* Not G_DEFINE_QUARK(), into whose name the formatter puts spaces. */
+GQuark
+docket_removal_error_quark (void)
+{
+  return g_quark_from_static_string ("docket-removal-error-quark");
+}
 
 G_DEFINE_FINAL_TYPE (DocketRemoval, docket_removal, G_TYPE_OBJECT)
 
