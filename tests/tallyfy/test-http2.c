@@ -124,6 +124,11 @@ good_status (const ApiCall *call)
   return call->good == NULL ? "204" : "200";
 }
 
+/* libsoup 3.2 now and then takes no notice of a connection that closes just when a request is on
+ * its way: then the client's own limit ends the call, with the same outcome. Milliseconds; the
+ * handshake takes part of them. */
+#define LIMIT 10000
+
 /* A connection that was used before closes, in one way or another, without an answer to a write. */
 static void
 assert_sent_once (const ApiCall *call, const char *end)
@@ -131,7 +136,7 @@ assert_sent_once (const ApiCall *call, const char *end)
   const char *good = good_status (call);
   g_autofree char *actions = g_strdup_printf ("%s %s %s", good, end, good);
   g_autoptr (Server) server = server_new (actions);
-  g_autoptr (TallyfyClient) client = client_of (server, "localhost", TRUE, 60000);
+  g_autoptr (TallyfyClient) client = client_of (server, "localhost", TRUE, LIMIT);
   g_autoptr (GError) first = run_call (client, call, NULL);
   g_autoptr (GError) second = NULL;
 
