@@ -8,6 +8,7 @@
 
 #include "ui/compat/docket-alert.h"
 #include "ui/docket-copy-words.h"
+#include "ui/docket-notice.h"
 #include "ui/docket-press-guard.h"
 #include "workspace/docket-copies.h"
 
@@ -72,26 +73,13 @@ refresh (DocketCopiesPage *self)
 }
 
 static void
-tell_failure (DocketCopiesPage *self, const GError *error)
-{
-  GtkWidget *alert;
-
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  alert = docket_alert_new (GTK_WIDGET (self), _ ("Not Removed"), error->message);
-  docket_alert_add_response (alert, "close", _ ("_Close"), DOCKET_RESPONSE_PLAIN);
-  docket_alert_set_default (alert, "close");
-  docket_alert_present (alert, GTK_WIDGET (self));
-}
-
-static void
 removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DocketCopiesPage) self = user_data;
   g_autoptr (GError) error = NULL;
 
   if (!docket_copies_remove_finish (DOCKET_WORKSPACE (source), result, &error))
-    tell_failure (self, error);
+    docket_notice_show (GTK_WIDGET (self), _ ("Not Removed"), error->message);
   refresh (self);
 }
 
@@ -199,7 +187,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (sum == NULL)
     {
-      tell_failure (self, error);
+      docket_notice_show (GTK_WIDGET (self), _ ("Not Removed"), error->message);
       show_period (self);
     }
   else if (sum->n_older == 0)

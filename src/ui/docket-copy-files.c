@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/docket-notice.h"
 #include "ui/docket-receipt.h"
 #include "ui/docket-save-file.h"
 #include "workspace/docket-copy-export.h"
@@ -66,7 +67,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (DocketCopy) copy = docket_copies_load_finish (workspace, result, &error);
 
   if (copy == NULL)
-    docket_save_file_tell_failure (reading->view, _ ("Copy Not Saved"), error);
+    docket_notice_show (GTK_WIDGET (reading->view), _ ("Copy Not Saved"), error->message);
   else
     ask (reading->view, reading->entry, _ ("Save Copy"), _ ("Copy"), ".json",
          docket_copy_export (copy, reading->entry, docket_workspace_get_account (workspace)),
@@ -98,7 +99,7 @@ docket_copy_files_save_receipt (DocketMainView *view,
                                docket_main_view_get_practice (view), entry, now, &error);
 
   if (receipt == NULL)
-    docket_save_file_tell_failure (view, _ ("Receipt Not Saved"), error);
+    docket_notice_show (GTK_WIDGET (view), _ ("Receipt Not Saved"), error->message);
   else
     ask (view, entry, _ ("Save Receipt"), _ ("Receipt"), ".pdf", receipt, _ ("Receipt saved"),
          _ ("Receipt Not Saved"));

@@ -6,6 +6,7 @@
 #include "ui/compat/docket-alert.h"
 #include "ui/docket-again.h"
 #include "ui/docket-copy-files.h"
+#include "ui/docket-notice.h"
 #include "ui/docket-reveal.h"
 #include "workspace/docket-text.h"
 
@@ -123,15 +124,9 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GtkWidget) widget = user_data;
   g_autoptr (GError) error = NULL;
-  GtkWidget *alert;
 
-  if (docket_history_remove_finish (DOCKET_HISTORY (source), result, &error)
-      || gtk_widget_get_root (widget) == NULL)
-    return;
-  alert = docket_alert_new (widget, _ ("Not Removed From History"), error->message);
-  docket_alert_add_response (alert, "close", _ ("_Close"), DOCKET_RESPONSE_PLAIN);
-  docket_alert_set_default (alert, "close");
-  docket_alert_present (alert, widget);
+  if (!docket_history_remove_finish (DOCKET_HISTORY (source), result, &error))
+    docket_notice_show (widget, _ ("Not Removed From History"), error->message);
 }
 
 static void

@@ -2,10 +2,8 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "ui/docket-save-file.h"
 
-#include <glib/gi18n.h>
-
-#include "ui/compat/docket-alert.h"
 #include "ui/compat/docket-save.h"
+#include "ui/docket-notice.h"
 
 /* A file on its way to the disk. */
 typedef struct
@@ -26,19 +24,6 @@ saving_free (Saving *saving)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
-void
-docket_save_file_tell_failure (DocketMainView *view, const char *heading, const GError *error)
-{
-  GtkWidget *alert;
-
-  if (gtk_widget_get_root (GTK_WIDGET (view)) == NULL)
-    return;
-  alert = docket_alert_new (GTK_WIDGET (view), heading, error->message);
-  docket_alert_add_response (alert, "close", _ ("_Close"), DOCKET_RESPONSE_PLAIN);
-  docket_alert_set_default (alert, "close");
-  docket_alert_present (alert, GTK_WIDGET (view));
-}
-
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -48,7 +33,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
     docket_main_view_add_toast (saving->view, saving->saved);
   else
-    docket_save_file_tell_failure (saving->view, saving->not_saved, error);
+    docket_notice_show (GTK_WIDGET (saving->view), saving->not_saved, error->message);
 }
 
 static void

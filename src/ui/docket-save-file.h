@@ -13,7 +13,5 @@ G_BEGIN_DECLS
  * @saved: a toast. @not_saved: a dialog's heading */
 void docket_save_file (DocketMainView *view, const char *title, const char *name, GBytes *content,
                        const char *saved, const char *not_saved);
-/* The same dialog, for what could not even be read. */
-void docket_save_file_tell_failure (DocketMainView *view, const char *heading, const GError *error);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "ui/docket-copies-page.h"
 #include "ui/docket-expiry.h"
 #include "ui/docket-main-view.h"
+#include "ui/docket-notice.h"
 #include "ui/docket-organization-page.h"
 #include "ui/docket-session.h"
 #include "ui/docket-sign-in-again.h"
@@ -96,19 +97,9 @@ session_cb (DocketWindow *self)
 }
 
 static void
-tell (DocketWindow *self, const char *heading, const char *body)
-{
-  GtkWidget *alert = docket_alert_new (GTK_WIDGET (self), heading, body);
-
-  docket_alert_add_response (alert, "close", _ ("_Close"), DOCKET_RESPONSE_PLAIN);
-  docket_alert_set_default (alert, "close");
-  docket_alert_present (alert, GTK_WIDGET (self));
-}
-
-static void
 trouble_cb (DocketSession *session, const char *heading, const char *body, DocketWindow *self)
 {
-  tell (self, heading, body);
+  docket_notice_show (GTK_WIDGET (self), heading, body);
 }
 
 static void
@@ -243,7 +234,7 @@ other_user_cb (DocketSignInAgain *sign_in_again, const char *token, DocketWindow
    * told that it lost it. */
   docket_sign_in_page_check (self->sign_in_page, docket_account_get_address (account), token);
   gtk_stack_set_visible_child_name (self->stack, "sign-in");
-  tell (self, _ ("Token of Another Person"), body);
+  docket_notice_show (GTK_WIDGET (self), _ ("Token of Another Person"), body);
 }
 
 static void

@@ -105,16 +105,9 @@ sum_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **err
   return sum;
 }
 
-/* Deleted content is overwritten in the file and in the journal beside it, which would keep its
- * pages. */
-static void
-wipe (sqlite3 *db, GError **error)
-{
-  docket_database_exec (db, "PRAGMA wal_checkpoint (TRUNCATE)", error);
-}
-
-/* Their entries go on saying that there was one: in the transaction that marks them by @changed. */
-static gpointer
+/* Their entries go on saying that there was one: in the transaction that marks them by @changed.
+ * Returns: how many copies were removed, or -1 */
+static int
 remove_marked (sqlite3 *db, gboolean changed, GError **error)
 {
   int n_removed;
@@ -127,14 +120,10 @@ remove_marked (sqlite3 *db, gboolean changed, GError **error)
     {
       n_removed = sqlite3_changes (db);
       if (docket_database_exec (db, "COMMIT", error))
-        {
-          if (n_removed > 0)
-            wipe (db, error);
-          return NULL;
-        }
+        return n_removed;
     }
   docket_database_exec (db, "ROLLBACK", NULL);
-  return NULL;
+  return -1;
 }
 
 static gint64
@@ -148,15 +137,17 @@ expire_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **
 {
   const Question *question = job_data;
 
-  if (!docket_database_exec (db, "BEGIN IMMEDIATE", error))
-    return NULL;
-  return remove_marked (db,
+  if (docket_database_exec (db, "BEGIN IMMEDIATE", error)
+      && remove_marked (db,
                         docket_database_change (db, error,
                                                 "UPDATE removal SET copy_removed_at = ?"
                                                 " WHERE outcome IS NOT NULL AND id IN"
                                                 " (SELECT removal FROM copy WHERE kept_at < ?)",
                                                 "ii", seconds_now (), question->older_than),
-                        error);
+                        error)
+             > 0)
+    docket_database_wipe (db, error);
+  return NULL;
 }
 
 static gpointer
@@ -164,15 +155,18 @@ remove_all_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GErro
 {
   const Question *question = job_data;
 
-  if (!docket_database_exec (db, "BEGIN IMMEDIATE", error))
-    return NULL;
-  return remove_marked (db,
+  /* Also where none is left: an earlier wipe may have been cut short. */
+  if (docket_database_exec (db, "BEGIN IMMEDIATE", error)
+      && remove_marked (db,
                         docket_database_change (db, error,
                                                 "UPDATE removal SET copy_removed_at = ?"
                                                 " WHERE account = ? AND outcome IS NOT NULL"
                                                 " AND id IN (SELECT removal FROM copy)",
                                                 "is", seconds_now (), question->account),
-                        error);
+                        error)
+             >= 0)
+    docket_database_wipe (db, error);
+  return NULL;
 }
 
 static gpointer
@@ -183,7 +177,7 @@ clear_history_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GE
   if (docket_database_change (db, error,
                               "DELETE FROM removal WHERE account = ? AND outcome IS NOT NULL", "s",
                               question->account))
-    wipe (db, error);
+    docket_database_wipe (db, error);
   return NULL;
 }
 

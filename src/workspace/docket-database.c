@@ -110,6 +110,12 @@ docket_database_exec (sqlite3 *db, const char *sql, GError **error)
   return code == SQLITE_OK;
 }
 
+gboolean
+docket_database_wipe (sqlite3 *db, GError **error)
+{
+  return docket_database_exec (db, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+}
+
 sqlite3_stmt *
 docket_database_prepare (sqlite3 *db, const char *sql, GError **error)
 {

@@ -81,6 +81,8 @@ gboolean docket_database_close_finish (DocketDatabase *self, GAsyncResult *resul
 /* For jobs, in the worker thread. Each sets @error to a G_IO_ERROR with a sentence (NO_SPACE,
  * READ_ONLY, INVALID_DATA, BUSY, FAILED). */
 gboolean docket_database_exec (sqlite3 *db, const char *sql, GError **error);
+/* After something was deleted: overwrites it in the journal beside the file, too, which would keep its pages. */
+gboolean docket_database_wipe (sqlite3 *db, GError **error);
 sqlite3_stmt *docket_database_prepare (sqlite3 *db, const char *sql, GError **error);
 /* @types: one letter a value: "s" const char * (nullable), "i" gint64, "b" GBytes * (nullable). */
 void docket_database_bind (sqlite3_stmt *statement, const char *types, ...);

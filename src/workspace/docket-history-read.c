@@ -131,6 +131,6 @@ docket_history_remove_job (sqlite3 *db,
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_PENDING,
                          _ ("This removal is still under way."));
   else
-    docket_database_exec (db, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+    docket_database_wipe (db, error);
   return NULL;
 }

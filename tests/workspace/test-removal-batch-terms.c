@@ -253,34 +253,14 @@ test_slept (void)
   g_assert_cmpuint (counting_server_get_n_writes (office->server), ==, 9);
 }
 
-/* Those that were being fetched then are not sent either, and begin anew with the rest. */
+/* Those that were being fetched or written to the journal then are not sent either, and begin anew
+ * with the rest. @data: the kind of removal */
 static void
-test_slept_while_fetching (void)
+test_slept_before_sending (gconstpointer data)
 {
   g_autoptr (BatchOffice) office = batch_office_new (9);
 
-  batch_office_start (office, DOCKET_REMOVAL_DELETE, 9);
-  room_clock_sleep (office->room->clock, 10);
-  wait_for_state (office, DOCKET_BATCH_SLEPT);
-  while (docket_removal_batch_get_removal (office->batch, DOCKET_BATCH_WIDTH - 1) == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  run_pending ();
-  g_assert_cmpuint (counting_server_get_n_writes (office->server), ==, 0);
-  g_assert_cmpuint (docket_removal_batch_get_n_failed (office->batch), ==, 0);
-
-  docket_removal_batch_resume (office->batch);
-  wait_for_state (office, DOCKET_BATCH_ENDED);
-  g_assert_cmpuint (docket_removal_batch_get_n_done (office->batch), ==, 9);
-  g_assert_cmpuint (counting_server_get_n_writes (office->server), ==, 9);
-}
-
-/* Neither are those that were being written to the journal, whether or not they were fetched. */
-static void
-test_slept_while_noting (void)
-{
-  g_autoptr (BatchOffice) office = batch_office_new (9);
-
-  batch_office_start (office, DOCKET_REMOVAL_ARCHIVE, 9);
+  batch_office_start (office, (DocketRemovalKind)GPOINTER_TO_INT (data), 9);
   room_clock_sleep (office->room->clock, 10);
   wait_for_state (office, DOCKET_BATCH_SLEPT);
   while (docket_removal_batch_get_removal (office->batch, DOCKET_BATCH_WIDTH - 1) == NULL)
@@ -309,7 +289,9 @@ main (int argc, char **argv)
   folders_add_func ("/removal-batch-terms/archived-here", test_archived_here);
   folders_add_func ("/removal-batch-terms/secret", test_secret);
   folders_add_func ("/removal-batch-terms/slept", test_slept);
-  folders_add_func ("/removal-batch-terms/slept-while-fetching", test_slept_while_fetching);
-  folders_add_func ("/removal-batch-terms/slept-while-noting", test_slept_while_noting);
+  folders_add_data_func ("/removal-batch-terms/slept-while-fetching",
+                         GINT_TO_POINTER (DOCKET_REMOVAL_DELETE), NULL, test_slept_before_sending);
+  folders_add_data_func ("/removal-batch-terms/slept-while-noting",
+                         GINT_TO_POINTER (DOCKET_REMOVAL_ARCHIVE), NULL, test_slept_before_sending);
   return folders_run ();
 }
