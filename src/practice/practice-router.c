@@ -123,6 +123,8 @@ read_body (SoupServerMessage *message, PracticeCall *call)
 {
   SoupMessageBody *body = soup_server_message_get_request_body (message);
   SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+  /* Not an immutable one: newer versions of json-glib end the program where that reads a lone
+   * value. */
   g_autoptr (JsonParser) parser = json_parser_new ();
   const char *type = soup_message_headers_get_content_type (headers, NULL);
   g_autofree char *text = NULL;

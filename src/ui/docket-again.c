@@ -138,7 +138,7 @@ add_list (GtkWidget *box, const char *heading, GStrv lines)
                                       -1);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
-  gtk_widget_set_margin_top (title, gtk_widget_get_first_child (box) != NULL ? 12 : 0);
+  gtk_widget_set_margin_top (title, 12);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), list);
 }

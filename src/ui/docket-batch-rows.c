@@ -19,18 +19,14 @@ get_tasks (DocketBatchRows *self)
   return docket_workspace_get_tasks (docket_removal_batch_get_workspace (self->batch));
 }
 
-/* The cache, which knows of them, tells the list. */
+/* The cache, which knows of it, tells the list. */
 static void
-let_go_of_archived (DocketBatchRows *self)
+task_done_cb (DocketBatchRows *self, guint index)
 {
-  for (guint i = 0; i < docket_removal_batch_get_n_total (self->batch); i++)
-    {
-      const char *task_id = docket_removal_batch_get_target (self->batch, i)->task_id;
+  const char *task_id = docket_removal_batch_get_target (self->batch, index)->task_id;
 
-      if (docket_removal_batch_is_done (self->batch, i)
-          && g_hash_table_remove (self->rows, task_id))
-        docket_task_model_let_go (get_tasks (self), task_id);
-    }
+  if (g_hash_table_remove (self->rows, task_id))
+    docket_task_model_let_go (get_tasks (self), task_id);
 }
 
 static void
@@ -40,7 +36,6 @@ update (DocketBatchRows *self)
   gboolean ended = state == DOCKET_BATCH_ENDED;
   gboolean showing = state != DOCKET_BATCH_RUNNING && state != DOCKET_BATCH_WAITING;
 
-  let_go_of_archived (self);
   if (showing && (ended || !self->showing))
     docket_task_model_show_rows (get_tasks (self), self->rows);
   else if (!showing && self->showing)
@@ -87,5 +82,6 @@ docket_batch_rows_follow (DocketRemovalBatch *batch, GHashTable *rows)
   g_hash_table_iter_init (&iter, rows);
   while (g_hash_table_iter_next (&iter, &task_id, &row))
     g_hash_table_insert (self->rows, g_strdup (task_id), g_memdup2 (row, sizeof (gint64)));
-  g_signal_connect_swapped (batch, "notify", G_CALLBACK (update), self);
+  g_signal_connect_swapped (batch, "task-done", G_CALLBACK (task_done_cb), self);
+  g_signal_connect_swapped (batch, "notify::state", G_CALLBACK (update), self);
 }

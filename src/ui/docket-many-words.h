@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 char *docket_many_words_heading (DocketRemovalBatch *batch);
 /* "47 of 120", "47 of 120 · goes on in 24 s", and at the end what is safe. */
 char *docket_many_words_count (DocketRemovalBatch *batch);
-/* "120 tasks archived". @n_copies: how many copies were kept of those that were deleted */
+/* "120 tasks archived". @n_copies: how many copies were kept of those that were deleted.
+ * @n_left_out: process tasks that were chosen, too, and are left where they are */
 char *docket_many_words_done (DocketRemovalKind kind, guint n, guint n_copies, guint n_left_out);
 /* "3 Tasks Were Not Archived" */
 char *docket_many_words_failed (DocketRemovalKind kind, guint n);

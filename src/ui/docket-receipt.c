@@ -100,10 +100,12 @@ draw_practice (Sheet *sheet)
   const double width = PAGE_WIDTH - 2 * MARGIN;
   g_autoptr (PangoLayout) name = create_layout (sheet, "Cantarell, Sans Bold 13px",
                                                 _ ("Practice Workspace"), width - 2 * GAP);
-  g_autoptr (PangoLayout) words = create_layout (sheet, "Cantarell, Sans 11px",
-                                                 _ ("The organization, its people and this task "
-                                                    "are invented. Nothing was sent to Tallyfy."),
-                                                 width - 2 * GAP);
+  g_autoptr (PangoLayout) words
+      = create_layout (sheet, "Cantarell, Sans 11px",
+                       _ ("The organization, its people and this task "
+                          "are invented. Where this page says Tallyfy, it "
+                          "was a server on this computer."),
+                       width - 2 * GAP);
   const double height = height_of (name) + height_of (words) + 2 * GAP;
 
   cairo_set_line_width (sheet->cr, 1.5);

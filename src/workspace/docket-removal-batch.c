@@ -58,6 +58,7 @@ static GParamSpec *properties[PROP_N_FAILED + 1];
 enum
 {
   ENDED,
+  TASK_DONE,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -74,12 +75,16 @@ typedef struct
 } Running;
 
 static void
-count_end (DocketRemovalBatch *self, gboolean done)
+count_end (DocketRemovalBatch *self, guint index)
 {
+  gboolean done = docket_removal_batch_is_done (self, index);
+
   if (done)
     self->n_done++;
   else
     self->n_failed++;
+  if (done)
+    g_signal_emit (self, signals[TASK_DONE], 0, index);
   g_object_notify_by_pspec (G_OBJECT (self), properties[done ? PROP_N_DONE : PROP_N_FAILED]);
 }
 
@@ -118,7 +123,7 @@ removed_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
   if (may_begin_again (self, result))
     g_queue_push_tail (&self->again, GUINT_TO_POINTER (index));
   else
-    count_end (self, result->removal != NULL && docket_removal_is_done (result->removal));
+    count_end (self, index);
   advance (self);
 }
 
@@ -349,6 +354,8 @@ docket_removal_batch_class_init (DocketRemovalBatchClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   signals[ENDED] = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
+  signals[TASK_DONE] = g_signal_new ("task-done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void

@@ -38,7 +38,8 @@ typedef enum
  * admit (429) is begun again when it may be, and nothing else is sent again. They
  * begin in their order.
  *
- * Properties that notify: "state" (DocketBatchState as int), "n-done", "n-failed" (uint). Signal "ended", once. */
+ * Properties that notify: "state" (DocketBatchState as int), "n-done", "n-failed" (uint). Signals: "task-done" (guint
+ * index): that one is done; "ended", once. */
 #define DOCKET_TYPE_REMOVAL_BATCH (docket_removal_batch_get_type ())
 G_DECLARE_FINAL_TYPE (DocketRemovalBatch, docket_removal_batch, DOCKET, REMOVAL_BATCH, GObject)
 

@@ -8,8 +8,7 @@ static void
 intercepted_cb (GtkEditable *entry, GtkSearchBar *bar)
 {
   gtk_search_bar_set_search_mode (bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (entry));
-  gtk_editable_set_position (entry, -1);
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (gtk_editable_get_delegate (entry)));
 }
 
 void
