@@ -3,6 +3,9 @@
 # shellcheck shell=bash disable=SC2154
 # What try and check share; sourced, never run. Needs $root, the folder of the project.
 
+# What meson and ninja are run by: nothing, or a command that enters another system.
+enter=()
+
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$@"; exit 1; }
 
@@ -51,7 +54,7 @@ configure() {
   if [ -f "$folder/build.ninja" ] && [ "$(cat "$folder/options" 2>/dev/null)" = "$root $*" ]; then return; fi
   rm -rf "$folder"
   mkdir -p "$folder"
-  if ! meson setup "$folder" "$root" "$@" >"$folder/setup.log" 2>&1 </dev/null; then
+  if ! "${enter[@]}" meson setup "$folder" "$root" "$@" >"$folder/setup.log" 2>&1 </dev/null; then
     cat "$folder/setup.log" >&2
     die "Docket could not be configured in $folder."
   fi
