@@ -134,8 +134,12 @@ class Node:
                      if node.parent is not None and node.parent.role != "application" and node.is_popover()), None)
 
     def is_popover(self):
-        """Has it an X window of its own? Menus have a role; a plain popover is told by its class alone."""
-        return self.role in ("popup menu", "menu") or (self.role in ("filler", "panel") and self.name == "GtkPopover")
+        """Has it an X window of its own? Menus have a role; a plain popover is told by its class alone, and on newer
+        versions by its place in a menu button, beside the toggle button."""
+        if self.role not in ("filler", "panel"):
+            return self.role in ("popup menu", "menu")
+        return self.name == "GtkPopover" or (gtk.TELLS_WHAT_SHOWS and self.parent.role == "push button"
+                                             and any(node.role == "toggle button" for node in self.parent.children))
 
     def on_screen(self):
         """Is it where a pointer would meet it? GTK 4.8 has no SHOWING, and a hidden page keeps its extents; GTK 4.24

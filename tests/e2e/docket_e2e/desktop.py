@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Docket developers
 """X windows, keys, pointer and pictures. The program cannot tell these events from a person's."""
+import re
 import subprocess
 import time
 
@@ -14,7 +15,8 @@ def xdotool(*arguments):
 
 
 def key(*names):
-    xdotool("key", *names)
+    """F1 to F10 go by their codes: newer keyboard maps have them on several levels, and xdotool adds Alt to find them."""
+    xdotool("key", *(re.sub(r"\bF(\d+)$", lambda match: str(66 + int(match[1])), name) for name in names))
 
 
 def key_down(name):
