@@ -6,9 +6,18 @@
 
 #define MAX_BODY (64u * 1024 * 1024)
 #define CHUNK (64u * 1024)
+#define GRACE 1000 /* ms */
+
+/* What libsoup is given to call back with: now and then it never does, not even when it is
+ * cancelled (seen in 3.2.3, where an HTTP/2 connection closes while a request is on its way). */
+typedef struct
+{
+  GTask *task; /* owned; NULL when the call has ended without libsoup */
+} Flight;
 
 typedef struct
 {
+  Flight *flight; /* nullable, its callback's own */
   TallyfyTransport *transport;
   const TallyfyRequest *request;
   SoupMessage *message;
@@ -17,24 +26,30 @@ typedef struct
   GCancellable *inner; /* of the user's cancellation and of the deadline */
   GSource *cancel_source;
   GSource *deadline_source;
-  gboolean sent; /* a byte of the request may have left */
+  GSource *grace_source; /* nullable: libsoup has been asked to end the call */
+  gboolean sent;         /* a byte of the request may have left */
   gboolean timed_out;
   gboolean is_elsewhere; /* a loopback address led to another computer */
   guint restarts;
 } Attempt;
 
 static void
+end_source (GSource *source)
+{
+  if (source == NULL)
+    return;
+  g_source_destroy (source);
+  g_source_unref (source);
+}
+
+static void
 attempt_free (gpointer data)
 {
   Attempt *attempt = data;
 
-  g_source_destroy (attempt->deadline_source);
-  g_source_unref (attempt->deadline_source);
-  if (attempt->cancel_source != NULL)
-    {
-      g_source_destroy (attempt->cancel_source);
-      g_source_unref (attempt->cancel_source);
-    }
+  end_source (attempt->deadline_source);
+  end_source (attempt->cancel_source);
+  end_source (attempt->grace_source);
   g_signal_handlers_disconnect_by_data (attempt->message, attempt);
   g_object_unref (attempt->message);
   g_clear_object (&attempt->stream);
@@ -128,14 +143,40 @@ add_header_fields (Attempt *attempt)
     soup_message_headers_set_content_length (headers, 0);
 }
 
+static Flight *
+take_off (GTask *task)
+{
+  Attempt *attempt = g_task_get_task_data (task);
+
+  attempt->flight = g_new0 (Flight, 1);
+  attempt->flight->task = g_object_ref (task);
+  return attempt->flight;
+}
+
+/* Returns: (transfer full) (nullable): the task, if it still waits for this */
+static GTask *
+land (Flight *flight)
+{
+  GTask *task = flight->task;
+
+  if (task != NULL)
+    ((Attempt *)g_task_get_task_data (task))->flight = NULL;
+  g_free (flight);
+  return task;
+}
+
 static void
 read_chunk_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GTask) task = data;
-  Attempt *attempt = g_task_get_task_data (task);
+  g_autoptr (GTask) task = land (data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) chunk = g_input_stream_read_bytes_finish (attempt->stream, result, &error);
+  g_autoptr (GBytes) chunk
+      = g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, &error);
+  Attempt *attempt;
 
+  if (task == NULL)
+    return;
+  attempt = g_task_get_task_data (task);
   if (chunk == NULL)
     return_answer (task, explain (task, error));
   else if (g_bytes_get_size (chunk) == 0)
@@ -148,7 +189,7 @@ read_chunk_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_byte_array_append (attempt->body, g_bytes_get_data (chunk, NULL),
                            (guint)g_bytes_get_size (chunk));
       g_input_stream_read_bytes_async (attempt->stream, CHUNK, G_PRIORITY_DEFAULT, attempt->inner,
-                                       read_chunk_cb, g_steal_pointer (&task));
+                                       read_chunk_cb, take_off (task));
     }
 }
 
@@ -166,11 +207,16 @@ error_from_proxy (Attempt *attempt)
 static void
 send_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GTask) task = data;
-  Attempt *attempt = g_task_get_task_data (task);
+  g_autoptr (GTask) task = land (data);
   g_autoptr (GError) cause = NULL;
+  g_autoptr (GInputStream) stream
+      = soup_session_send_finish (SOUP_SESSION (source), result, &cause);
+  Attempt *attempt;
 
-  attempt->stream = soup_session_send_finish (SOUP_SESSION (source), result, &cause);
+  if (task == NULL)
+    return;
+  attempt = g_task_get_task_data (task);
+  attempt->stream = g_steal_pointer (&stream);
   if (attempt->stream == NULL || !attempt->sent)
     {
       GError *error = attempt->stream ? error_from_proxy (attempt) : explain (task, cause);
@@ -181,7 +227,7 @@ send_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   g_input_stream_read_bytes_async (attempt->stream, CHUNK, G_PRIORITY_DEFAULT, attempt->inner,
-                                   read_chunk_cb, g_steal_pointer (&task));
+                                   read_chunk_cb, take_off (task));
 }
 
 /* Whether the other end of the connection is this computer. */
@@ -195,6 +241,51 @@ leads_here (SoupMessage *message)
              g_inet_socket_address_get_address (G_INET_SOCKET_ADDRESS (remote)));
 }
 
+/* libsoup has let the time pass that it had to end the call. */
+static gboolean
+grace_cb (gpointer data)
+{
+  Attempt *attempt = data;
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GError) cause = NULL;
+  GError *error;
+
+  if (attempt->flight == NULL) /* it has ended just now */
+    return G_SOURCE_REMOVE;
+  task = g_steal_pointer (&attempt->flight->task);
+  attempt->flight = NULL;
+  /* Should it go out later all the same, the server will not do it. */
+  soup_message_headers_remove (soup_message_get_request_headers (attempt->message),
+                               "Authorization");
+  cause = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "The connection does not answer");
+  error = explain (task, cause);
+  tallyfy_transport_log (attempt->transport, "%s %s: ended without the HTTP library: %s",
+                         attempt->request->method, attempt->request->uri, error->message);
+  if (attempt->stream != NULL)
+    return_answer (task, error);
+  else
+    g_task_return_error (task, error);
+  return G_SOURCE_REMOVE;
+}
+
+static GSource *
+attach (GSource *source, GSourceFunc function, Attempt *attempt)
+{
+  g_source_set_callback (source, function, attempt, NULL);
+  g_source_attach (source, g_main_context_get_thread_default ());
+  return source;
+}
+
+/* Asks libsoup to end the call, and sees to it that it ends. */
+static void
+end (Attempt *attempt)
+{
+  if (attempt->grace_source != NULL)
+    return;
+  attempt->grace_source = attach (g_timeout_source_new (GRACE), grace_cb, attempt);
+  g_cancellable_cancel (attempt->inner);
+}
+
 /* The connection stands; from the next step on bytes may leave. */
 static void
 starting_cb (SoupMessage *message, gpointer data)
@@ -206,7 +297,7 @@ starting_cb (SoupMessage *message, gpointer data)
     {
       attempt->is_elsewhere = TRUE;
       soup_message_headers_remove (soup_message_get_request_headers (message), "Authorization");
-      g_cancellable_cancel (attempt->inner);
+      end (attempt);
       return;
     }
   attempt->sent = TRUE;
@@ -228,15 +319,13 @@ restarted_cb (SoupMessage *message, gpointer data)
   if (!attempt->request->is_write)
     attempt->sent = FALSE;
   else if (attempt->restarts > 1)
-    g_cancellable_cancel (attempt->inner);
+    end (attempt);
 }
 
 static gboolean
 cancelled_cb (GCancellable *cancellable, gpointer data)
 {
-  Attempt *attempt = data;
-
-  g_cancellable_cancel (attempt->inner);
+  end (data);
   return G_SOURCE_REMOVE;
 }
 
@@ -246,7 +335,7 @@ deadline_cb (gpointer data)
   Attempt *attempt = data;
 
   attempt->timed_out = TRUE;
-  g_cancellable_cancel (attempt->inner);
+  end (attempt);
   return G_SOURCE_REMOVE;
 }
 
@@ -255,18 +344,14 @@ deadline_cb (gpointer data)
 static void
 watch (Attempt *attempt, GCancellable *cancellable)
 {
-  GMainContext *context = g_main_context_get_thread_default ();
+  GSource *deadline = g_timeout_source_new (0);
 
   attempt->inner = g_cancellable_new ();
-  attempt->deadline_source = g_timeout_source_new (0);
-  g_source_set_ready_time (attempt->deadline_source, attempt->request->deadline);
-  g_source_set_callback (attempt->deadline_source, deadline_cb, attempt, NULL);
-  g_source_attach (attempt->deadline_source, context);
-  if (cancellable == NULL)
-    return;
-  attempt->cancel_source = g_cancellable_source_new (cancellable);
-  g_source_set_callback (attempt->cancel_source, G_SOURCE_FUNC (cancelled_cb), attempt, NULL);
-  g_source_attach (attempt->cancel_source, context);
+  g_source_set_ready_time (deadline, attempt->request->deadline);
+  attempt->deadline_source = attach (deadline, deadline_cb, attempt);
+  if (cancellable != NULL)
+    attempt->cancel_source
+        = attach (g_cancellable_source_new (cancellable), G_SOURCE_FUNC (cancelled_cb), attempt);
 }
 
 static SoupMessage *
@@ -315,7 +400,7 @@ tallyfy_attempt_async (TallyfyTransport *transport,
   g_signal_connect (message, "starting", G_CALLBACK (starting_cb), attempt);
   g_signal_connect (message, "restarted", G_CALLBACK (restarted_cb), attempt);
   soup_session_send_async (tallyfy_transport_get_session (transport, request->is_write), message,
-                           G_PRIORITY_DEFAULT, attempt->inner, send_cb, g_steal_pointer (&task));
+                           G_PRIORITY_DEFAULT, attempt->inner, send_cb, take_off (task));
 }
 
 TallyfyAnswer *

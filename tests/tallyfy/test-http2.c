@@ -125,8 +125,8 @@ good_status (const ApiCall *call)
 }
 
 /* libsoup 3.2 now and then takes no notice of a connection that closes just when a request is on
- * its way: then the client's own limit ends the call, with the same outcome. Milliseconds; the
- * handshake takes part of them. */
+ * its way, nor of being cancelled then: the client's own limit ends the call, with the same
+ * outcome. Milliseconds; the handshake takes part of them. */
 #define LIMIT 10000
 
 /* A connection that was used before closes, in one way or another, without an answer to a write. */
@@ -213,7 +213,7 @@ test_stall (void)
 
   for (guint i = 0; i < n_api_calls; i++)
     {
-      g_ptr_array_add (clients, client_of (server, "localhost", TRUE, 3000));
+      g_ptr_array_add (clients, client_of (server, "localhost", TRUE, LIMIT));
       g_ptr_array_add (calls, pending_new (g_ptr_array_index (clients, i), &api_calls[i], NULL));
     }
   for (guint i = 0; i < n_api_calls; i++)
