@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
-#include "tallyfy/tallyfy-call.h"
 #include "tallyfy/tallyfy-client-private.h"
 #include "tallyfy/tallyfy-readers.h"
 
@@ -13,32 +12,6 @@ read_created (TallyfyAnswer *answer, JsonNode *root, const char *task_id)
   return tallyfy_task_read_root (root, answer->body, NULL);
 }
 
-static gpointer
-read_updated (TallyfyAnswer *answer, JsonNode *root, const char *task_id)
-{
-  g_autoptr (TallyfyTask) task = NULL;
-
-  if (answer->status != SOUP_STATUS_OK)
-    return NULL;
-  task = tallyfy_task_read_root (root, answer->body, NULL);
-  if (task == NULL || !g_str_equal (tallyfy_task_get_id (task), task_id))
-    return NULL;
-  return g_steal_pointer (&task);
-}
-
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-  TallyfyTask *value = tallyfy_call_send_finish (result, &error);
-
-  if (value != NULL)
-    g_task_return_pointer (task, value, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 /* @task_id: (nullable): the one that is to be changed. @body is taken. */
 static void
 send (GTask *task,
@@ -49,18 +22,11 @@ send (GTask *task,
       TallyfyTaker taker)
 {
   TallyfyTransport *transport = tallyfy_client_get_transport (g_task_get_source_object (task));
-  g_autoptr (GBytes) owned = body;
   GError *error = NULL;
   char *uri = tallyfy_transport_uri (transport, NULL, &error, "organizations", organization_id,
                                      "tasks", task_id, NULL);
 
-  /* What came of a write is told, whether or not somebody has cancelled it in the meantime. */
-  g_task_set_check_cancellable (task, FALSE);
-  if (uri == NULL)
-    g_task_return_error (task, error);
-  else
-    tallyfy_call_send_async (transport, method, uri, owned, taker, task_id,
-                             g_task_get_cancellable (task), written_cb, g_object_ref (task));
+  tallyfy_client_send (task, method, uri, error, body, taker, task_id);
 }
 
 void
@@ -100,7 +66,7 @@ tallyfy_client_answer_fields_async (TallyfyClient *self,
   g_return_if_fail (TALLYFY_IS_CLIENT (self) && organization_id != NULL && draft != NULL);
   g_task_set_source_tag (task, tallyfy_client_answer_fields_async);
   send (task, "PUT", organization_id, tallyfy_task_get_id (created),
-        tallyfy_task_draft_answers_to_json (draft, created), read_updated);
+        tallyfy_task_draft_answers_to_json (draft, created), tallyfy_client_read_changed);
 }
 
 gboolean

@@ -2,12 +2,29 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
+#include "tallyfy/tallyfy-call.h"
 #include "tallyfy/tallyfy-client.h"
 #include "tallyfy/tallyfy-transport.h"
 
 G_BEGIN_DECLS
 
-/* For tallyfy-client.c (the object), tallyfy-client-reads.c and tallyfy-client-writes.c. */
+/* For tallyfy-client.c (the object) and tallyfy-client-….c (its calls). */
 TallyfyTransport *tallyfy_client_get_transport (TallyfyClient *self);
+
+/**
+ * tallyfy_client_send:
+ * @task: of the call, with the client as its source; returns what @taker gives, a GObject
+ * @uri: (transfer full) (nullable): from tallyfy_transport_uri(); NULL with @error
+ * @error: (transfer full) (nullable): why there is no @uri
+ * @body: (transfer full) (nullable): JSON
+ * @task_id: (nullable): for @taker
+ *
+ * Sends a write with a body, or whose answer is an object.
+ */
+void tallyfy_client_send (GTask *task, const char *method, char *uri, GError *error, GBytes *body,
+                          TallyfyTaker taker, const char *task_id);
+
+/* TallyfyTaker: the task that a 200 carries, when it is @task_id. */
+gpointer tallyfy_client_read_changed (TallyfyAnswer *answer, JsonNode *root, const char *task_id);
 
 G_END_DECLS

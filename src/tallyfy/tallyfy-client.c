@@ -6,6 +6,7 @@
 
 #include "docket-config.h"
 #include "tallyfy/tallyfy-client-private.h"
+#include "tallyfy/tallyfy-readers.h"
 
 #define DEFAULT_IDLE_TIMEOUT 30000
 #define DEFAULT_TOTAL_TIMEOUT 60000
@@ -188,4 +189,51 @@ tallyfy_client_set_repeats_writes (TallyfyClient *self, gboolean repeats_writes)
 {
   g_return_if_fail (TALLYFY_IS_CLIENT (self));
   tallyfy_transport_set_repeats_writes (self->transport, repeats_writes);
+}
+
+gpointer
+tallyfy_client_read_changed (TallyfyAnswer *answer, JsonNode *root, const char *task_id)
+{
+  g_autoptr (TallyfyTask) task = NULL;
+
+  if (answer->status != SOUP_STATUS_OK)
+    return NULL;
+  task = tallyfy_task_read_root (root, answer->body, NULL);
+  if (task == NULL || !g_str_equal (tallyfy_task_get_id (task), task_id))
+    return NULL;
+  return g_steal_pointer (&task);
+}
+
+static void
+sent_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  gpointer value = tallyfy_call_send_finish (result, &error);
+
+  if (value != NULL)
+    g_task_return_pointer (task, value, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+tallyfy_client_send (GTask *task,
+                     const char *method,
+                     char *uri,
+                     GError *error,
+                     GBytes *body,
+                     TallyfyTaker taker,
+                     const char *task_id)
+{
+  TallyfyClient *self = g_task_get_source_object (task);
+  g_autoptr (GBytes) owned = body;
+
+  /* What came of a write is told, whether or not somebody has cancelled it in the meantime. */
+  g_task_set_check_cancellable (task, FALSE);
+  if (uri == NULL)
+    g_task_return_error (task, error);
+  else
+    tallyfy_call_send_async (self->transport, method, uri, owned, taker, task_id,
+                             g_task_get_cancellable (task), sent_cb, g_object_ref (task));
 }

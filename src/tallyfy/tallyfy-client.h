@@ -125,4 +125,32 @@ void tallyfy_client_answer_fields_async (TallyfyClient *self, const char *organi
                                          gpointer user_data);
 gboolean tallyfy_client_answer_fields_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
 
+/**
+ * TallyfyVerdict:
+ *
+ * What is said with the completion of an approval; nothing (NONE) with that of any other task.
+ */
+typedef enum
+{
+  TALLYFY_VERDICT_NONE,
+  TALLYFY_VERDICT_APPROVED,
+  TALLYFY_VERDICT_REJECTED,
+} TallyfyVerdict;
+
+/* Completes a task. @process_id: (nullable): NULL for a one-off task. Proof: 200 with that ID, completed, or open where
+ * everybody must complete it. Refused where it is complete, lacks a required answer (422), or has an open problem. */
+void tallyfy_client_complete_task_async (TallyfyClient *self, const char *organization_id,
+                                         const char *process_id, const char *task_id,
+                                         TallyfyVerdict verdict, GCancellable *cancellable,
+                                         GAsyncReadyCallback callback, gpointer user_data);
+/* Returns: (transfer full) (nullable): the task as it is now */
+TallyfyTask *tallyfy_client_complete_task_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+/* Opens a completed task again. Proof: 200 with that ID, not completed. */
+void tallyfy_client_reopen_task_async (TallyfyClient *self, const char *organization_id,
+                                       const char *process_id, const char *task_id,
+                                       GCancellable *cancellable, GAsyncReadyCallback callback,
+                                       gpointer user_data);
+TallyfyTask *tallyfy_client_reopen_task_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
 G_END_DECLS

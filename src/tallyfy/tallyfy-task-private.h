@@ -24,6 +24,7 @@ struct _TallyfyTask
   gboolean one_off;
   gboolean problem;
   gboolean top_secret;
+  gboolean needs_everyone;
 
   GDateTime *deadline;
   GDateTime *created_at;

@@ -57,7 +57,8 @@ read_flags (TallyfyTask *self, JsonObject *object, GError **error)
 
   if (!tallyfy_json_read_bool (object, "problem", &problem, error)
       || !tallyfy_json_read_bool (object, "hasproblem", &hasproblem, error)
-      || !tallyfy_json_read_bool (object, "top_secret", &self->top_secret, error))
+      || !tallyfy_json_read_bool (object, "top_secret", &self->top_secret, error)
+      || !tallyfy_json_read_bool (object, "everyone_must_complete", &self->needs_everyone, error))
     return FALSE;
   self->problem = problem || hasproblem;
   return TRUE;

@@ -132,6 +132,13 @@ tallyfy_task_is_problem (TallyfyTask *self)
 }
 
 gboolean
+tallyfy_task_needs_everyone (TallyfyTask *self)
+{
+  g_return_val_if_fail (TALLYFY_IS_TASK (self), FALSE);
+  return self->needs_everyone;
+}
+
+gboolean
 tallyfy_task_is_top_secret (TallyfyTask *self)
 {
   g_return_val_if_fail (TALLYFY_IS_TASK (self), FALSE);

@@ -27,6 +27,8 @@ gboolean tallyfy_task_is_completed (TallyfyTask *self);        /* completed_at, 
 gboolean tallyfy_task_is_archived (TallyfyTask *self);         /* archived_at or deleted_at is set */
 gboolean tallyfy_task_is_problem (TallyfyTask *self);
 gboolean tallyfy_task_is_top_secret (TallyfyTask *self);
+/* everyone_must_complete: it stays open until each of its assignees has completed it. */
+gboolean tallyfy_task_needs_everyone (TallyfyTask *self);
 
 GDateTime *tallyfy_task_get_deadline (TallyfyTask *self);      /* (transfer none) (nullable) */
 GDateTime *tallyfy_task_get_created_at (TallyfyTask *self);

@@ -165,6 +165,65 @@ start_answer (TallyfyClient *client,
                                       data);
 }
 
+static void
+start_complete (TallyfyClient *client,
+                GCancellable *cancellable,
+                GAsyncReadyCallback callback,
+                gpointer data)
+{
+  tallyfy_client_complete_task_async (client, TEST_ORG, NULL, TEST_TASK, TALLYFY_VERDICT_NONE,
+                                      cancellable, callback, data);
+}
+
+/* A task of a process, and one that is rejected. */
+static void
+start_reject (TallyfyClient *client,
+              GCancellable *cancellable,
+              GAsyncReadyCallback callback,
+              gpointer data)
+{
+  tallyfy_client_complete_task_async (client, TEST_ORG, "run1", TEST_TASK, TALLYFY_VERDICT_REJECTED,
+                                      cancellable, callback, data);
+}
+
+static gboolean
+finish_complete (TallyfyClient *client, GAsyncResult *result, GError **error)
+{
+  g_autoptr (TallyfyTask) task = tallyfy_client_complete_task_finish (client, result, error);
+
+  return task != NULL;
+}
+
+static void
+start_reopen (TallyfyClient *client,
+              GCancellable *cancellable,
+              GAsyncReadyCallback callback,
+              gpointer data)
+{
+  tallyfy_client_reopen_task_async (client, TEST_ORG, NULL, TEST_TASK, cancellable, callback, data);
+}
+
+static void
+start_reopen_in_process (TallyfyClient *client,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  tallyfy_client_reopen_task_async (client, TEST_ORG, "run1", TEST_TASK, cancellable, callback,
+                                    data);
+}
+
+static gboolean
+finish_reopen (TallyfyClient *client, GAsyncResult *result, GError **error)
+{
+  g_autoptr (TallyfyTask) task = tallyfy_client_reopen_task_finish (client, result, error);
+
+  return task != NULL;
+}
+
+#define DONE "{\"data\":{\"id\":\"task1\",\"status\":\"completed\"}}"
+#define OPEN "{\"data\":{\"id\":\"task1\",\"status\":\"active\"}}"
+
 #define ORG_PATH "/organizations/" TEST_ORG
 #define TASK_PATH ORG_PATH "/tasks/" TEST_TASK
 
@@ -191,6 +250,14 @@ const ApiCall api_calls[] = {
     tallyfy_client_answer_fields_finish,
     "{\"title\":\"Report\",\"deadline\":\"2030-05-15 12:00:00\",\"owners\":{\"users\":[7],"
     "\"guests\":[],\"groups\":[]},\"taskdata\":{}}" },
+  { "complete", "POST", ORG_PATH "/completed-tasks", DONE, TRUE, start_complete, finish_complete,
+    "{\"task_id\":\"task1\"}" },
+  { "reject", "POST", ORG_PATH "/runs/run1/completed-tasks", DONE, TRUE, start_reject,
+    finish_complete, "{\"task_id\":\"task1\",\"is_approved\":false}" },
+  { "reopen", "DELETE", ORG_PATH "/completed-tasks/" TEST_TASK, OPEN, TRUE, start_reopen,
+    finish_reopen },
+  { "reopen-in-process", "DELETE", ORG_PATH "/runs/run1/completed-tasks/" TEST_TASK, OPEN, TRUE,
+    start_reopen_in_process, finish_reopen },
 };
 const guint n_api_calls = G_N_ELEMENTS (api_calls);
 

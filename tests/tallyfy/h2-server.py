@@ -11,6 +11,7 @@ takes the next ACTION: a status to answer with, "close" (the connection, without
 processed the request, then closes), "goaway-before" (says that it has not), "refuse" or "reset" (the stream), "stall"
 (an answer without its end). Ends when its standard input does.
 """
+import json
 import socket
 import ssl
 import subprocess
@@ -75,6 +76,7 @@ class Server:
 class Conversation:
     def __init__(self, server, number, stream):
         self.server, self.number, self.stream = server, number, stream
+        self.is_post = False
         self.h2 = H2Connection(H2Configuration(client_side=False, header_encoding="utf-8"))
 
     def run(self):
@@ -83,6 +85,7 @@ class Conversation:
         while data := self.stream.recv(65536):
             for event in self.h2.receive_data(data):
                 if isinstance(event, RequestReceived):
+                    self.is_post = dict(event.headers)[":method"] == "POST"
                     if not self.act(self.server.take(self.number, event.headers), event.stream_id):
                         return
             self.flush()
@@ -122,7 +125,8 @@ class Conversation:
             self.h2.send_headers(stream_id, [(":status", status)], end_stream=True)
             return
         self.h2.send_headers(stream_id, [(":status", status)])
-        self.h2.send_data(stream_id, b'{"data":{"id":"task1"}}', end_stream=True)
+        body = {"data": {"id": "task1", "status": "completed" if self.is_post else "active"}}
+        self.h2.send_data(stream_id, json.dumps(body).encode(), end_stream=True)
 
 
 def main():

@@ -206,11 +206,14 @@ test_goaway_before (gconstpointer data)
 static void
 test_stall (void)
 {
-  g_autoptr (Server) server
-      = server_new ("stall stall stall stall stall stall stall stall stall stall");
+  g_autoptr (GString) actions = g_string_new ("stall");
+  g_autoptr (Server) server = NULL;
   g_autoptr (GPtrArray) clients = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) calls = g_ptr_array_new ();
 
+  for (guint i = 1; i < n_api_calls; i++)
+    g_string_append (actions, " stall");
+  server = server_new (actions->str);
   for (guint i = 0; i < n_api_calls; i++)
     {
       g_ptr_array_add (clients, client_of (server, "localhost", TRUE, LIMIT));
@@ -302,6 +305,8 @@ add (const char *name, const ApiCall *call, GTestDataFunc function)
   g_test_add_data_func (path, call, function);
 }
 
+static const char *const one_of_each_method[] = { "delete", "restore", "create", NULL };
+
 int
 main (int argc, char **argv)
 {
@@ -312,7 +317,8 @@ main (int argc, char **argv)
       const ApiCall *call = &api_calls[i];
 
       add ("no-tls", call, test_no_tls);
-      if (!call->is_write)
+      /* One of each method: that is what the HTTP library looks at. */
+      if (!g_strv_contains (one_of_each_method, call->name))
         continue;
       add ("closed", call, test_closed);
       add ("goaway", call, test_goaway);

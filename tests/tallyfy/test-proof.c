@@ -86,6 +86,21 @@ static const Proof proofs[] = {
   { "message", "answer", 200, "{\"message\":\"Saved.\"}", FALSE },
   { "204", "answer", 204, "", FALSE },
   { "201", "answer", 201, ITEM ("\"id\":\"task1\""), FALSE },
+
+  { "status", "complete", 200, ITEM ("\"id\":\"task1\",\"status\":\"completed\""), TRUE },
+  { "date", "complete", 200, ITEM ("\"id\":\"task1\",\"completed_at\":" DATE), TRUE },
+  { "everyone", "complete", 200,
+    ITEM ("\"id\":\"task1\",\"status\":\"active\",\"everyone_must_complete\":true"), TRUE },
+  { "still-open", "complete", 200, ITEM ("\"id\":\"task1\",\"status\":\"active\""), FALSE },
+  { "other-task", "complete", 200, ITEM ("\"id\":\"task2\",\"completed_at\":" DATE), FALSE },
+  { "message", "complete", 200, "{\"message\":\"Done.\"}", FALSE },
+  { "204", "complete", 204, "", FALSE },
+
+  { "open", "reopen", 200, ITEM ("\"id\":\"task1\",\"status\":\"active\""), TRUE },
+  { "no-status", "reopen", 200, ITEM ("\"id\":\"task1\",\"completed_at\":null"), TRUE },
+  { "still-done", "reopen", 200, ITEM ("\"id\":\"task1\",\"status\":\"completed\""), FALSE },
+  { "other-task", "reopen", 200, ITEM ("\"id\":\"task2\",\"status\":\"active\""), FALSE },
+  { "204", "reopen", 204, "", FALSE },
 };
 
 static void
