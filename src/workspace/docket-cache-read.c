@@ -55,8 +55,8 @@ docket_cache_summarize_job (sqlite3 *db,
   g_autoptr (sqlite3_stmt) statement = docket_database_prepare (
       db,
       "SELECT title, one_off, archived, EXISTS (SELECT 1 FROM task AS other"
-      " WHERE other.title = task.title AND other.archived = task.archived AND other.id <> task.id)"
-      " FROM task WHERE id = ?",
+      " WHERE other.title = task.title AND other.archived = task.archived AND other.id <> task.id),"
+      " completed, completed_at, process_id FROM task WHERE id = ?",
       error);
   DocketCacheSummary *summary;
 
@@ -70,6 +70,9 @@ docket_cache_summarize_job (sqlite3 *db,
   summary->one_off = sqlite3_column_int (statement, 1);
   summary->archived = sqlite3_column_int (statement, 2);
   summary->has_namesake = sqlite3_column_int (statement, 3);
+  summary->completed = sqlite3_column_int (statement, 4);
+  summary->completed_at = sqlite3_column_int64 (statement, 5);
+  summary->process_id = g_strdup ((const char *)sqlite3_column_text (statement, 6));
   return summary;
 }
 

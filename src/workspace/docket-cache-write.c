@@ -66,15 +66,14 @@ bind_task (sqlite3_stmt *statement, TallyfyTask *task, const DocketCacheWrite *w
   gboolean mine;
   g_autofree char *assignees = assignees_to_text (task, write->user_id, &mine);
 
-  docket_database_bind (statement, "sssssiiiiiisbi", tallyfy_task_get_id (task),
+  docket_database_bind (statement, "sssssiiiiiisbs", tallyfy_task_get_id (task),
                         tallyfy_task_get_title (task), folded, tallyfy_task_get_task_type (task),
                         tallyfy_task_get_process_name (task),
                         (gint64)tallyfy_task_is_one_off (task),
                         (gint64)tallyfy_task_is_completed (task),
                         (gint64)tallyfy_task_is_archived (task), (gint64)mine,
                         (gint64)tallyfy_task_get_n_comments (task), write->mark, assignees,
-                        tallyfy_task_get_json (task),
-                        (gint64)(tallyfy_task_get_process_id (task) != NULL));
+                        tallyfy_task_get_json (task), tallyfy_task_get_process_id (task));
   bind_date (statement, 15, tallyfy_task_get_deadline (task));
   bind_date (statement, 16, tallyfy_task_get_completed_at (task));
   bind_date (statement, 17, tallyfy_task_get_archived_at (task));
@@ -86,13 +85,17 @@ bind_task (sqlite3_stmt *statement, TallyfyTask *task, const DocketCacheWrite *w
 static const char upsert[]
     = "INSERT INTO task (id, title, folded, type, process, one_off, completed, archived, mine, "
       "comments,"
-      " pass, assignees, detail, deadline, completed_at, archived_at, updated, secret, counted)"
-      " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?15, ?16, ?17, ?18, ?19, ?20"
+      " pass, assignees, detail, deadline, completed_at, archived_at, updated, secret, counted,"
+      " process_id)"
+      " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?15, ?16, ?17, ?18, ?19, "
+      "?20,"
+      " ?14"
       " WHERE NOT EXISTS (SELECT 1 FROM gone WHERE id = ?1 AND touched > ?11)"
       " ON CONFLICT (id) DO UPDATE SET title = excluded.title, folded = excluded.folded,"
       " type = excluded.type,"
       /* An answer without the process does not take its name away. */
-      " process = ifnull (excluded.process, iif (?14, process, NULL)),"
+      " process = ifnull (excluded.process, iif (?14 IS NOT NULL, process, NULL)),"
+      " process_id = excluded.process_id,"
       " one_off = excluded.one_off, completed = excluded.completed, archived = excluded.archived,"
       " mine = excluded.mine, comments = excluded.comments, pass = excluded.pass,"
       " assignees = excluded.assignees, detail = ifnull (excluded.detail, detail),"
@@ -155,6 +158,22 @@ docket_cache_set_archived_job (sqlite3 *db,
                           "UPDATE task SET archived = ?1 <> 0, archived_at = nullif (?1, 0),"
                           " touched = ?2, updated = NULL WHERE id = ?3",
                           "iis", write->seconds, write->mark, write->task_id);
+  return NULL;
+}
+
+gpointer
+docket_cache_set_completed_job (sqlite3 *db,
+                                gpointer job_data,
+                                GCancellable *cancellable,
+                                GError **error)
+{
+  const DocketCacheWrite *write = job_data;
+
+  docket_database_change (db, error,
+                          "UPDATE task SET completed = ?1, completed_at = nullif (?2, 0),"
+                          " touched = ?3, updated = NULL WHERE id = ?4",
+                          "iiis", (gint64)write->completed, write->seconds, write->mark,
+                          write->task_id);
   return NULL;
 }
 

@@ -13,6 +13,7 @@ typedef struct
   gint64 user_id;
   char *task_id;
   gint64 seconds;
+  gboolean completed;
   GPtrArray *items; /* of TallyfyTask or TallyfyUser */
 } DocketCacheWrite;
 
@@ -32,6 +33,10 @@ gpointer docket_cache_set_archived_job (sqlite3 *db,
                                         gpointer job_data,
                                         GCancellable *cancellable,
                                         GError **error);
+gpointer docket_cache_set_completed_job (sqlite3 *db,
+                                         gpointer job_data,
+                                         GCancellable *cancellable,
+                                         GError **error);
 gpointer docket_cache_drop_task_job (sqlite3 *db,
                                      gpointer job_data,
                                      GCancellable *cancellable,

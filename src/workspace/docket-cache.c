@@ -55,6 +55,8 @@ static const char *const migrations[] = {
   "ALTER TABLE task ADD COLUMN updated INTEGER;"
   "ALTER TABLE task ADD COLUMN secret INTEGER NOT NULL DEFAULT 0;"
   "ALTER TABLE task ADD COLUMN counted INTEGER NOT NULL DEFAULT 0",
+  /* NULL also where no answer that named the process has come since. */
+  "ALTER TABLE task ADD COLUMN process_id TEXT",
 };
 
 static const DocketDatabaseSchema schema = {
@@ -329,6 +331,22 @@ docket_cache_set_archived_async (DocketCache *self,
 }
 
 void
+docket_cache_set_completed_async (DocketCache *self,
+                                  const char *task_id,
+                                  gboolean completed,
+                                  gint64 completed_at,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  DocketCacheWrite *write = docket_cache_write_new (docket_cache_begin (self), self->user_id);
+
+  write->task_id = g_strdup (task_id);
+  write->completed = completed;
+  write->seconds = completed_at;
+  change (self, docket_cache_set_completed_job, write, NULL, callback, user_data);
+}
+
+void
 docket_cache_drop_task_async (DocketCache *self,
                               const char *task_id,
                               GAsyncReadyCallback callback,
@@ -396,6 +414,7 @@ void
 docket_cache_summary_free (DocketCacheSummary *summary)
 {
   g_free (summary->title);
+  g_free (summary->process_id);
   g_free (summary);
 }
 

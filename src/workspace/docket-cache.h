@@ -62,6 +62,11 @@ void docket_cache_set_archived_async (DocketCache *self,
                                       gint64 archived_at,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
+/* What a person did, before the server has confirmed it, and again where it did not. @completed_at: unix seconds, 0 =
+ * not known. */
+void docket_cache_set_completed_async (DocketCache *self, const char *task_id, gboolean completed,
+                                       gint64 completed_at, GAsyncReadyCallback callback,
+                                       gpointer user_data);
 void docket_cache_drop_task_async (DocketCache *self,
                                    const char *task_id,
                                    GAsyncReadyCallback callback,
@@ -96,6 +101,9 @@ typedef struct
   char *title;
   gboolean one_off;
   gboolean archived;
+  gboolean completed;
+  gint64 completed_at; /* unix seconds, 0 = not known */
+  char *process_id;    /* nullable */
   gboolean
       has_namesake; /* another task has the same title, and is archived or not as this one is */
 } DocketCacheSummary;

@@ -38,6 +38,7 @@ struct _DocketWorkspace
   GPtrArray *runs;      /* of DocketRemovalRun: under way, watched, or asked after */
   GHashTable *removing; /* ID of a task to the run that somebody waits for; not owned */
   GHashTable *turns;    /* ID of a task to how often a removal of it began or ended */
+  GHashTable *completions; /* ID of a task to a GQueue of GTask: what is being done to it, and next */
   GHashTable *restores; /* ID of a task to how many restoring requests may be on their way */
 };
 
@@ -63,6 +64,8 @@ gboolean docket_workspace_ensure_journal_finish (DocketWorkspace *self, GAsyncRe
 void docket_workspace_note_busy (DocketWorkspace *self, gint64 until);
 /* For tests. */
 void docket_workspace_set_clock (DocketWorkspace *self, DocketClock *clock);
+
+GHashTable *docket_completion_new_queues (void);
 
 /* For the runs: a look-up whose turn is over says nothing of what came after it. */
 guint docket_workspace_get_turn (DocketWorkspace *self, const char *task_id);

@@ -254,6 +254,7 @@ docket_workspace_finalize (GObject *object)
   g_clear_pointer (&self->removing, g_hash_table_unref);
   g_clear_pointer (&self->turns, g_hash_table_unref);
   g_clear_pointer (&self->restores, g_hash_table_unref);
+  g_clear_pointer (&self->completions, g_hash_table_unref);
   G_OBJECT_CLASS (docket_workspace_parent_class)->finalize (object);
 }
 
@@ -296,6 +297,7 @@ docket_workspace_init (DocketWorkspace *self)
   self->removing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->turns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->restores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->completions = docket_completion_new_queues ();
 }
 
 void
