@@ -75,7 +75,7 @@ class HeldKeys(Case):
         self.choose(program, LEASE)
         self.open_delete_dialog(program)
         button = program.find_at_rest("push button", "Cancel", where=in_dialog)
-        x, y, width, height = desktop.place_of(button, program.process.pid)
+        x, y, width, height = desktop.place_of(button, program)
         desktop.leap_pointer(x + width // 2, y + height // 2)
 
         def press():
@@ -92,7 +92,7 @@ class HeldKeys(Case):
         self.choose(program, LEASE)
         self.open_delete_dialog(program)
         button = program.find_at_rest("push button", "Delete Permanently", where=in_dialog)
-        x, y, width, height = desktop.place_of(button, program.process.pid)
+        x, y, width, height = desktop.place_of(button, program)
         self.press_until_gone(program, "Escape")
         desktop.move_pointer(x + width // 2, y + height // 2)
         desktop.button_down()

@@ -36,13 +36,13 @@ class Start(Case):
     def test_a_second_start_raises_the_window(self):
         program = self.start("--practice")
         program.find("list item", containing=", one-off")
-        [window] = desktop.windows_of(program.process.pid)
+        [window] = desktop.windows_of(program)
         window.minimize()
-        wait_until(lambda: not desktop.windows_of(program.process.pid), "no window to be seen")
+        wait_until(lambda: not desktop.windows_of(program), "no window to be seen")
         second = subprocess.run([os.path.join(BUILD, "src", "docket"), "--practice"], env=program.environment,
                                 capture_output=True, text=True, check=True, timeout=60)
         self.assertEqual(second.stdout + second.stderr, "")
-        wait_until(lambda: [w.number for w in desktop.windows_of(program.process.pid)] == [window.number],
+        wait_until(lambda: [w.number for w in desktop.windows_of(program)] == [window.number],
                    "the same window again", details=program.describe)
         self.assertEqual(len(program.windows()), 1)
         program.find("list item", containing=", one-off")

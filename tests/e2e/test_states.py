@@ -53,7 +53,7 @@ class States(Case):
         desktop.key("Page_Down", "Page_Down")
         title = program.find("heading", containing="Task number").name
         row = program.find_at_rest("list item", containing=title)
-        place = desktop.place_of(row, program.process.pid)
+        place = desktop.place_of(row, program)
         # Somebody adds a task above, and removes one.
         self.office.tasks.append(task(90, "Added meanwhile", deadline="2026-01-02T12:00:00Z"))
         self.office.tasks.remove(self.office.by_title("Book the meeting room"))
@@ -61,7 +61,7 @@ class States(Case):
         desktop.key("F5")
         wait_until(lambda: len(self.office.received("GET", LIST)) >= asked + 2, "both lists were read again")
         row = program.find_at_rest("list item", containing=title)
-        self.assertEqual(desktop.place_of(row, program.process.pid), place)
+        self.assertEqual(desktop.place_of(row, program), place)
         self.assertEqual(program.find("heading", containing="Task number").name, title)
         desktop.key("Home")
         program.find("heading", "Added meanwhile")

@@ -196,13 +196,15 @@ class Node:
 
 
 class Application:
-    """What one process shows on the accessibility bus."""
+    """What one program shows on the accessibility bus. It is known by its process or, where another process speaks for it
+    there, by its name."""
 
-    def __init__(self, pid):
+    def __init__(self, pid=None, name=None):
         address = dbus.SessionBus().call_blocking("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", "", (),
                                                   TIMEOUT)
         self.bus = dbus.bus.BusConnection(address)
         self.pid = pid
+        self.name = name
         self.owner = None
 
     def call(self, owner, path, interface, method, signature="", *arguments):
@@ -211,11 +213,15 @@ class Application:
     def find_owner(self):
         """The program's name on the bus, once it is there."""
         for owner, _ in self.call("org.a11y.atspi.Registry", ROOT, ACCESSIBLE, "GetChildren"):
-            pid = self.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                            "GetConnectionUnixProcessID", "s", owner)
-            if pid == self.pid:
+            if self.is_its(owner):
                 self.owner = owner
         return self.owner
+
+    def is_its(self, owner):
+        if self.pid is not None:
+            return self.pid == self.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                         "GetConnectionUnixProcessID", "s", owner)
+        return self.name == self.call(owner, ROOT, "org.freedesktop.DBus.Properties", "Get", "ss", ACCESSIBLE, "Name")
 
     def look(self):
         """The root of the tree as it is now; None where the program has none (not yet, or no longer)."""

@@ -27,6 +27,8 @@ def stored_tokens():
 
 class Case(unittest.TestCase):
     keyring = True
+    program_kind = Docket
+    own_folders = (".cache/docket", ".local/share/docket")
 
     def setUp(self):
         self.folder = tempfile.mkdtemp(prefix="docket-e2e-")
@@ -65,7 +67,7 @@ class Case(unittest.TestCase):
                 for secret in self.secrets:
                     if not path.endswith((".keyring", ".expected")):
                         self.assertNotIn(secret.encode(), content, f"the token is in {path}")
-        for base in (".cache/docket", ".local/share/docket"):
+        for base in self.own_folders:
             self.check_modes(os.path.join(self.home, base))
 
     def check_modes(self, base):
@@ -77,7 +79,7 @@ class Case(unittest.TestCase):
 
     # Steps that many tests take.
     def start(self, *arguments, **options):
-        program = Docket(self.home, *arguments, **options)
+        program = self.program_kind(self.home, *arguments, **options)
         self.programs.append(program)
         return program.start()
 

@@ -80,11 +80,11 @@ class XWindow:
         xdotool("windowminimize", self.number)
 
 
-def windows_of(pid):
-    """The X windows of a process that are mapped, the oldest first: toplevels, popovers, tooltips."""
+def windows_of(program):
+    """The X windows of a program that are mapped, the oldest first: toplevels, popovers, tooltips."""
     while True:
-        lines = xdotool("search", "--all", "--onlyvisible", "--pid", pid, "--name", "", "getwindowgeometry",
-                        "--shell", "%@", "getwindowname", "%@").split("\n")[:-1]
+        lines = xdotool("search", "--all", "--onlyvisible", *program.window_search(), "getwindowgeometry", "--shell",
+                        "%@", "getwindowname", "%@").split("\n")[:-1]
         count = len(lines) // 7  # WINDOW, X, Y, WIDTH, HEIGHT, SCREEN of each, then the names
         if len(lines) == 7 * count:  # else one went meanwhile
             values = [int(line.partition("=")[2]) for line in lines[:6 * count]]
@@ -111,7 +111,7 @@ def screenshot_at_rest(path, window=None):
         pass  # a spinner turns or a cursor blinks: the last picture is as good as any
 
 
-def place_of(node, pid):
+def place_of(node, program):
     """Where a node is on the screen: x, y, width, height. None where it has no X window (any more)."""
     popover = node.popover()
     surface = popover or node.toplevel()
@@ -121,7 +121,7 @@ def place_of(node, pid):
         left, top = popover.extents()[:2] if popover else (0, 0)
     except dbus.DBusException:
         return None
-    window = next((w for w in windows_of(pid)
+    window = next((w for w in windows_of(program)
                    if (is_around(w, width, height) if popover else is_toplevel(w, surface.name, width))), None)
     return window and (window.x + (window.width - width) // 2 + x - left,
                        window.y + (window.height - height) // 2 + y - top, own_width, own_height)

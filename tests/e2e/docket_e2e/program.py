@@ -21,13 +21,23 @@ class Docket:
                             "GSETTINGS_SCHEMA_DIR": os.path.join(BUILD, "data"), **(environment or {})}
         self.process = self.application = None
 
+    def command(self):
+        return [os.path.join(BUILD, "src", "docket"), *self.arguments]
+
     def start(self):
         with open(self.log, "ab") as log:
-            self.process = subprocess.Popen([os.path.join(BUILD, "src", "docket"), *self.arguments], stderr=log,
-                                            stdout=log, stdin=subprocess.DEVNULL, env=self.environment)
-        self.application = Application(self.process.pid)
+            self.process = subprocess.Popen(self.command(), stderr=log, stdout=log, stdin=subprocess.DEVNULL,
+                                            env=self.environment)
+        self.application = self.accessible_side()
         wait_until(self.look, "a window", details=self.said)
         return self
+
+    def accessible_side(self):
+        return Application(pid=self.process.pid)
+
+    def window_search(self):
+        """What xdotool finds its windows by."""
+        return "--pid", self.process.pid, "--name", ""
 
     def look(self):
         status = self.process.poll()
@@ -87,7 +97,7 @@ class Docket:
     # Doing.
     def point_at(self, node):
         """Move the pointer to its middle. False where it is no longer on the screen."""
-        place = desktop.place_of(node, self.process.pid)
+        place = desktop.place_of(node, self)
         if place:
             desktop.move_pointer(place[0] + place[2] // 2, place[1] + place[3] // 2)
         return bool(place)
@@ -97,8 +107,8 @@ class Docket:
         away from under the pointer: then once more."""
         while True:
             node = self.find_at_rest(role, name, **options)
-            place = desktop.place_of(node, self.process.pid)
-            if place and self.point_at(node) and desktop.place_of(node, self.process.pid) == place:
+            place = desktop.place_of(node, self)
+            if place and self.point_at(node) and desktop.place_of(node, self) == place:
                 return node
 
     def click(self, role=None, name=None, button=1, **options):
@@ -125,7 +135,7 @@ class Docket:
         """Is it in the same place in three looks, and at the last one still what a pointer meets there?"""
         places = []
         for _ in range(3):
-            places.append(desktop.place_of(node, self.process.pid))
+            places.append(desktop.place_of(node, self))
             if not places[-1] or places[-1] != places[0]:
                 return False
             time.sleep(STEP)
@@ -140,7 +150,7 @@ class Docket:
     def resize(self, width, height):
         """The main window's content becomes this large; the frame takes 5 px on each side."""
         title = self.windows()[0].name
-        next(w for w in desktop.windows_of(self.process.pid) if w.name == title).resize(width + 10, height + 10)
+        next(w for w in desktop.windows_of(self) if w.name == title).resize(width + 10, height + 10)
 
     # The end.
     def quit(self):
