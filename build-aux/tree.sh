@@ -8,11 +8,14 @@ cache=${DOCKET_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/docket}
 # Debian's name for what becomes its next release: it has the newest GNOME that is put together and tried.
 suite=${DOCKET_SUITE:-testing}
 
+# room FOLDER: how many MB are free there.
+room() { df --output=avail -BM "$1" | tail -n 1 | tr -dc '0-9'; }
+
 # need_room MB FOLDER FOR: ends where the disk of FOLDER has less room, and says so before anything is downloaded.
 need_room() {
   local free
   mkdir -p "$2" || die "The folder $2 cannot be made. Set DOCKET_CACHE to one where there is room."
-  free=$(df --output=avail -BM "$2" | tail -n 1 | tr -dc '0-9')
+  free=$(room "$2")
   [ "$free" -ge "$1" ] ||
     die "There is too little room for $3: $1 MB are needed in $2, and $free MB are free. Nothing was changed." \
       "Make room, or set DOCKET_CACHE to a folder on another disk, and start again."
@@ -27,21 +30,24 @@ need_command() {
 # step NAME COMMAND...: runs it with its output in a log, tells every half minute that it is still at work, and where it
 # fails shows the end of the log and “$step_advice”. The step's seconds are told at its end.
 step() {
-  local name=$1 log="$cache/log/${1//[^A-Za-z0-9]/-}.log" status=0 started=$SECONDS process
+  local name=$1 log="$cache/log/${1//[^A-Za-z0-9]/-}.log" status=0 started=$SECONDS process full=false
   shift
   mkdir -p "$cache/log"
   say "$name …"
   "$@" >"$log" 2>&1 </dev/null &
   process=$!
   while sleep 0.2 && kill -0 "$process" 2>/dev/null; do
+    # The log may be on the full disk as well, and what was begun is cleared away at the end.
+    [ "$(room "$cache")" -ge 20 ] || full=true
     [ $(((SECONDS - started) % 30)) -ne 29 ] || { say "  … at it for $((SECONDS - started)) s"; sleep 1; }
   done
   wait "$process" || status=$?
   if [ "$status" -ne 0 ]; then
     say "FAILED: $name (exit status $status, after $((SECONDS - started)) s). What was tried:" "$(printf ' %q' "$@")"
     say "The last lines it wrote:"
-    tail -n 15 "$log" | sed 's/^/  | /' >&2
-    ! grep -q -i "no space left" "$log" || say "The disk is full: make room, or set DOCKET_CACHE to a folder elsewhere."
+    tail -n 15 "$log" | awk '{ print "  | " $0 }' >&2
+    ! grep -q -i "no space left" "$log" || full=true
+    ! $full || say "The disk is full: make room, or set DOCKET_CACHE to a folder elsewhere."
     say "All it wrote: $log"
     die "${step_advice:-What was there before is unchanged. Mend the cause, and start again.}"
   fi
@@ -53,9 +59,9 @@ mirror() {
   apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' | sort -u | head -n 1
 }
 
-# make_tree FOLDER PACKAGE...
+# make_tree FOLDER PACKAGE...: where it fails, the folder is gone.
 make_tree() {
-  local folder=$1 packages
+  local folder=$1 packages status=0
   shift
   packages=$(IFS=,; printf '%s' "$*")
   # An index that its mirror has not renewed in time is taken as well; what it lists is signed all the same.
@@ -65,7 +71,9 @@ make_tree() {
     --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
     --dpkgopt='path-include=/usr/share/doc/*/copyright' \
     --customize-hook='for name in en_US de_DE; do chroot "$1" localedef -i "$name" -f UTF-8 "$name.UTF-8"; done' \
-    "$suite" "$folder" "$(mirror)"
+    "$suite" "$folder" "$(mirror)" || status=$?
+  [ "$status" -eq 0 ] || as_root rm -rf "$folder"
+  return "$status"
 }
 
 # tree NAME MB PACKAGE...: makes $cache/NAME with these packages where it is not there yet.
