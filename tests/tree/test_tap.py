@@ -5,9 +5,11 @@
 import os
 import subprocess
 import sys
+import tempfile
 import unittest
 
 TESTS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+COUNT = os.path.join(os.path.dirname(TESTS), "build-aux", "count-tests")
 sys.path.insert(0, TESTS)
 import tap  # noqa: E402
 
@@ -58,6 +60,27 @@ class Tap(unittest.TestCase):
         done = subprocess.run([sys.executable, "-c", f"import sys; sys.path.insert(0, {TESTS!r}); import tap; "
                                "tap.main()"], capture_output=True, text=True, check=False)
         self.assertEqual((done.returncode, done.stdout), (1, "1..0\n"))
+
+    def counted(self, said):
+        """What count-tests makes of a file with this TAP in it; of none, where it is None."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "cases.tap")
+            if said is not None:
+                with open(path, "w", encoding="utf-8") as file:
+                    file.write(said)
+            done = subprocess.run([COUNT, path, "--"], capture_output=True, text=True, check=False)
+            return done.returncode, done.stdout.replace(path, "cases.tap").splitlines()
+
+    def test_a_file_counts_with_each_case(self):
+        self.assertEqual(self.counted("1..2\nok 1 - a\nok 2 - b\n"), (0, ["2 passed, 0 failed"]))
+        self.assertEqual(self.counted("1..2\nok 1 - a\nnot ok 2 - b\n"),
+                         (1, ["FAILED cases.tap: cases: b", "1 passed, 1 failed"]))
+
+    def test_a_file_that_ends_too_early_is_a_fault(self):
+        self.assertEqual(self.counted("1..2\nok 1 - a\n"),
+                         (1, ["FAILED cases.tap: cases (ERROR)", "1 passed, 1 failed"]))
+        self.assertEqual(self.counted(""), (1, ["FAILED cases.tap: cases", "0 passed, 1 failed"]))
+        self.assertEqual(self.counted(None), (1, ["FAILED cases.tap: no test was run", "0 passed, 1 failed"]))
 
 
 if __name__ == "__main__":
