@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Docket developers
+"""One run of the installed Flatpak. $FLATPAK_USER_DIR says where it is installed."""
+import os
+import subprocess
+
+from .accessibility import Application
+from .program import Docket
+
+ID = "app.docket.Docket"
+PROGRAM = "docket"
+
+
+def flatpak(*arguments, **options):
+    return subprocess.run(["flatpak", "--user", *arguments], check=True, capture_output=True, text=True, timeout=60,
+                          **options).stdout
+
+
+class Sandboxed(Docket):
+    def __init__(self, home, *arguments, environment=None):
+        super().__init__(home, *arguments, environment=environment)
+        # The settings' schema is the installed one.
+        del self.environment["GSETTINGS_SCHEMA_DIR"]
+        # The desk names the switch that the GTK outside knows; the one inside is newer.
+        self.environment.pop("GDK_DEBUG", None)
+        self.environment["GDK_DISABLE"] = "gl,vulkan"
+
+    @property
+    def data(self):
+        """All files that it can write."""
+        return os.path.join(self.home, ".var", "app", ID)
+
+    def command(self):
+        return ["flatpak", "--user", "run", "--die-with-parent", ID, *self.arguments]
+
+    def accessible_side(self):
+        """A proxy speaks for it on both buses."""
+        return Application(name=PROGRAM)
+
+    def window_search(self):
+        """In a sandbox, GTK writes no process on its windows."""
+        return "--class", f"^{PROGRAM}$"
+
+    def end(self):
+        """What runs in the sandbox would outlive a signal to its keeper."""
+        if self.process and self.process.poll() is None:
+            subprocess.run(["flatpak", "kill", ID], check=False, capture_output=True, env=self.environment)
+            self.process.wait(60)

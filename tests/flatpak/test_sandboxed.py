@@ -1,0 +1,90 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Docket developers
+"""The installed Flatpak, in its sandbox: what it may do, where the token goes, and the story of a task. It is run by
+build-aux/flatpak --test on a desk with portals, after the Flatpak was built and installed."""
+import os
+import subprocess
+import sys
+
+TESTS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path[:0] = [TESTS, os.path.join(TESTS, "e2e")]
+import tap  # noqa: E402
+from docket_e2e.case import Case, stored_tokens  # noqa: E402
+from docket_e2e.office import TOKEN  # noqa: E402
+from docket_e2e.sandboxed import ID, Sandboxed, flatpak  # noqa: E402
+
+LEASE = "Send the signed lease"
+PERMISSIONS = """[Context]
+shared=network;ipc;
+sockets=x11;wayland;fallback-x11;
+devices=dri;
+"""
+
+
+class Sandbox(Case):
+    program_kind = Sandboxed
+    own_folders = (f".var/app/{ID}/cache/docket", f".var/app/{ID}/data/docket")
+
+    def inside(self, command):
+        """What a shell in the sandbox of the program says to this."""
+        return flatpak("run", "--command=sh", ID, "-c", command, env={**os.environ, "HOME": self.home})
+
+    def files(self):
+        """Everything that the program has written."""
+        return [os.path.join(folder, name) for folder, _, names in os.walk(os.path.join(self.home, ".var"))
+                for name in names]
+
+    def assert_token_only_encrypted(self):
+        [keyring] = [path for path in self.files() if path.endswith(".keyring")]
+        self.assertEqual(os.path.relpath(keyring, self.home), f".var/app/{ID}/data/keyrings/default.keyring")
+        for path in self.files():
+            with open(path, "rb") as file:
+                self.assertNotIn(TOKEN.encode(), file.read(), path)
+        self.assertNotIn(TOKEN, stored_tokens())
+
+    def sign_in(self, *arguments, **options):
+        program = self.start(*arguments, **options)
+        self.give_token(program)
+        self.row(program, LEASE)
+        return program
+
+    def test_asks_for_the_network_a_display_and_nothing_else(self):
+        self.assertEqual(flatpak("info", "--show-permissions", ID).strip(), PERMISSIONS.strip())
+
+    def test_cannot_read_the_files_of_the_person(self):
+        path = os.path.join(self.home, "diary.txt")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("dear diary")
+        os.chmod(path, 0o644)
+        self.assertEqual(self.inside(f"cat '{path}' 2>/dev/null || echo closed; ls -A '{self.home}'").split(),
+                         ["closed", ".var"])
+
+    def test_token_goes_through_the_portal_and_is_there_after_a_restart(self):
+        program = self.sign_in()
+        self.assert_token_only_encrypted()
+        program.quit()
+        again = self.start()
+        self.row(again, "Order new chairs")
+        self.choose(again, "Order new chairs")
+        again.find_at_rest("push button", "Archive")
+        self.assertFalse(again.has(name="Access token"))
+        self.assert_token_only_encrypted()
+
+    def test_practice_workspace_works_inside(self):
+        program = self.start()
+        program.click("push button", "Try the Practice Workspace")
+        self.show_view(program, "One-Off")
+        program.click("list item", containing=", one-off")
+        title = program.find("heading").name
+        program.click("push button", "Archive")
+        program.wait_for_text("Task archived")
+        program.wait_gone("list item", containing=title)
+        program.quit()
+        again = self.start("--practice")
+        self.show_view(again, "Archived")
+        self.row(again, title)
+
+
+if __name__ == "__main__":
+    tap.main()
