@@ -58,6 +58,41 @@ assignees_to_text (TallyfyTask *task, gint64 user_id, gboolean *mine)
   return g_string_free (text, FALSE);
 }
 
+static void
+append_line (GString *lines, const char *text)
+{
+  g_autofree char *folded = docket_text_fold (text);
+
+  g_string_append_printf (lines, "\n%s", folded);
+}
+
+/* Where search looks beside the title. */
+static void
+bind_search (sqlite3_stmt *statement, int index, TallyfyTask *task)
+{
+  const char *process = tallyfy_task_get_process_name (task);
+  g_autofree char *folded = docket_text_fold (process);
+  g_autoptr (GString) people = g_string_new (NULL);
+  g_autoptr (GString) tags = g_string_new (NULL);
+  GPtrArray *assignees = tallyfy_task_get_assignees (task);
+  const char *const *titles = tallyfy_task_get_tags (task);
+
+  for (guint i = 0; i < assignees->len; i++)
+    {
+      TallyfyAssignee *assignee = assignees->pdata[i];
+      const char *name = tallyfy_assignee_get_name (assignee);
+
+      /* A guest's ID is an address; a member's is a number, whose name the members' list has. */
+      if (name != NULL || tallyfy_assignee_get_kind (assignee) != TALLYFY_ASSIGNEE_USER)
+        append_line (people, name != NULL ? name : tallyfy_assignee_get_id (assignee));
+    }
+  for (guint i = 0; titles[i] != NULL; i++)
+    append_line (tags, titles[i]);
+  sqlite3_bind_text (statement, index, process != NULL ? folded : NULL, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, index + 1, people->str, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, index + 2, tags->str, -1, SQLITE_TRANSIENT);
+}
+
 /* Parameters of the statement below, in its order. */
 static void
 bind_task (sqlite3_stmt *statement, TallyfyTask *task, const DocketCacheWrite *write)
@@ -80,22 +115,26 @@ bind_task (sqlite3_stmt *statement, TallyfyTask *task, const DocketCacheWrite *w
   bind_date (statement, 18, tallyfy_task_get_last_updated (task));
   sqlite3_bind_int (statement, 19, tallyfy_task_is_top_secret (task));
   sqlite3_bind_int (statement, 20, tallyfy_task_has_comment_count (task));
+  bind_search (statement, 21, task);
 }
 
 static const char upsert[]
     = "INSERT INTO task (id, title, folded, type, process, one_off, completed, archived, mine, "
       "comments,"
       " pass, assignees, detail, deadline, completed_at, archived_at, updated, secret, counted,"
-      " process_id)"
+      " process_id, folded_process, folded_people, folded_tags)"
       " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?15, ?16, ?17, ?18, ?19, "
       "?20,"
-      " ?14"
+      " ?14, ?21, ?22, ?23"
       " WHERE NOT EXISTS (SELECT 1 FROM gone WHERE id = ?1 AND touched > ?11)"
       " ON CONFLICT (id) DO UPDATE SET title = excluded.title, folded = excluded.folded,"
       " type = excluded.type,"
       /* An answer without the process does not take its name away. */
       " process = ifnull (excluded.process, iif (?14 IS NOT NULL, process, NULL)),"
       " process_id = excluded.process_id,"
+      " folded_process"
+      " = ifnull (excluded.folded_process, iif (?14 IS NOT NULL, folded_process, NULL)),"
+      " folded_people = excluded.folded_people, folded_tags = excluded.folded_tags,"
       " one_off = excluded.one_off, completed = excluded.completed, archived = excluded.archived,"
       " mine = excluded.mine, comments = excluded.comments, pass = excluded.pass,"
       " assignees = excluded.assignees, detail = ifnull (excluded.detail, detail),"

@@ -56,7 +56,11 @@ static const char *const migrations[] = {
   "ALTER TABLE task ADD COLUMN secret INTEGER NOT NULL DEFAULT 0;"
   "ALTER TABLE task ADD COLUMN counted INTEGER NOT NULL DEFAULT 0",
   /* NULL also where no answer that named the process has come since. */
-  "ALTER TABLE task ADD COLUMN process_id TEXT",
+  "ALTER TABLE task ADD COLUMN process_id TEXT;"
+  /* For search, folded; NULL until a pass brings them. Tags and people have a line each. */
+  "ALTER TABLE task ADD COLUMN folded_process TEXT;"
+  "ALTER TABLE task ADD COLUMN folded_people TEXT;"
+  "ALTER TABLE task ADD COLUMN folded_tags TEXT",
 };
 
 static const DocketDatabaseSchema schema = {

@@ -404,7 +404,7 @@ docket_task_model_get_view (DocketTaskModel *self)
   return self->view;
 }
 
-/** docket_task_model_set_search: shows only tasks whose titles have all the words of @text. */
+/** docket_task_model_set_search: shows only what DocketSearch finds with @text. */
 void
 docket_task_model_set_search (DocketTaskModel *self, const char *text)
 {

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (DocketTaskModel, docket_task_model, DOCKET, TASK_MODEL, GO
 /* Both take effect when the query has run; "busy" is TRUE until then. */
 void docket_task_model_set_view (DocketTaskModel *self, DocketView view);
 DocketView docket_task_model_get_view (DocketTaskModel *self);
-void docket_task_model_set_search (DocketTaskModel *self, const char *text); /* NULL or "" = none; matches titles, case folded, AND of words */
+void docket_task_model_set_search (DocketTaskModel *self, const char *text); /* NULL or "" = none; see docket-search.h */
 const char *docket_task_model_get_search (DocketTaskModel *self);
 gboolean docket_task_model_get_busy (DocketTaskModel *self); /* property "busy" notifies */
 guint docket_task_model_get_n_tasks (DocketTaskModel *self); /* without group headers; property "n-tasks" notifies */

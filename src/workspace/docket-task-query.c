@@ -3,19 +3,8 @@
 #include "workspace/docket-task-query.h"
 
 #include "workspace/docket-cache.h"
-#include "workspace/docket-text.h"
-
-/* Where days begin, in unix seconds. */
-typedef struct
-{
-  gint64 now;
-  gint64 yesterday;
-  gint64 today;
-  gint64 tomorrow;
-  gint64 after_tomorrow;
-  gint64 week;      /* this week's Monday */
-  gint64 next_week; /* the Monday after */
-} Days;
+#include "workspace/docket-days.h"
+#include "workspace/docket-search.h"
 
 void
 docket_task_query_free (DocketTaskQuery *query)
@@ -34,35 +23,8 @@ docket_task_query_result_free (DocketTaskQueryResult *result)
   g_free (result);
 }
 
-static gint64
-start_of_day (GDateTime *now, int days)
-{
-  g_autoptr (GDateTime) day = g_date_time_add_days (now, days);
-  g_autoptr (GDateTime) start
-      = g_date_time_new (g_date_time_get_timezone (day), g_date_time_get_year (day),
-                         g_date_time_get_month (day), g_date_time_get_day_of_month (day), 0, 0, 0);
-
-  return g_date_time_to_unix (start != NULL ? start : day);
-}
-
-static Days
-find_days (GDateTime *now)
-{
-  int weekday = g_date_time_get_day_of_week (now); /* 1 is Monday */
-
-  return (Days){
-    .now = g_date_time_to_unix (now),
-    .yesterday = start_of_day (now, -1),
-    .today = start_of_day (now, 0),
-    .tomorrow = start_of_day (now, 1),
-    .after_tomorrow = start_of_day (now, 2),
-    .week = start_of_day (now, 1 - weekday),
-    .next_week = start_of_day (now, 8 - weekday),
-  };
-}
-
 static DocketGroupKind
-group_by_deadline (sqlite3_stmt *row, const Days *days)
+group_by_deadline (sqlite3_stmt *row, const DocketDays *days)
 {
   gint64 deadline = sqlite3_column_int64 (row, 1);
 
@@ -80,7 +42,7 @@ group_by_deadline (sqlite3_stmt *row, const Days *days)
 }
 
 static DocketGroupKind
-group_by_past (sqlite3_stmt *row, const Days *days)
+group_by_past (sqlite3_stmt *row, const DocketDays *days)
 {
   gint64 date = sqlite3_column_int64 (row, 1);
 
@@ -104,32 +66,27 @@ prepare_list (sqlite3 *db, const DocketTaskQuery *query, GError **error)
   const char *date = query->view == DOCKET_VIEW_ARCHIVED    ? "archived_at"
                      : query->view == DOCKET_VIEW_COMPLETED ? "completed_at"
                                                             : "deadline";
-  g_autofree char *folded = docket_text_fold (query->search);
-  g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
+  g_autoptr (DocketSearch) search = docket_search_new (query->search);
   g_autoptr (GString) sql = g_string_new (NULL);
   sqlite3_stmt *statement;
-  int n = 0;
 
   g_string_printf (sql, "SELECT row, %s, completed FROM task WHERE %s", date,
                    docket_cache_condition (query->view));
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_string_append (sql, " AND instr (folded, ?) > 0");
+  docket_search_append_sql (search, db, query->now, sql);
   if (is_past_view (query->view))
     g_string_append_printf (sql, " ORDER BY %s DESC, folded, row", date);
   else
     g_string_append (sql, " ORDER BY completed, deadline IS NULL, deadline, folded, row");
   statement = docket_database_prepare (db, sql->str, error);
-  for (guint i = 0; statement != NULL && words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      sqlite3_bind_text (statement, ++n, words[i], -1, SQLITE_TRANSIENT);
+  if (statement != NULL)
+    docket_search_bind (search, statement, 0);
   return statement;
 }
 
 static gboolean
 fill_entries (sqlite3 *db,
               const DocketTaskQuery *query,
-              const Days *days,
+              const DocketDays *days,
               DocketTaskQueryResult *result,
               GError **error)
 {
@@ -158,7 +115,7 @@ fill_entries (sqlite3 *db,
 
 /* The next deadline that passes, or midnight. */
 static gint64
-find_next_change (sqlite3 *db, const Days *days)
+find_next_change (sqlite3 *db, const DocketDays *days)
 {
   g_autoptr (sqlite3_stmt) statement = docket_database_prepare (
       db, "SELECT min (deadline) FROM task WHERE archived = 0 AND completed = 0 AND deadline >= ?",
@@ -208,7 +165,7 @@ docket_task_query_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable
   const DocketTaskQuery *query = job_data;
   g_autoptr (DocketTaskQueryResult) result = g_new0 (DocketTaskQueryResult, 1);
   g_autoptr (GArray) rows = g_array_copy (query->live);
-  Days days = find_days (query->now);
+  DocketDays days = docket_days_at (query->now);
 
   result->entries = g_array_new (FALSE, FALSE, sizeof (gint64));
   result->data = g_ptr_array_new_with_free_func ((GDestroyNotify)docket_task_data_free);

@@ -130,3 +130,56 @@ stock_count (DocketCache *cache, DocketView view)
 
   return overview->counts[view];
 }
+
+static gpointer
+run_job (DocketCache *cache,
+         DocketDatabaseJob job,
+         gpointer data,
+         GDestroyNotify data_free,
+         GDestroyNotify result_free)
+{
+  DocketDatabase *database = docket_cache_get_database (cache);
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gpointer answer;
+
+  docket_database_run_async (database, G_PRIORITY_DEFAULT, job, data, data_free, result_free, NULL,
+                             keep_result, &slot);
+  result = wait_for_result (&slot);
+  answer = docket_database_run_finish (database, result, &error);
+  g_assert_no_error (error);
+  return answer;
+}
+
+DocketTaskQueryResult *
+stock_query (DocketCache *cache, const char *now, DocketView view, const char *search)
+{
+  DocketTaskQuery *query = g_new0 (DocketTaskQuery, 1);
+
+  query->view = view;
+  query->search = g_strdup (search);
+  query->now = g_date_time_new_from_iso8601 (now, NULL);
+  query->live = g_array_new (FALSE, FALSE, sizeof (gint64));
+  query->n_first = 1000;
+  return run_job (cache, docket_task_query_job, query, (GDestroyNotify)docket_task_query_free,
+                  (GDestroyNotify)docket_task_query_result_free);
+}
+
+static gpointer
+store_member_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  const char *const *member = job_data;
+
+  docket_database_change (db, error, "INSERT INTO person (id, name) VALUES (?, ?)", "ss", member[0],
+                          member[1]);
+  return NULL;
+}
+
+void
+stock_store_member (DocketCache *cache, const char *id, const char *name)
+{
+  const char *member[] = { id, name };
+
+  run_job (cache, store_member_job, member, NULL, NULL);
+}

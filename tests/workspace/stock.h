@@ -5,6 +5,7 @@
 #include "folders.h"
 #include "waiting.h"
 #include "workspace/docket-cache.h"
+#include "workspace/docket-task-query.h"
 
 G_BEGIN_DECLS
 
@@ -25,5 +26,9 @@ void stock_drop (DocketCache *cache, const char *id);
 DocketCacheOverview *stock_overview (DocketCache *cache);
 /* How many tasks a view has. */
 guint stock_count (DocketCache *cache, DocketView view);
+/* What the list shows. @now: ISO 8601 with the offset of the zone whose days count. @search: (nullable) */
+DocketTaskQueryResult *stock_query (DocketCache *cache, const char *now, DocketView view, const char *search);
+/* One member of the organization. */
+void stock_store_member (DocketCache *cache, const char *id, const char *name);
 
 G_END_DECLS

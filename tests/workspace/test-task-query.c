@@ -5,7 +5,6 @@
 
 #include "workspace/docket-group.h"
 #include "workspace/docket-task-private.h"
-#include "workspace/docket-task-query.h"
 
 static const char *const group_names[] = { "Overdue", "Today",     "Tomorrow", "ThisWeek", "Later",
                                            "None",    "Yesterday", "Earlier",  "Done" };
@@ -20,25 +19,7 @@ typedef struct
 static DocketTaskQueryResult *
 ask (DocketCache *cache, const Question *question)
 {
-  DocketTaskQuery *query = g_new0 (DocketTaskQuery, 1);
-  GAsyncResult *slot = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  DocketTaskQueryResult *answer;
-
-  query->view = question->view;
-  query->search = g_strdup (question->search);
-  query->now = g_date_time_new_from_iso8601 (question->now, NULL);
-  query->live = g_array_new (FALSE, FALSE, sizeof (gint64));
-  query->n_first = 1000;
-  docket_database_run_async (docket_cache_get_database (cache), G_PRIORITY_DEFAULT,
-                             docket_task_query_job, query, (GDestroyNotify)docket_task_query_free,
-                             (GDestroyNotify)docket_task_query_result_free, NULL, keep_result,
-                             &slot);
-  result = wait_for_result (&slot);
-  answer = docket_database_run_finish (docket_cache_get_database (cache), result, &error);
-  g_assert_no_error (error);
-  return answer;
+  return stock_query (cache, question->now, question->view, question->search);
 }
 
 static const char *

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "workspace/docket-search.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "workspace/docket-database.h"
+#include "workspace/docket-days.h"
+#include "workspace/docket-text.h"
+
+/* A name that so many people have a part of is not worth looking for. */
+#define MAX_PEOPLE 50
+
+typedef enum
+{
+  TERM_WORD,
+  TERM_IS,
+  TERM_DUE,
+  TERM_OWNER,
+  TERM_PROCESS,
+  TERM_TAG,
+} TermKind;
+
+typedef struct
+{
+  TermKind kind;
+  char *text; /* folded */
+} Term;
+
+struct _DocketSearch
+{
+  GPtrArray *terms; /* of Term */
+  GPtrArray *texts; /* of char *: parameters, in order */
+};
+
+static const char *const keys[] = {
+  [TERM_IS] = "is:",           [TERM_DUE] = "due:", [TERM_OWNER] = "owner:",
+  [TERM_PROCESS] = "process:", [TERM_TAG] = "tag:",
+};
+
+/* What follows "is:", as a condition; NULL: of the time. */
+static const struct
+{
+  const char *word;
+  const char *sql;
+} states[] = {
+  { "overdue", NULL },
+  { "open", "completed = 0" },
+  { "completed", "completed = 1" },
+  { "one-off", "one_off = 1" },
+  { "process", "one_off = 0" },
+  { "approval", "type = 'approval'" },
+  { "unassigned", "assignees = ''" },
+  { "mine", "mine = 1" },
+};
+
+static const char *const days_known[] = { "today", "tomorrow", "this-week", "next-week", "never" };
+
+static void
+term_free (gpointer data)
+{
+  Term *term = data;
+
+  g_free (term->text);
+  g_free (term);
+}
+
+static gboolean
+parse_day (const char *text, GDate *day)
+{
+  int year, month, number;
+
+  if (strlen (text) != 10 || sscanf (text, "%4d-%2d-%2d", &year, &month, &number) != 3
+      || !g_date_valid_dmy ((GDateDay)number, (GDateMonth)month, (GDateYear)year))
+    return FALSE;
+  g_date_set_dmy (day, (GDateDay)number, (GDateMonth)month, (GDateYear)year);
+  return TRUE;
+}
+
+/* -1: no such word; 0: one may still become of it; 1: one */
+static int
+match (const char *text, const char *word)
+{
+  if (g_str_equal (text, word))
+    return 1;
+  return g_str_has_prefix (word, text) ? 0 : -1;
+}
+
+static int
+is_known (TermKind kind, const char *text)
+{
+  int best = -1;
+  GDate day;
+
+  if (kind == TERM_IS)
+    for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+      best = MAX (best, match (text, states[i].word));
+  else if (kind == TERM_DUE)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (days_known); i++)
+        best = MAX (best, match (text, days_known[i]));
+      if (parse_day (text, &day))
+        best = 1;
+      else if (best < 0 && strspn (text, "0123456789-") == strlen (text) && strlen (text) < 10)
+        best = 0;
+    }
+  else
+    best = *text != '\0';
+  return best;
+}
+
+static void
+add (DocketSearch *self, const char *token)
+{
+  g_autofree char *folded = docket_text_fold (token);
+  TermKind kind = TERM_WORD;
+  const char *text = folded;
+  int known = 1;
+  Term *term;
+
+  for (guint i = TERM_IS; i < G_N_ELEMENTS (keys); i++)
+    if (g_str_has_prefix (folded, keys[i]))
+      {
+        kind = (TermKind)i;
+        text = folded + strlen (keys[i]);
+        known = is_known (kind, text);
+      }
+  if (known == 0 || *folded == '\0')
+    return;
+  term = g_new0 (Term, 1);
+  term->kind = known > 0 ? kind : TERM_WORD;
+  term->text = g_strdup (known > 0 ? text : folded);
+  g_ptr_array_add (self->terms, term);
+}
+
+/* Words are parted by white space outside quotation marks, which may be typographic ones. */
+static void
+split (DocketSearch *self, const char *text)
+{
+  g_autoptr (GString) token = g_string_new (NULL);
+  gboolean quoted = FALSE;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const gunichar c = g_utf8_get_char (at);
+
+      if (c == '"' || c == 0x201C || c == 0x201D || c == 0x201E)
+        quoted = !quoted;
+      else if (quoted || !g_unichar_isspace (c))
+        g_string_append_unichar (token, c);
+      else
+        {
+          add (self, token->str);
+          g_string_truncate (token, 0);
+        }
+    }
+  add (self, token->str);
+}
+
+DocketSearch *
+docket_search_new (const char *text)
+{
+  DocketSearch *self = g_new0 (DocketSearch, 1);
+
+  self->terms = g_ptr_array_new_with_free_func (term_free);
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  if (text != NULL)
+    {
+      g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+      split (self, valid);
+    }
+  return self;
+}
+
+void
+docket_search_free (DocketSearch *self)
+{
+  g_ptr_array_unref (self->terms);
+  g_ptr_array_unref (self->texts);
+  g_free (self);
+}
+
+static void
+append_instr (DocketSearch *self, GString *sql, const char *column, char *text)
+{
+  g_string_append_printf (sql, "instr (%s, ?) > 0", column);
+  g_ptr_array_add (self->texts, text);
+}
+
+/* Members stand in a task with their number, whose name is in a table of its own. */
+static void
+append_people (DocketSearch *self, sqlite3 *db, GString *sql, const char *text)
+{
+  g_autoptr (sqlite3_stmt) people
+      = docket_database_prepare (db, "SELECT id, name FROM person", NULL);
+  guint n = 0;
+
+  append_instr (self, sql, "folded_people", g_strdup (text));
+  while (people != NULL && n < MAX_PEOPLE && docket_database_step (people, NULL) == 1)
+    {
+      g_autofree char *name = docket_text_fold ((const char *)sqlite3_column_text (people, 1));
+
+      if (strstr (name, text) == NULL)
+        continue;
+      g_string_append (sql, " OR ");
+      append_instr (self, sql, "assignees",
+                    g_strdup_printf ("U\t%s\t", sqlite3_column_text (people, 0)));
+      n++;
+    }
+}
+
+static void
+append_between (GString *sql, gint64 from, gint64 until)
+{
+  g_string_append_printf (sql, "deadline >= %" G_GINT64_FORMAT " AND deadline < %" G_GINT64_FORMAT,
+                          from, until);
+}
+
+static void
+append_date (GString *sql, const char *text, GDateTime *now)
+{
+  GDate day;
+  g_autoptr (GDateTime) date = NULL;
+  DocketDays days;
+
+  parse_day (text, &day);
+  date = g_date_time_new (g_date_time_get_timezone (now), g_date_get_year (&day),
+                          (int)g_date_get_month (&day), g_date_get_day (&day), 12, 0, 0);
+  if (date == NULL)
+    {
+      g_string_append (sql, "0");
+      return;
+    }
+  days = docket_days_at (date);
+  append_between (sql, days.today, days.tomorrow);
+}
+
+static void
+append_due (GString *sql, const char *text, const DocketDays *days, GDateTime *now)
+{
+  if (g_str_equal (text, "today"))
+    append_between (sql, days->today, days->tomorrow);
+  else if (g_str_equal (text, "tomorrow"))
+    append_between (sql, days->tomorrow, days->after_tomorrow);
+  else if (g_str_equal (text, "this-week"))
+    append_between (sql, days->week, days->next_week);
+  else if (g_str_equal (text, "next-week"))
+    append_between (sql, days->next_week, days->after_next_week);
+  else if (g_str_equal (text, "never"))
+    g_string_append (sql, "deadline IS NULL");
+  else
+    append_date (sql, text, now);
+}
+
+static void
+append_state (GString *sql, const char *text, const DocketDays *days)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_str_equal (text, states[i].word) && states[i].sql != NULL)
+      g_string_append (sql, states[i].sql);
+    else if (g_str_equal (text, states[i].word))
+      g_string_append_printf (sql,
+                              "completed = 0 AND archived = 0 AND deadline < %" G_GINT64_FORMAT,
+                              days->now);
+}
+
+static void
+append_term (DocketSearch *self, sqlite3 *db, GDateTime *now, GString *sql, const Term *term)
+{
+  const DocketDays days = docket_days_at (now);
+
+  switch (term->kind)
+    {
+    case TERM_IS:
+      append_state (sql, term->text, &days);
+      break;
+    case TERM_DUE:
+      append_due (sql, term->text, &days, now);
+      break;
+    case TERM_OWNER:
+      append_people (self, db, sql, term->text);
+      break;
+    case TERM_PROCESS:
+      append_instr (self, sql, "folded_process", g_strdup (term->text));
+      break;
+    case TERM_TAG:
+      append_instr (self, sql, "folded_tags", g_strdup_printf ("\n%s", term->text));
+      break;
+    case TERM_WORD:
+    default:
+      append_instr (self, sql, "folded", g_strdup (term->text));
+      g_string_append (sql, " OR ");
+      append_instr (self, sql, "folded_process", g_strdup (term->text));
+      g_string_append (sql, " OR ");
+      append_instr (self, sql, "folded_tags", g_strdup (term->text));
+      g_string_append (sql, " OR ");
+      append_people (self, db, sql, term->text);
+    }
+}
+
+void
+docket_search_append_sql (DocketSearch *self, sqlite3 *db, GDateTime *now, GString *sql)
+{
+  g_ptr_array_set_size (self->texts, 0);
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      g_string_append (sql, " AND (");
+      append_term (self, db, now, sql, self->terms->pdata[i]);
+      g_string_append_c (sql, ')');
+    }
+}
+
+void
+docket_search_bind (const DocketSearch *self, sqlite3_stmt *statement, int index)
+{
+  for (guint i = 0; i < self->texts->len; i++)
+    sqlite3_bind_text (statement, ++index, self->texts->pdata[i], -1, SQLITE_TRANSIENT);
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <glib.h>
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DocketSearch:
+ *
+ * What a person typed to find tasks: words that must all occur in the title or in the names of people, process or tags;
+ * and search words:
+ *
+ * - `is:` overdue, open, completed, one-off, process, approval, unassigned, mine
+ * - `due:` today, tomorrow, this-week, next-week, never, or a day such as 2026-03-18
+ * - `owner:`, `process:`, `tag:` and a part of a name
+ *
+ * Quotation marks keep words together (owner:"Priya Nair"). A search word that is not finished yet says nothing; what
+ * only looks like one is an ordinary word.
+ */
+typedef struct _DocketSearch DocketSearch;
+
+/* @text: (nullable). (transfer full) */
+DocketSearch *docket_search_new (const char *text);
+void docket_search_free (DocketSearch *search);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocketSearch, docket_search_free)
+
+/* Appends " AND …" for each of its words to a statement over the cache's table of tasks. @db: knows the people.
+ * @now: in the time zone whose days count */
+void docket_search_append_sql (DocketSearch *search, sqlite3 *db, GDateTime *now, GString *sql);
+/* Binds the parameters of what was appended; @index is that of the last one before them. */
+void docket_search_bind (const DocketSearch *search, sqlite3_stmt *statement, int index);
+
+G_END_DECLS
