@@ -3,6 +3,7 @@
 #include "ui/docket-list-status.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-words.h"
 #include "workspace/docket-secret.h"
 #include "workspace/docket-text.h"
 
@@ -16,8 +17,16 @@ static const struct
 } empty[DOCKET_N_VIEWS] = {
   [DOCKET_VIEW_TO_DO] = { "object-select-symbolic", N_ ("All Done"),
                           N_ ("Tasks that are assigned to you appear here.") },
+  [DOCKET_VIEW_DUE_TODAY] = { "object-select-symbolic", N_ ("Nothing Due Today"),
+                              N_ ("Tasks that are assigned to you and due today appear here.") },
+  [DOCKET_VIEW_OVERDUE] = { "object-select-symbolic", N_ ("Nothing Overdue"),
+                            N_ ("Tasks that are assigned to you and late appear here.") },
   [DOCKET_VIEW_ONE_OFF] = { "x-office-document-symbolic", N_ ("No One-Off Tasks"),
                             N_ ("Open tasks that belong to no process appear here.") },
+  [DOCKET_VIEW_UNASSIGNED] = { "avatar-default-symbolic", N_ ("Everything Is Assigned"),
+                               N_ ("Open tasks that nobody is assigned to appear here.") },
+  [DOCKET_VIEW_WAITING] = { "system-users-symbolic", N_ ("Waiting for Nobody"),
+                            N_ ("Open tasks that you started for others appear here.") },
   [DOCKET_VIEW_COMPLETED] = { "object-select-symbolic", N_ ("Nothing Completed"),
                               N_ ("Tasks appear here once they are complete.") },
   [DOCKET_VIEW_ALL] = { "view-list-symbolic", N_ ("No Tasks"),
@@ -60,32 +69,21 @@ static void
 describe_no_hits (DocketListStatus *status, DocketTaskModel *tasks)
 {
   g_autofree char *text = docket_text_isolate (docket_task_model_get_search (tasks), 60);
+  const DocketView view = docket_task_model_get_view (tasks);
 
   status->page = "status";
   status->icon_name = "system-search-symbolic";
   status->title = _ ("No Tasks Found");
-  switch (docket_task_model_get_view (tasks))
+  if (view == DOCKET_VIEW_ALL)
     {
-    case DOCKET_VIEW_TO_DO:
-      status->description = g_strdup_printf (_ ("No task in To Do has “%s” in its title."), text);
-      break;
-    case DOCKET_VIEW_ONE_OFF:
-      status->description
-          = g_strdup_printf (_ ("No open one-off task has “%s” in its title."), text);
-      break;
-    case DOCKET_VIEW_COMPLETED:
-      status->description = g_strdup_printf (_ ("No completed task has “%s” in its title."), text);
-      break;
-    case DOCKET_VIEW_ARCHIVED:
-      status->description = g_strdup_printf (_ ("No archived task has “%s” in its title."), text);
-      break;
-    case DOCKET_VIEW_ALL:
-    default:
-      status->description = g_strdup_printf (_ ("No task has “%s” in its title."), text);
+      status->description = g_strdup_printf (_ ("No task fits “%s”."), text);
       status->button_label = _ ("Search Archived Tasks");
       status->action_name = "view.show::archived";
       return;
     }
+  /* Translators: the first %s is a view such as To Do, the second what was searched for */
+  status->description
+      = g_strdup_printf (_ ("No task in %s fits “%s”."), docket_words_view (view), text);
   status->button_label = _ ("Search All Tasks");
   status->action_name = "view.show::all";
 }

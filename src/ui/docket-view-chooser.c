@@ -38,7 +38,11 @@ static const struct
   gboolean starts_block;
 } entries[] = {
   { DOCKET_VIEW_TO_DO, "docket-todo-symbolic", FALSE },
+  { DOCKET_VIEW_DUE_TODAY, "x-office-calendar-symbolic", FALSE },
+  { DOCKET_VIEW_OVERDUE, "alarm-symbolic", FALSE },
   { DOCKET_VIEW_ONE_OFF, "x-office-document-symbolic", TRUE },
+  { DOCKET_VIEW_UNASSIGNED, "avatar-default-symbolic", FALSE },
+  { DOCKET_VIEW_WAITING, "system-users-symbolic", FALSE },
   { DOCKET_VIEW_COMPLETED, "object-select-symbolic", FALSE },
   { DOCKET_VIEW_ALL, "view-list-symbolic", FALSE },
   { DOCKET_VIEW_ARCHIVED, "docket-archive-symbolic", TRUE },

@@ -277,8 +277,16 @@ docket_words_view (DocketView view)
 {
   switch (view)
     {
+    case DOCKET_VIEW_DUE_TODAY:
+      return C_ ("view", "Due Today");
+    case DOCKET_VIEW_OVERDUE:
+      return C_ ("view", "Overdue");
     case DOCKET_VIEW_ONE_OFF:
       return C_ ("view", "One-Off");
+    case DOCKET_VIEW_UNASSIGNED:
+      return C_ ("view", "Unassigned");
+    case DOCKET_VIEW_WAITING:
+      return C_ ("view", "Waiting for Others");
     case DOCKET_VIEW_COMPLETED:
       return C_ ("view", "Completed");
     case DOCKET_VIEW_ARCHIVED:

@@ -3,6 +3,7 @@
 #include "workspace/docket-cache-read.h"
 
 #include "workspace/docket-cache.h"
+#include "workspace/docket-days.h"
 
 gpointer
 docket_cache_last_mark_job (sqlite3 *db,
@@ -79,10 +80,12 @@ docket_cache_summarize_job (sqlite3 *db,
 static gboolean
 count_views (sqlite3 *db, DocketCacheOverview *overview, GError **error)
 {
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
   for (guint i = 0; i < DOCKET_N_VIEWS; i++)
     {
-      g_autofree char *sql = g_strconcat ("SELECT count (*) FROM task WHERE ",
-                                          docket_cache_condition ((DocketView)i), NULL);
+      g_autofree char *condition = docket_cache_condition ((DocketView)i, now);
+      g_autofree char *sql = g_strconcat ("SELECT count (*) FROM task WHERE ", condition, NULL);
       g_autoptr (sqlite3_stmt) statement = docket_database_prepare (db, sql, error);
 
       if (statement == NULL || docket_database_step (statement, error) != 1)
@@ -117,22 +120,36 @@ docket_cache_overview_job (sqlite3 *db,
   return g_steal_pointer (&overview);
 }
 
-const char *
-docket_cache_condition (DocketView view)
+#define OPEN "archived = 0 AND completed = 0"
+#define DATE G_GINT64_FORMAT
+
+char *
+docket_cache_condition (DocketView view, GDateTime *now)
 {
+  const DocketDays days = docket_days_at (now);
+
   switch (view)
     {
     case DOCKET_VIEW_TO_DO:
-      return "archived = 0 AND completed = 0 AND mine = 1";
+      return g_strdup (OPEN " AND mine = 1");
+    case DOCKET_VIEW_DUE_TODAY:
+      return g_strdup_printf (OPEN " AND mine = 1 AND deadline >= %" DATE " AND deadline < %" DATE,
+                              days.today, days.tomorrow);
+    case DOCKET_VIEW_OVERDUE:
+      return g_strdup_printf (OPEN " AND mine = 1 AND deadline < %" DATE, days.now);
     case DOCKET_VIEW_ONE_OFF:
-      return "archived = 0 AND completed = 0 AND one_off = 1";
+      return g_strdup (OPEN " AND one_off = 1");
+    case DOCKET_VIEW_UNASSIGNED:
+      return g_strdup (OPEN " AND assignees = ''");
+    case DOCKET_VIEW_WAITING:
+      return g_strdup (OPEN " AND started = 1 AND mine = 0 AND assignees <> ''");
     case DOCKET_VIEW_COMPLETED:
-      return "archived = 0 AND completed = 1";
+      return g_strdup ("archived = 0 AND completed = 1");
     case DOCKET_VIEW_ARCHIVED:
-      return "archived = 1";
+      return g_strdup ("archived = 1");
     case DOCKET_VIEW_ALL:
-      return "archived = 0";
+      return g_strdup ("archived = 0");
     default:
-      g_return_val_if_reached ("0");
+      g_return_val_if_reached (g_strdup ("0"));
     }
 }

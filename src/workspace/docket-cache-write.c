@@ -98,6 +98,7 @@ static void
 bind_task (sqlite3_stmt *statement, TallyfyTask *task, const DocketCacheWrite *write)
 {
   g_autofree char *folded = docket_text_fold (tallyfy_task_get_title (task));
+  g_autofree char *own = g_strdup_printf ("%" G_GINT64_FORMAT, write->user_id);
   gboolean mine;
   g_autofree char *assignees = assignees_to_text (task, write->user_id, &mine);
 
@@ -116,16 +117,17 @@ bind_task (sqlite3_stmt *statement, TallyfyTask *task, const DocketCacheWrite *w
   sqlite3_bind_int (statement, 19, tallyfy_task_is_top_secret (task));
   sqlite3_bind_int (statement, 20, tallyfy_task_has_comment_count (task));
   bind_search (statement, 21, task);
+  sqlite3_bind_int (statement, 24, g_strcmp0 (tallyfy_task_get_starter_id (task), own) == 0);
 }
 
 static const char upsert[]
     = "INSERT INTO task (id, title, folded, type, process, one_off, completed, archived, mine, "
       "comments,"
       " pass, assignees, detail, deadline, completed_at, archived_at, updated, secret, counted,"
-      " process_id, folded_process, folded_people, folded_tags)"
+      " process_id, folded_process, folded_people, folded_tags, started)"
       " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?15, ?16, ?17, ?18, ?19, "
       "?20,"
-      " ?14, ?21, ?22, ?23"
+      " ?14, ?21, ?22, ?23, ?24"
       " WHERE NOT EXISTS (SELECT 1 FROM gone WHERE id = ?1 AND touched > ?11)"
       " ON CONFLICT (id) DO UPDATE SET title = excluded.title, folded = excluded.folded,"
       " type = excluded.type,"
@@ -135,6 +137,7 @@ static const char upsert[]
       " folded_process"
       " = ifnull (excluded.folded_process, iif (?14 IS NOT NULL, folded_process, NULL)),"
       " folded_people = excluded.folded_people, folded_tags = excluded.folded_tags,"
+      " started = excluded.started,"
       " one_off = excluded.one_off, completed = excluded.completed, archived = excluded.archived,"
       " mine = excluded.mine, comments = excluded.comments, pass = excluded.pass,"
       " assignees = excluded.assignees, detail = ifnull (excluded.detail, detail),"

@@ -60,7 +60,9 @@ static const char *const migrations[] = {
   /* For search, folded; NULL until a pass brings them. Tags and people have a line each. */
   "ALTER TABLE task ADD COLUMN folded_process TEXT;"
   "ALTER TABLE task ADD COLUMN folded_people TEXT;"
-  "ALTER TABLE task ADD COLUMN folded_tags TEXT",
+  "ALTER TABLE task ADD COLUMN folded_tags TEXT;"
+  /* By the person signed in. */
+  "ALTER TABLE task ADD COLUMN started INTEGER NOT NULL DEFAULT 0",
 };
 
 static const DocketDatabaseSchema schema = {
@@ -332,6 +334,14 @@ docket_cache_set_archived_async (DocketCache *self,
   write->task_id = g_strdup (task_id);
   write->seconds = archived_at;
   change (self, docket_cache_set_archived_job, write, NULL, callback, user_data);
+}
+
+void
+docket_cache_note_time (DocketCache *self)
+{
+  g_return_if_fail (DOCKET_IS_CACHE (self));
+
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 void

@@ -138,7 +138,9 @@ void docket_cache_overview_async (DocketCache *self,
 DocketCacheOverview *
 docket_cache_overview_finish (DocketCache *self, GAsyncResult *result, GError **error);
 
-/* The SQL condition that selects the tasks of @view. (transfer none) */
-const char *docket_cache_condition (DocketView view);
+/* The SQL condition that selects the tasks of @view. @now: in the time zone whose days count. (transfer full) */
+char *docket_cache_condition (DocketView view, GDateTime *now);
+/* Rows are in other views than before, because time has passed: emits "changed". */
+void docket_cache_note_time (DocketCache *self);
 
 G_END_DECLS

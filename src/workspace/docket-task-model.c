@@ -149,7 +149,7 @@ time_changed_cb (gpointer user_data)
   DocketTaskModel *self = DOCKET_TASK_MODEL (user_data);
 
   self->change_source = 0;
-  start_query (self);
+  docket_cache_note_time (self->cache);
   return G_SOURCE_REMOVE;
 }
 

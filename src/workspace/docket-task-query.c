@@ -66,12 +66,12 @@ prepare_list (sqlite3 *db, const DocketTaskQuery *query, GError **error)
   const char *date = query->view == DOCKET_VIEW_ARCHIVED    ? "archived_at"
                      : query->view == DOCKET_VIEW_COMPLETED ? "completed_at"
                                                             : "deadline";
+  g_autofree char *condition = docket_cache_condition (query->view, query->now);
   g_autoptr (DocketSearch) search = docket_search_new (query->search);
   g_autoptr (GString) sql = g_string_new (NULL);
   sqlite3_stmt *statement;
 
-  g_string_printf (sql, "SELECT row, %s, completed FROM task WHERE %s", date,
-                   docket_cache_condition (query->view));
+  g_string_printf (sql, "SELECT row, %s, completed FROM task WHERE %s", date, condition);
   docket_search_append_sql (search, db, query->now, sql);
   if (is_past_view (query->view))
     g_string_append_printf (sql, " ORDER BY %s DESC, folded, row", date);

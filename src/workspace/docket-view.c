@@ -4,7 +4,11 @@
 
 static const char *const names[] = {
   [DOCKET_VIEW_TO_DO] = "to-do",
+  [DOCKET_VIEW_DUE_TODAY] = "due-today",
+  [DOCKET_VIEW_OVERDUE] = "overdue",
   [DOCKET_VIEW_ONE_OFF] = "one-off",
+  [DOCKET_VIEW_UNASSIGNED] = "unassigned",
+  [DOCKET_VIEW_WAITING] = "waiting",
   [DOCKET_VIEW_COMPLETED] = "completed",
   [DOCKET_VIEW_ARCHIVED] = "archived",
   [DOCKET_VIEW_ALL] = "all",

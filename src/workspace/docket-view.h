@@ -9,14 +9,19 @@ G_BEGIN_DECLS
 /**
  * DocketView:
  *
- * What the list can show. To Do: open tasks assigned to the person signed in. One-Off: open one-off
- * tasks. Completed: tasks that are complete. All: everything that is not archived. History: what was
- * archived, restored or deleted, which is no view of tasks.
+ * What the list can show. To Do: open tasks assigned to the person signed in; Due Today and Overdue: those of them.
+ * One-Off: open one-off tasks. Unassigned: open tasks of nobody. Waiting for Others: open tasks that the person signed in
+ * has started and others are to do. Completed: tasks that are complete. All: everything that is not archived. History: what
+ * was archived, restored or deleted, which is no view of tasks.
  */
 typedef enum
 {
   DOCKET_VIEW_TO_DO,
+  DOCKET_VIEW_DUE_TODAY,
+  DOCKET_VIEW_OVERDUE,
   DOCKET_VIEW_ONE_OFF,
+  DOCKET_VIEW_UNASSIGNED,
+  DOCKET_VIEW_WAITING,
   DOCKET_VIEW_COMPLETED,
   DOCKET_VIEW_ARCHIVED,
   DOCKET_VIEW_ALL,

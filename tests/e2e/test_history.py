@@ -122,6 +122,8 @@ class History(Case):
     def choose_filter(self, program, name):
         program.click("combo box", "Filter")
         program.click(None, name, where=lambda node: node.popover() is not None)
+        # A press beside an open popover only closes it.
+        program.wait_gone(where=lambda node: node.popover() is not None)
 
     def test_check_again(self):
         program = self.not_confirmed()

@@ -54,5 +54,24 @@ class Practice(Case):
         self.row(again, title)
 
 
+class Views(Case):
+    keyring = False
+
+    def test_views_and_search_words(self):
+        """The invented office has something in each view, at any time of the day."""
+        program = self.start("--practice")
+        for view, title in (("Overdue", "Pay the deposit"), ("Unassigned", "Ask about the humming light"),
+                            ("Waiting for Others", "Book the trains")):
+            self.show_view(program, view)
+            self.row(program, title)
+        program.wait_gone("list item", containing="Pay the deposit")
+        self.show_view(program, "All")
+        self.row(program, "Pay the deposit")
+        desktop.key("ctrl+f")
+        desktop.type_text("owner:owen is:overdue permit")
+        program.wait_gone("list item", containing="Pay the deposit")
+        self.row(program, "Renew the parking permits")
+
+
 if __name__ == "__main__":
     tap.main()

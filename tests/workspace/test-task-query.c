@@ -204,6 +204,10 @@ test_views (void)
   DocketCache *cache = stock_open ("a");
   static const char *const expected[] = {
     [DOCKET_VIEW_TO_DO] = "None mine mine-one-off",
+    [DOCKET_VIEW_DUE_TODAY] = "",
+    [DOCKET_VIEW_OVERDUE] = "",
+    [DOCKET_VIEW_UNASSIGNED] = "",
+    [DOCKET_VIEW_WAITING] = "",
     [DOCKET_VIEW_ONE_OFF] = "None mine-one-off one-off",
     [DOCKET_VIEW_COMPLETED] = "Earlier done",
     [DOCKET_VIEW_ARCHIVED] = "Earlier archived archived-done",
@@ -242,6 +246,43 @@ test_views (void)
       assert_list (cache, &question, expected[view]);
       g_assert_cmpuint (stock_count (cache, (DocketView)view), ==, answer->n_tasks);
     }
+  stock_close (cache);
+}
+
+#define AT(id, deadline, rest) ENTRY (id, rest ",\"deadline\":\"" deadline "\"")
+
+/* Those that hang on the time, and on who started a task. */
+static void
+test_my_views (void)
+{
+  DocketCache *cache = stock_open ("a");
+  static const struct
+  {
+    DocketView view;
+    const char *expected;
+  } cases[] = {
+    { DOCKET_VIEW_DUE_TODAY, "Overdue now-due Today tonight" },
+    { DOCKET_VIEW_OVERDUE, "Overdue late now-due" },
+    { DOCKET_VIEW_UNASSIGNED, "Later nobodys" },
+    { DOCKET_VIEW_WAITING, "Later asked-for" },
+  };
+
+  stock_store_now (cache, AT ("late", "2026-03-17T10:00:00Z", MINE));
+  stock_store_now (cache, AT ("now-due", "2026-03-18T13:59:59Z", MINE));
+  stock_store_now (cache, AT ("tonight", "2026-03-18T22:59:59Z", MINE));
+  stock_store_now (cache, AT ("tomorrow", "2026-03-18T23:00:00Z", MINE));
+  stock_store_now (cache, AT ("late-theirs", "2026-03-17T10:00:00Z", THEIRS));
+  stock_store_now (cache,
+                   AT ("late-done", "2026-03-17T10:00:00Z", MINE ",\"status\":\"completed\""));
+  stock_store_now (cache, AT ("late-archived", "2026-03-17T10:00:00Z",
+                              MINE ",\"archived_at\":\"2026-03-17T10:00:00Z\""));
+  stock_store_now (cache, AT ("nobodys", "2026-04-17T10:00:00Z", ",\"starter_id\":7"));
+  stock_store_now (cache, AT ("asked-for", "2026-04-17T10:00:00Z", THEIRS ",\"starter_id\":7"));
+  stock_store_now (cache, AT ("for-myself", "2026-04-17T10:00:00Z", MINE ",\"starter_id\":7"));
+  stock_store_now (cache, AT ("of-others", "2026-04-17T10:00:00Z", THEIRS ",\"starter_id\":\"8\""));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_list (cache, &(Question){ "2026-03-18T15:00:00+01:00", cases[i].view },
+                 cases[i].expected);
   stock_close (cache);
 }
 
@@ -331,6 +372,7 @@ main (int argc, char **argv)
   folders_add_func ("/task-query/groups-by-past", test_groups_by_past);
   folders_add_func ("/task-query/next-change", test_next_change);
   folders_add_func ("/task-query/views", test_views);
+  folders_add_func ("/task-query/my-views", test_my_views);
   folders_add_func ("/task-query/order", test_order);
   folders_add_func ("/task-query/search", test_search);
   folders_add_func ("/task-query/assignees", test_assignees);
