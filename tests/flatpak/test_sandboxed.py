@@ -6,6 +6,7 @@ build-aux/flatpak --test on a desk with portals, after the Flatpak was built and
 import os
 import subprocess
 import sys
+from datetime import datetime, timezone
 
 TESTS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path[:0] = [TESTS, os.path.join(TESTS, "e2e")]
@@ -70,6 +71,34 @@ class Sandbox(Case):
         again.find_at_rest("push button", "Archive")
         self.assertFalse(again.has(name="Access token"))
         self.assert_token_only_encrypted()
+
+    def test_wrong_token_is_told_and_not_kept(self):
+        program = self.start()
+        self.give_token(program, "not-the-token")
+        program.wait_for_text("Tallyfy does not accept this token.")
+        self.assertEqual([path for path in self.files() if path.endswith(".keyring")], [])
+
+    def test_archive_restore_and_permanent_deletion(self):
+        program = self.sign_in()
+        self.choose(program, LEASE)
+        program.click("push button", "Archive")
+        program.wait_for_text("Task archived")
+        program.wait_gone("list item", containing=LEASE)
+        self.office.by_title(LEASE)["archived_at"] = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+        self.show_view(program, "Archived")
+        self.choose(program, LEASE)
+        program.click("push button", "Restore")
+        program.wait_gone("list item", containing=LEASE)
+        self.show_view(program, "One-Off")
+        self.choose(program, LEASE)
+        path = self.office.path_of(LEASE)
+        self.open_delete_dialog(program)
+        program.wait_for_text("1 form field, 1 answer and 1 comment")
+        self.answer(program, "Delete Permanently")
+        program.wait_for_text("Task deleted permanently")
+        program.wait_gone("list item", containing=LEASE)
+        self.assert_writes(("DELETE", path), ("PUT", f"{path}/restore"), ("DELETE", f"{path}/delete"))
+        self.assert_headers(self.office.writes()[-1])
 
     def test_practice_workspace_works_inside(self):
         program = self.start()
