@@ -25,10 +25,13 @@ class Sandboxed(Docket):
         self.environment.pop("GDK_DEBUG", None)
         self.environment["GDK_DISABLE"] = "gl,vulkan"
 
-    @property
-    def data(self):
-        """All files that it can write."""
-        return os.path.join(self.home, ".var", "app", ID)
+    def start(self):
+        """With GNOME's font, which the desk can give to programs outside alone."""
+        folder = os.path.join(self.home, ".var", "app", ID, "config", "gtk-4.0")
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, "settings.ini"), "w", encoding="utf-8") as file:
+            file.write("[Settings]\ngtk-font-name=Cantarell 11\n")
+        return super().start()
 
     def command(self):
         return ["flatpak", "--user", "run", "--die-with-parent", ID, *self.arguments]
