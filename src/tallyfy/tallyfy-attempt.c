@@ -139,7 +139,8 @@ add_header_fields (Attempt *attempt)
   if (attempt->request->body != NULL)
     soup_message_set_request_body_from_bytes (attempt->message, "application/json",
                                               attempt->request->body);
-  else if (g_str_equal (attempt->request->method, "PUT"))
+  else if (g_str_equal (attempt->request->method, "PUT")
+           || g_str_equal (attempt->request->method, "POST"))
     soup_message_headers_set_content_length (headers, 0);
 }
 

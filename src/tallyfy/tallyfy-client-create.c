@@ -80,3 +80,40 @@ tallyfy_client_answer_fields_finish (TallyfyClient *self, GAsyncResult *result, 
   task = g_task_propagate_pointer (G_TASK (result), error);
   return task != NULL;
 }
+
+static gpointer
+read_cloned (TallyfyAnswer *answer, JsonNode *root, const char *task_id)
+{
+  g_autoptr (TallyfyTask) task = read_created (answer, root, NULL);
+
+  if (task == NULL || g_str_equal (tallyfy_task_get_id (task), task_id))
+    return NULL;
+  return g_steal_pointer (&task);
+}
+
+void
+tallyfy_client_clone_task_async (TallyfyClient *self,
+                                 const char *organization_id,
+                                 const char *task_id,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GError *error = NULL;
+  char *uri;
+
+  g_return_if_fail (TALLYFY_IS_CLIENT (self) && organization_id != NULL && task_id != NULL);
+  g_task_set_source_tag (task, tallyfy_client_clone_task_async);
+  uri = tallyfy_transport_uri (tallyfy_client_get_transport (self), NULL, &error, "organizations",
+                               organization_id, "tasks", task_id, "clone", NULL);
+  tallyfy_client_send (task, "POST", uri, error, NULL, read_cloned, task_id);
+}
+
+TallyfyTask *
+tallyfy_client_clone_task_finish (TallyfyClient *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, tallyfy_client_clone_task_async), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

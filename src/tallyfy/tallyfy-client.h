@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include "tallyfy/tallyfy-comment.h"
 #include "tallyfy/tallyfy-task.h"
 #include "tallyfy/tallyfy-task-draft.h"
 #include "tallyfy/tallyfy-task-page.h"
@@ -152,5 +153,36 @@ void tallyfy_client_reopen_task_async (TallyfyClient *self, const char *organiza
                                        GCancellable *cancellable, GAsyncReadyCallback callback,
                                        gpointer user_data);
 TallyfyTask *tallyfy_client_reopen_task_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+/* Writes a comment to a task of either kind. @content: HTML, with "@[id]" for a person. Proof: 201 or 200 with a comment
+ * that has an ID. */
+void tallyfy_client_add_comment_async (TallyfyClient *self, const char *organization_id,
+                                       const char *task_id, const char *content,
+                                       GCancellable *cancellable, GAsyncReadyCallback callback,
+                                       gpointer user_data);
+/* Returns: (transfer full) (nullable): the comment as it was stored */
+TallyfyComment *tallyfy_client_add_comment_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+/* Changes one's own comment. Proof: 200 with that ID. */
+void tallyfy_client_edit_comment_async (TallyfyClient *self, const char *organization_id,
+                                        const char *task_id, const char *comment_id,
+                                        const char *content, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+/* Returns: (transfer full) (nullable): the comment as it is now */
+TallyfyComment *tallyfy_client_edit_comment_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+/* Takes one's own comment away for ever. Proof: 204. */
+void tallyfy_client_delete_comment_async (TallyfyClient *self, const char *organization_id,
+                                          const char *task_id, const char *comment_id,
+                                          GCancellable *cancellable, GAsyncReadyCallback callback,
+                                          gpointer user_data);
+gboolean tallyfy_client_delete_comment_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+/* A new one-off task like that one, by the server. Proof: 201 or 200 with a task that has another ID. */
+void tallyfy_client_clone_task_async (TallyfyClient *self, const char *organization_id,
+                                      const char *task_id, GCancellable *cancellable,
+                                      GAsyncReadyCallback callback, gpointer user_data);
+/* Returns: (transfer full) (nullable): the new task */
+TallyfyTask *tallyfy_client_clone_task_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

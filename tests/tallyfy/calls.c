@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "calls-work.h"
+
 static const TallyfyTaskQuery everything = TALLYFY_TASK_QUERY_INIT;
 
 static void
@@ -165,62 +167,7 @@ start_answer (TallyfyClient *client,
                                       data);
 }
 
-static void
-start_complete (TallyfyClient *client,
-                GCancellable *cancellable,
-                GAsyncReadyCallback callback,
-                gpointer data)
-{
-  tallyfy_client_complete_task_async (client, TEST_ORG, NULL, TEST_TASK, TALLYFY_VERDICT_NONE,
-                                      cancellable, callback, data);
-}
-
-/* A task of a process, and one that is rejected. */
-static void
-start_reject (TallyfyClient *client,
-              GCancellable *cancellable,
-              GAsyncReadyCallback callback,
-              gpointer data)
-{
-  tallyfy_client_complete_task_async (client, TEST_ORG, "run1", TEST_TASK, TALLYFY_VERDICT_REJECTED,
-                                      cancellable, callback, data);
-}
-
-static gboolean
-finish_complete (TallyfyClient *client, GAsyncResult *result, GError **error)
-{
-  g_autoptr (TallyfyTask) task = tallyfy_client_complete_task_finish (client, result, error);
-
-  return task != NULL;
-}
-
-static void
-start_reopen (TallyfyClient *client,
-              GCancellable *cancellable,
-              GAsyncReadyCallback callback,
-              gpointer data)
-{
-  tallyfy_client_reopen_task_async (client, TEST_ORG, NULL, TEST_TASK, cancellable, callback, data);
-}
-
-static void
-start_reopen_in_process (TallyfyClient *client,
-                         GCancellable *cancellable,
-                         GAsyncReadyCallback callback,
-                         gpointer data)
-{
-  tallyfy_client_reopen_task_async (client, TEST_ORG, "run1", TEST_TASK, cancellable, callback,
-                                    data);
-}
-
-static gboolean
-finish_reopen (TallyfyClient *client, GAsyncResult *result, GError **error)
-{
-  g_autoptr (TallyfyTask) task = tallyfy_client_reopen_task_finish (client, result, error);
-
-  return task != NULL;
-}
-
+#define COMMENT "{\"data\":{\"id\":\"c1\"}}"
 #define DONE "{\"data\":{\"id\":\"task1\",\"status\":\"completed\"}}"
 #define OPEN "{\"data\":{\"id\":\"task1\",\"status\":\"active\"}}"
 
@@ -258,6 +205,14 @@ const ApiCall api_calls[] = {
     finish_reopen },
   { "reopen-in-process", "DELETE", ORG_PATH "/runs/run1/completed-tasks/" TEST_TASK, OPEN, TRUE,
     start_reopen_in_process, finish_reopen },
+  { "comment", "POST", TASK_PATH "/comment", COMMENT, TRUE, start_comment, finish_comment,
+    "{\"content\":\"<b>Yes</b> \\\"ok\\\"\"}" },
+  { "edit-comment", "PUT", TASK_PATH "/comment/c1", COMMENT, TRUE, start_edit_comment,
+    finish_edit_comment, "{\"content\":\"No\"}" },
+  { "delete-comment", "DELETE", TASK_PATH "/comment/c1", NULL, TRUE, start_delete_comment,
+    tallyfy_client_delete_comment_finish },
+  { "clone", "POST", TASK_PATH "/clone", "{\"data\":{\"id\":\"task2\"}}", TRUE, start_clone,
+    finish_clone },
 };
 const guint n_api_calls = G_N_ELEMENTS (api_calls);
 

@@ -101,6 +101,23 @@ static const Proof proofs[] = {
   { "still-done", "reopen", 200, ITEM ("\"id\":\"task1\",\"status\":\"completed\""), FALSE },
   { "other-task", "reopen", 200, ITEM ("\"id\":\"task2\",\"status\":\"active\""), FALSE },
   { "204", "reopen", 204, "", FALSE },
+
+  { "201", "comment", 201, ITEM ("\"id\":\"c1\""), TRUE },
+  { "200", "comment", 200, ITEM ("\"id\":\"c1\""), TRUE },
+  { "no-id", "comment", 201, ITEM ("\"content\":\"x\""), FALSE },
+  { "204", "comment", 204, "", FALSE },
+  { "message", "comment", 200, "{\"message\":\"Saved.\"}", FALSE },
+  { "200", "edit-comment", 200, ITEM ("\"id\":\"c1\""), TRUE },
+  { "other", "edit-comment", 200, ITEM ("\"id\":\"c2\""), FALSE },
+  { "201", "edit-comment", 201, ITEM ("\"id\":\"c1\""), FALSE },
+  { "204", "delete-comment", 204, "", TRUE },
+  { "200", "delete-comment", 200, "", FALSE },
+  { "message", "delete-comment", 200, "{\"message\":\"Deleted.\"}", FALSE },
+
+  { "201", "clone", 201, ITEM ("\"id\":\"task2\""), TRUE },
+  { "200", "clone", 200, ITEM ("\"id\":\"task2\""), TRUE },
+  { "itself", "clone", 201, ITEM ("\"id\":\"task1\""), FALSE },
+  { "204", "clone", 204, "", FALSE },
 };
 
 static void

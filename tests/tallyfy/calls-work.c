@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "calls-work.h"
+
+void
+start_complete (TallyfyClient *client,
+                GCancellable *cancellable,
+                GAsyncReadyCallback callback,
+                gpointer data)
+{
+  tallyfy_client_complete_task_async (client, TEST_ORG, NULL, TEST_TASK, TALLYFY_VERDICT_NONE,
+                                      cancellable, callback, data);
+}
+
+/* A task of a process, and one that is rejected. */
+void
+start_reject (TallyfyClient *client,
+              GCancellable *cancellable,
+              GAsyncReadyCallback callback,
+              gpointer data)
+{
+  tallyfy_client_complete_task_async (client, TEST_ORG, "run1", TEST_TASK, TALLYFY_VERDICT_REJECTED,
+                                      cancellable, callback, data);
+}
+
+gboolean
+finish_complete (TallyfyClient *client, GAsyncResult *result, GError **error)
+{
+  g_autoptr (TallyfyTask) task = tallyfy_client_complete_task_finish (client, result, error);
+
+  return task != NULL;
+}
+
+void
+start_reopen (TallyfyClient *client,
+              GCancellable *cancellable,
+              GAsyncReadyCallback callback,
+              gpointer data)
+{
+  tallyfy_client_reopen_task_async (client, TEST_ORG, NULL, TEST_TASK, cancellable, callback, data);
+}
+
+void
+start_reopen_in_process (TallyfyClient *client,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  tallyfy_client_reopen_task_async (client, TEST_ORG, "run1", TEST_TASK, cancellable, callback,
+                                    data);
+}
+
+gboolean
+finish_reopen (TallyfyClient *client, GAsyncResult *result, GError **error)
+{
+  g_autoptr (TallyfyTask) task = tallyfy_client_reopen_task_finish (client, result, error);
+
+  return task != NULL;
+}
+
+void
+start_comment (TallyfyClient *client,
+               GCancellable *cancellable,
+               GAsyncReadyCallback callback,
+               gpointer data)
+{
+  tallyfy_client_add_comment_async (client, TEST_ORG, TEST_TASK, "<b>Yes</b> \"ok\"", cancellable,
+                                    callback, data);
+}
+
+gboolean
+finish_comment (TallyfyClient *client, GAsyncResult *result, GError **error)
+{
+  g_autoptr (TallyfyComment) comment = tallyfy_client_add_comment_finish (client, result, error);
+
+  return comment != NULL;
+}
+
+void
+start_edit_comment (TallyfyClient *client,
+                    GCancellable *cancellable,
+                    GAsyncReadyCallback callback,
+                    gpointer data)
+{
+  tallyfy_client_edit_comment_async (client, TEST_ORG, TEST_TASK, "c1", "No", cancellable, callback,
+                                     data);
+}
+
+gboolean
+finish_edit_comment (TallyfyClient *client, GAsyncResult *result, GError **error)
+{
+  g_autoptr (TallyfyComment) comment = tallyfy_client_edit_comment_finish (client, result, error);
+
+  return comment != NULL;
+}
+
+void
+start_delete_comment (TallyfyClient *client,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer data)
+{
+  tallyfy_client_delete_comment_async (client, TEST_ORG, TEST_TASK, "c1", cancellable, callback,
+                                       data);
+}
+
+void
+start_clone (TallyfyClient *client,
+             GCancellable *cancellable,
+             GAsyncReadyCallback callback,
+             gpointer data)
+{
+  tallyfy_client_clone_task_async (client, TEST_ORG, TEST_TASK, cancellable, callback, data);
+}
+
+gboolean
+finish_clone (TallyfyClient *client, GAsyncResult *result, GError **error)
+{
+  g_autoptr (TallyfyTask) task = tallyfy_client_clone_task_finish (client, result, error);
+
+  return task != NULL;
+}
