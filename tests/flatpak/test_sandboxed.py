@@ -58,8 +58,9 @@ class Sandbox(Case):
         with open(path, "w", encoding="utf-8") as file:
             file.write("dear diary")
         os.chmod(path, 0o644)
-        self.assertEqual(self.inside(f"cat '{path}' 2>/dev/null || echo closed; ls -A '{self.home}'").split(),
-                         ["closed", ".var"])
+        said = self.inside(f"cat '{path}' 2>/dev/null || echo closed; ls -A '{self.home}'; "
+                           f"ls '{__file__}' /run/host/etc /run/host/usr 2>/dev/null || echo no host")
+        self.assertEqual(said.splitlines(), ["closed", ".var", "no host"])
 
     def test_token_goes_through_the_portal_and_is_there_after_a_restart(self):
         program = self.sign_in()
