@@ -77,6 +77,7 @@ docket_application_startup (GApplication *application)
   static const GActionEntry actions[] = { { .name = "quit", .activate = quit_action } };
   const char *quit[] = { "<Control>q", NULL };
   const char *preferences[] = { "<Control>comma", NULL };
+  const char *shortcuts[] = { "<Control>question", "<Control>F1", NULL };
   const char *close[] = { "<Control>w", NULL };
 
   G_APPLICATION_CLASS (docket_application_parent_class)->startup (application);
@@ -88,6 +89,7 @@ docket_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close", close);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.preferences",
                                          preferences);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.shortcuts", shortcuts);
 }
 
 static void

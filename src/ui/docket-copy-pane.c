@@ -3,6 +3,7 @@
 #include "ui/docket-copy-pane.h"
 
 #include <glib/gi18n.h>
+#include "ui/compat/docket-frame.h"
 #include "ui/docket-copy-words.h"
 #include "ui/docket-history-actions.h"
 #include "ui/docket-press-guard.h"
@@ -100,6 +101,7 @@ docket_copy_pane_class_init (DocketCopyPaneClass *klass)
   signals[CLOSED] = g_signal_new ("closed", DOCKET_TYPE_COPY_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (DOCKET_TYPE_FRAME);
   g_type_ensure (DOCKET_TYPE_TASK_BODY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-copy-pane.ui");

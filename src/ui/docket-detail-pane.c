@@ -3,6 +3,7 @@
 #include "ui/docket-detail-pane.h"
 
 #include <glib/gi18n.h>
+#include "ui/compat/docket-frame.h"
 #include "ui/docket-banner.h"
 #include "ui/docket-copy-pane.h"
 #include "ui/docket-history-actions.h"
@@ -350,6 +351,7 @@ entry_changed_cb (DocketDetailPane *self)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (DOCKET_TYPE_FRAME);
   g_type_ensure (DOCKET_TYPE_BANNER);
   g_type_ensure (DOCKET_TYPE_COPY_PANE);
   g_type_ensure (DOCKET_TYPE_HISTORY_BODY);

@@ -3,6 +3,7 @@
 #include "ui/docket-list-pane.h"
 
 #include <glib/gi18n.h>
+#include "ui/compat/docket-frame.h"
 #include "ui/docket-banner.h"
 #include "ui/docket-choice-header.h"
 #include "ui/docket-history-list.h"
@@ -101,7 +102,6 @@ show_status (DocketListPane *self)
 {
   gboolean had_focus = !docket_list_pane_is_empty (self)
                        && gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
-
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_auto (DocketListStatus) status = { 0 };
 
@@ -279,6 +279,7 @@ docket_list_pane_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (DOCKET_TYPE_FRAME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-list-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, header);

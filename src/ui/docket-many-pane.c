@@ -3,6 +3,7 @@
 #include "ui/docket-many-pane.h"
 
 #include <glib/gi18n.h>
+#include "ui/compat/docket-frame.h"
 #include "ui/docket-failure.h"
 #include "ui/docket-many-row.h"
 #include "ui/docket-many-words.h"
@@ -108,6 +109,7 @@ docket_many_pane_class_init (DocketManyPaneClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[REMEDY] = g_signal_new ("remedy", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  g_type_ensure (DOCKET_TYPE_FRAME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-many-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, DocketManyPane, stack);

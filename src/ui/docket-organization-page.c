@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "tallyfy/tallyfy-organization.h"
+#include "ui/compat/docket-frame.h"
 #include "workspace/docket-text.h"
 
 struct _DocketOrganizationPage
@@ -70,6 +71,7 @@ docket_organization_page_class_init (DocketOrganizationPageClass *klass)
   signals[BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (DOCKET_TYPE_FRAME);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-organization-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DocketOrganizationPage, words);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "tallyfy/tallyfy-address.h"
+#include "ui/compat/docket-frame.h"
 #include "ui/docket-field-error.h"
 #include "ui/docket-proceed-button.h"
 #include "ui/docket-sign-in-words.h"
@@ -197,6 +198,7 @@ docket_sign_in_page_class_init (DocketSignInPageClass *klass)
   signals[CHECKED] = g_signal_new ("checked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, DOCKET_TYPE_SIGN_IN);
 
+  g_type_ensure (DOCKET_TYPE_FRAME);
   g_type_ensure (DOCKET_TYPE_FIELD_ERROR);
   g_type_ensure (DOCKET_TYPE_PROCEED_BUTTON);
   g_type_ensure (DOCKET_TYPE_TOKEN_FIELD);

@@ -7,7 +7,9 @@
 #include <glib/gi18n.h>
 #include "ui/compat/docket-about.h"
 #include "ui/compat/docket-alert.h"
+#include "ui/compat/docket-frame.h"
 #include "ui/compat/docket-preferences.h"
+#include "ui/compat/docket-shortcuts.h"
 #include "ui/docket-account-page.h"
 #include "ui/docket-copies-page.h"
 #include "ui/docket-expiry.h"
@@ -295,7 +297,7 @@ sign_out_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 sign_out_chosen_cb (GtkWidget *page, GtkWidget *window)
 {
-  docket_preferences_close (GTK_WIDGET (gtk_widget_get_root (page)));
+  docket_preferences_close (page);
   gtk_widget_activate_action (window, "win.sign-out", NULL);
 }
 
@@ -309,6 +311,12 @@ preferences_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_signal_connect_object (account, "sign-out", G_CALLBACK (sign_out_chosen_cb), widget, 0);
   docket_preferences_present (docket_preferences_new (pages), widget);
+}
+
+static void
+shortcuts_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  docket_shortcuts_present (widget);
 }
 
 static void
@@ -371,6 +379,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.unlock", NULL, unlock_action);
   gtk_widget_class_install_action (widget_class, "win.sign-out", NULL, sign_out_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }
 
@@ -382,6 +391,7 @@ docket_window_class_init (DocketWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = docket_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = docket_window_close_request;
 
+  g_type_ensure (DOCKET_TYPE_FRAME);
   g_type_ensure (DOCKET_TYPE_MAIN_VIEW);
   g_type_ensure (DOCKET_TYPE_ORGANIZATION_PAGE);
   g_type_ensure (DOCKET_TYPE_SIGN_IN_PAGE);

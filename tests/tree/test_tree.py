@@ -57,12 +57,20 @@ class Tree(unittest.TestCase):
                     wrong.append(f"{path} includes {target}")
         self.assertEqual(wrong, [])
 
+    def test_one_room_alone_knows_versions(self):
+        """There is one source for the oldest and the newest libraries; where they differ, src/ui/compat hides it."""
+        knowing = [path for path in files("*.c", "*.h", "*.ui", "*.ui.in", under="src")
+                   if re.search(r"_CHECK_VERSION\b|_get_m(?:aj|in)or_version|_(?:MAJOR|MINOR)_VERSION|[@#]if ", read(path))
+                   and not path.startswith("src/ui/compat/")]
+        self.assertEqual(knowing, [])
+
     def test_files_stay_small(self):
         self.assertEqual([path for path in files("*.c", "*.h", "*.ui", "*.py")
                           if read(path).count("\n") > 500], [])
 
     def test_every_file_with_strings_is_translated(self):
-        with_strings = {path for path in files("*.c", "*.h", "*.ui", under="src") if TRANSLATABLE.search(read(path))}
+        with_strings = {path for path in files("*.c", "*.h", "*.ui", "*.ui.in", under="src")
+                        if TRANSLATABLE.search(read(path))}
         with_strings |= set(files("*.desktop.in*", "*.metainfo.xml.in*", "*.gschema.xml", under="data"))
         listed = [line for line in read("po/POTFILES").splitlines() if line and not line.startswith("#")]
         self.assertEqual(listed, sorted(with_strings))

@@ -70,10 +70,46 @@ docket_alert_set_default (GtkWidget *alert, const char *id)
   alert_call (set_default_response) (ALERT (alert), id);
 }
 
+#if ADW_CHECK_VERSION(1, 5, 0)
+/* In GTK 4.8 a switch leaves Enter to the default response; later ones turn themselves. */
+static gboolean
+enter_cb (GtkWidget *child, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (child));
+
+  if (!GTK_IS_SWITCH (focus))
+    return FALSE;
+  gtk_widget_activate_default (child);
+  return TRUE;
+}
+
+static void
+leave_enter_to_default (GtkWidget *child)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i], 0),
+                                                            gtk_callback_action_new (enter_cb, NULL,
+                                                                                     NULL)));
+  gtk_widget_add_controller (child, controller);
+}
+#endif
+
 void
 docket_alert_set_extra_child (GtkWidget *alert, GtkWidget *child)
 {
   alert_call (set_extra_child) (ALERT (alert), child);
+#if ADW_CHECK_VERSION(1, 5, 0)
+  leave_enter_to_default (child);
+#endif
+#if ADW_CHECK_VERSION(1, 6, 0)
+  /* Answers side by side leave it the height it needs. */
+  adw_alert_dialog_set_prefer_wide_layout (ADW_ALERT_DIALOG (alert), TRUE);
+#endif
 }
 
 /* What stands above the answers would take it. It is to be seen, too, after a click. */

@@ -21,9 +21,9 @@ docket_preferences_present (GtkWidget *preferences, GtkWidget *parent)
 }
 
 void
-docket_preferences_close (GtkWidget *preferences)
+docket_preferences_close (GtkWidget *page)
 {
-  adw_dialog_close (ADW_DIALOG (preferences));
+  adw_dialog_close (ADW_DIALOG (gtk_widget_get_ancestor (page, ADW_TYPE_PREFERENCES_DIALOG)));
 }
 
 #else
@@ -57,9 +57,9 @@ docket_preferences_present (GtkWidget *preferences, GtkWidget *parent)
 }
 
 void
-docket_preferences_close (GtkWidget *preferences)
+docket_preferences_close (GtkWidget *page)
 {
-  gtk_window_close (GTK_WINDOW (preferences));
+  gtk_window_close (GTK_WINDOW (gtk_widget_get_root (page)));
 }
 
 #endif

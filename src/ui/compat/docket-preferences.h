@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* @pages: AdwPreferencesPage, each (transfer full) if floating, with NULL at the end. Returns: (transfer none) */
 GtkWidget *docket_preferences_new (GtkWidget *const *pages);
 void docket_preferences_present (GtkWidget *preferences, GtkWidget *parent);
-void docket_preferences_close (GtkWidget *preferences);
+/* @page: one of those it holds */
+void docket_preferences_close (GtkWidget *page);
 
 G_END_DECLS

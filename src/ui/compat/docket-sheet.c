@@ -2,16 +2,18 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "ui/compat/docket-sheet.h"
 
+#include "ui/compat/docket-frame.h"
+
 static GtkWidget *
 wrap (GtkWidget *child)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  DocketFrame *frame = DOCKET_FRAME (docket_frame_new ());
   GtkWidget *header = adw_header_bar_new ();
 
   gtk_widget_add_css_class (header, "flat");
-  gtk_box_append (GTK_BOX (box), header);
-  gtk_box_append (GTK_BOX (box), child);
-  return box;
+  docket_frame_add_top (frame, header);
+  docket_frame_set_content (frame, child);
+  return GTK_WIDGET (frame);
 }
 
 #if ADW_CHECK_VERSION(1, 5, 0)

@@ -58,7 +58,7 @@ build (DocketSplit *self)
   adw_navigation_split_view_set_min_sidebar_width (self->view, LIST_MIN_WIDTH);
   adw_navigation_split_view_set_max_sidebar_width (self->view, LIST_WIDTH);
   adw_navigation_split_view_set_sidebar_width_unit (self->view, ADW_LENGTH_UNIT_PX);
-  adw_navigation_split_view_set_sidebar_width_fraction (self->view, 0.38);
+  adw_navigation_split_view_set_sidebar_width_fraction (self->view, 0.5);
 
   g_value_init (&folded, G_TYPE_BOOLEAN);
   g_value_set_boolean (&folded, TRUE);
