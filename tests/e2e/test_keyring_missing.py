@@ -31,7 +31,7 @@ class NoKeyring(Case):
         program.dialog(HEADING)
         program.click("push button", "Cancel")
         program.wait_dialog_gone(HEADING)
-        self.assertEqual(program.find(name="Access token").text(), TOKEN)
+        self.assertEqual(self.typed_token(program), TOKEN)
         self.assertEqual(self.office.writes(), [])
 
 

@@ -21,7 +21,7 @@ ANOTHER = "Token of Another Person"
 class SignIn(Case):
     def stay_on_page(self, program, token, address):
         """What was typed is still there, and nothing was stored."""
-        self.assertEqual(program.find(name="Access token").text(), token)
+        self.assertEqual(self.typed_token(program), token)
         self.assertEqual(program.find(name="Server address").text(), address)
         self.assertNotIn(token, stored_tokens())
 

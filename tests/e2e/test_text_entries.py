@@ -44,12 +44,14 @@ class TextEntries(Case):
         self.office.token = "another-token-55d0c2"
         desktop.key("F5")
         program.click("push button", "Sign In Again")
+        self.show_token(program)
         program.click(name="Access token")
         self.press_all_keys_in(program, "Access token")
         self.assert_writes()
 
     def test_entries_of_the_sign_in_page(self):
         program = self.start()
+        self.show_token(program)
         program.click(name="Access token")
         self.press_all_keys_in(program, "Access token")
         self.open_advanced(program)

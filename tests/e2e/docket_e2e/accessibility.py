@@ -19,11 +19,12 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 COMPONENT = "org.a11y.atspi.Component"
 ROOT = "/org/a11y/atspi/accessible/root"
 NOTHING = "/org/a11y/atspi/null"
-WINDOW_COORDINATES = 1  # asking for screen coordinates makes GTK print a warning
+WINDOW_COORDINATES, PARENT_COORDINATES = 1, 2  # asking for screen coordinates makes GTK print a warning
 TIMEOUT = 30  # seconds
 LABELLED_BY, DESCRIBED_BY = int(Atspi.RelationType.LABELLED_BY), int(Atspi.RelationType.DESCRIBED_BY)
 # Newer versions say it in other words.
-EARLIER_NAMES = {"button": "push button", "grouping": "panel", "filler": "panel"}
+EARLIER_NAMES = {"button": "push button", "filler": "panel", "grouping": "panel", "password text": "text",
+                 "switch": "check box"}
 ROLES = {int(role): EARLIER_NAMES.get(Atspi.role_get_name(role), Atspi.role_get_name(role))
          for role in (Atspi.Role(number) for number in range(int(Atspi.Role.LAST_DEFINED)))}
 
@@ -94,7 +95,13 @@ class Node:
         """x, y, width, height of the content, counted from its window's corner inside the frame."""
         if "Component" not in self.interfaces:
             return 0, 0, 0, 0
-        return tuple(map(int, self.call(COMPONENT, "GetExtents", "u", WINDOW_COORDINATES)))
+        x, y, width, height = map(int, self.call(COMPONENT, "GetExtents", "u", WINDOW_COORDINATES))
+        for node in [self, *self.ancestors()]:
+            if node.role == "page tab list" and gtk.TELLS_WHAT_SHOWS:
+                # libadwaita 1.10 counts the place of a view switcher twice.
+                left, top = map(int, node.call(COMPONENT, "GetPosition", "u", PARENT_COORDINATES))
+                x, y = x - left, y - top
+        return x, y, width, height
 
     def text(self):
         """What stands in an entry or label."""
@@ -135,9 +142,9 @@ class Node:
 
     def is_popover(self):
         """Has it an X window of its own? Menus have a role; a plain popover is told by its class alone, and on newer
-        versions by its place in a menu button, beside the toggle button."""
+        versions by its place in a menu button, beside the toggle button, or as the list box of a combo box."""
         if self.role not in ("filler", "panel"):
-            return self.role in ("popup menu", "menu")
+            return self.role in ("popup menu", "menu") or (gtk.TELLS_WHAT_SHOWS and self.role == "list box")
         return self.name == "GtkPopover" or (gtk.TELLS_WHAT_SHOWS and self.parent.role == "push button"
                                              and any(node.role == "toggle button" for node in self.parent.children))
 
@@ -262,7 +269,9 @@ class Application:
         while todo:
             node = todo.pop()
             paths = order.get(node.path, known.get(node.path, []))
-            if node.path not in asked and (len(paths) != node.n_children):
+            # Hidden ones do not count: what shows in the place of one may not be known yet.
+            if node.path not in asked and (len(paths) != node.n_children or not all(
+                    nodes[path].has("VISIBLE") for path in paths if path in nodes)):
                 new.append(node.path)
                 continue
             for path in paths:

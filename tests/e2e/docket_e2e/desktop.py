@@ -15,7 +15,7 @@ def xdotool(*arguments):
 
 
 def key(*names):
-    """F1 to F10 go by their codes: newer keyboard maps have them on several levels, and xdotool adds Alt to find them."""
+    """F1 to F10 go by their codes: newer keyboard maps have them on several levels, and xdotool adds Alt for them."""
     xdotool("key", *(re.sub(r"\bF(\d+)$", lambda match: str(66 + int(match[1])), name) for name in names))
 
 

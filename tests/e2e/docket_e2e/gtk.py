@@ -19,6 +19,8 @@ def minor():
 MINOR = minor()
 # Whether a node that is shown has the state SHOWING. GTK 4.8 gives it to windows alone, GTK 4.18 to all.
 TELLS_WHAT_SHOWS = MINOR >= 18
+# Whether places and sizes are of what is inside a widget's padding. Later ones count the padding.
+TELLS_CONTENT = MINOR < 18
 # GDK 4.24 says it on X11, without OpenGL, each time that a popover opens.
 NOISE = ("gdk_frame_timings_submitted() called on submitted frame",) if MINOR >= 24 else ()
 # Warnings end the program at once, with the place they came from in the core; where there is noise, they fail the test

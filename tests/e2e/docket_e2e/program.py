@@ -10,6 +10,7 @@ from .accessibility import Application, find_all
 from .waiting import STEP, wait_until
 
 BUILD = os.environ.get("DOCKET_BUILD", "build/check")
+TRUE_PLACES = os.path.join(BUILD, "tests", "e2e", "libtrue-places.so")
 
 
 class Docket:
@@ -19,6 +20,9 @@ class Docket:
         self.log = os.path.join(home, os.pardir, f"{os.path.basename(home)}.stderr")
         self.environment = {**os.environ, "HOME": home, "G_DEBUG": gtk.DEBUG,
                             "GSETTINGS_SCHEMA_DIR": os.path.join(BUILD, "data"), **(environment or {})}
+        if gtk.TELLS_WHAT_SHOWS:
+            preloaded = [TRUE_PLACES, self.environment.get("LD_PRELOAD")]
+            self.environment["LD_PRELOAD"] = ":".join(filter(None, preloaded))
         self.process = self.application = None
 
     def command(self):
@@ -148,9 +152,11 @@ class Docket:
         desktop.type_text(text)
 
     def resize(self, width, height):
-        """The main window's content becomes this large; the frame takes 5 px on each side."""
-        title = self.windows()[0].name
-        next(w for w in desktop.windows_of(self) if w.name == title).resize(width + 10, height + 10)
+        """The main window's content becomes this large. GTK 4.8 adds a frame of 5 px on each side."""
+        main = self.windows()[0]
+        window = next(w for w in desktop.windows_of(self) if w.name == main.name)
+        frame = window.width - main.extents()[2]
+        window.resize(width + frame, height + frame)
 
     # The end.
     def quit(self):
