@@ -9,11 +9,13 @@
 #include "ui/docket-history-actions.h"
 #include "ui/docket-history-body.h"
 #include "ui/docket-practice-bar.h"
+#include "ui/docket-list-status.h"
 #include "ui/docket-press-guard.h"
 #include "ui/docket-squeeze.h"
 #include "ui/docket-task-body.h"
 #include "ui/docket-task-keys.h"
 #include "ui/docket-task-menu.h"
+#include "ui/docket-work-buttons.h"
 
 struct _DocketDetailPane
 {
@@ -31,6 +33,7 @@ struct _DocketDetailPane
 
   GtkStack *panes;
   DocketCopyPane *copy;
+  DocketWorkButtons *work;
   GtkWidget *archive;
   GtkWidget *restore;
   GtkWidget *check_again;
@@ -110,13 +113,14 @@ show_header (DocketDetailPane *self)
   g_autoptr (GMenuModel) menu = NULL;
 
   if (self->task != NULL)
-    menu = docket_task_menu_new (archived);
+    menu = docket_task_menu_new (self->task);
   else if (self->entry != NULL)
     menu = docket_history_actions_create_menu (self->entry);
   gtk_widget_set_visible (self->check_again,
                           self->entry != NULL && docket_history_entry_is_open (self->entry));
   gtk_widget_set_visible (self->open_copy,
                           self->entry != NULL && docket_history_entry_has_copy (self->entry));
+  docket_work_buttons_show (self->work, self->task);
   gtk_widget_set_visible (self->archive, self->task != NULL && !archived);
   gtk_widget_set_visible (self->restore, archived);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), menu != NULL);
@@ -151,21 +155,6 @@ take_detail (DocketDetailPane *self, TallyfyTask *detail)
     show_body (self);
 }
 
-/* Why the rest of a task is not there, where nothing of it is kept either. */
-static const char *
-explain (const GError *error)
-{
-  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_NOT_FOUND))
-    return _ ("Tallyfy does not find this task any more. Refresh the list to see what is there.");
-  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_OFFLINE))
-    return _ ("You are offline. The description, form and comments of this task are not kept on "
-              "this computer yet.");
-  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_SIGNED_OUT))
-    return _ ("Sign in again to see the description, form and comments of this task.");
-  return _ (
-      "The description, form and comments of this task could not be loaded. Nothing was changed.");
-}
-
 static void
 fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -181,7 +170,7 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (detail != NULL)
     take_detail (self, detail);
   else if (self->detail == NULL || g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_NOT_FOUND))
-    docket_task_body_set_problem (self->body, explain (error));
+    docket_task_body_set_problem (self->body, docket_list_status_explain_detail (error));
 }
 
 static void
@@ -358,6 +347,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (DOCKET_TYPE_PRACTICE_BAR);
   g_type_ensure (DOCKET_TYPE_SQUEEZE);
   g_type_ensure (DOCKET_TYPE_TASK_BODY);
+  g_type_ensure (DOCKET_TYPE_WORK_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-detail-pane.ui");
   gtk_widget_class_install_action (widget_class, "copy.open", NULL, open_copy_action);
@@ -365,6 +355,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, panes);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, copy);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, open_copy);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, work);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, archive);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, restore);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, menu_button);

@@ -247,3 +247,17 @@ docket_list_status_show (const DocketListStatus *status, AdwStatusPage *page, Gt
     gtk_button_set_label (button, status->button_label);
   set_status_action (GTK_ACTIONABLE (button), status->action_name);
 }
+
+const char *
+docket_list_status_explain_detail (const GError *error)
+{
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_NOT_FOUND))
+    return _ ("Tallyfy does not find this task any more. Refresh the list to see what is there.");
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_OFFLINE))
+    return _ ("You are offline. The description, form and comments of this task are not kept on "
+              "this computer yet.");
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_SIGNED_OUT))
+    return _ ("Sign in again to see the description, form and comments of this task.");
+  return _ (
+      "The description, form and comments of this task could not be loaded. Nothing was changed.");
+}

@@ -35,4 +35,7 @@ const char *docket_list_status_explain_signed_out (const GError *error,
  * (transfer full) */
 char *docket_list_status_explain (const GError *error);
 
+/* Why the rest of a task is not there, where nothing of it is kept either. */
+const char *docket_list_status_explain_detail (const GError *error);
+
 G_END_DECLS

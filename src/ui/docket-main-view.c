@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/compat/docket-split.h"
+#include "ui/docket-completions.h"
 #include "ui/docket-connection-banner.h"
 #include "ui/docket-detail-pane.h"
 #include "ui/docket-history-actions.h"
@@ -22,6 +23,7 @@ struct _DocketMainView
 
   DocketWorkspace *workspace;
   DocketRemovals *removals;
+  DocketCompletions *completions;
   DocketMany *many;
   DocketHistoryActions *history_actions;
   DocketTask *task; /* the selected one */
@@ -65,11 +67,13 @@ update_actions (DocketMainView *self)
                                  docket_task_reason_is_process (self->task));
   gtk_widget_action_set_enabled (widget, "view.undo",
                                  self->workspace != NULL
-                                     && (docket_removals_can_undo (self->removals)
+                                     && (docket_completions_can_undo (self->completions)
+                                         || docket_removals_can_undo (self->removals)
                                          || docket_many_can_undo (self->many)));
   gtk_widget_action_set_enabled (widget, "view.refresh",
                                  self->workspace != NULL
                                      && !docket_workspace_get_syncing (self->workspace));
+  docket_completions_update (self->completions);
   docket_detail_pane_set_reason (self->detail, reason, docket_task_reason_is_process (self->task));
 }
 
@@ -116,6 +120,7 @@ selection_changed_cb (DocketListPane *list, DocketMainView *self)
       if (task != NULL)
         g_signal_connect_object (task, "notify", G_CALLBACK (update_actions), self,
                                  G_CONNECT_SWAPPED);
+      docket_completions_set_task (self->completions, task);
       docket_detail_pane_set_task (self->detail, task);
     }
   select_entry (self, entry);
@@ -166,23 +171,6 @@ show_copy_cb (DocketMainView *self, DocketRemoval *removal)
 }
 
 static void
-refreshed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  /* What became of it, the banner and the list say. */
-  if (!docket_workspace_refresh_finish (DOCKET_WORKSPACE (source), result, &error))
-    g_debug ("The list was not refreshed: %s", error->message);
-}
-
-static void
-refresh (DocketMainView *self)
-{
-  if (self->workspace != NULL)
-    docket_workspace_refresh_async (self->workspace, NULL, refreshed_cb, NULL);
-}
-
-static void
 archive_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   DocketMainView *self = DOCKET_MAIN_VIEW (widget);
@@ -218,7 +206,9 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   DocketMainView *self = DOCKET_MAIN_VIEW (widget);
 
-  if (docket_many_can_undo (self->many))
+  if (docket_completions_can_undo (self->completions))
+    docket_completions_undo (self->completions);
+  else if (docket_many_can_undo (self->many))
     docket_many_undo (self->many);
   else
     docket_removals_undo (self->removals);
@@ -227,7 +217,7 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 refresh_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  refresh (DOCKET_MAIN_VIEW (widget));
+  docket_workspace_refresh (DOCKET_MAIN_VIEW (widget)->workspace);
 }
 
 static void
@@ -326,6 +316,12 @@ docket_main_view_dispose (GObject *object)
   if (self->many != NULL)
     g_signal_handlers_disconnect_by_data (self->many, self);
   g_clear_object (&self->many);
+  if (self->completions != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->completions, self);
+      docket_completions_set_workspace (self->completions, NULL);
+    }
+  g_clear_object (&self->completions);
   g_clear_object (&self->removals);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
@@ -395,6 +391,11 @@ docket_main_view_init (DocketMainView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->removals = docket_removals_new (self->toasts);
   self->many = docket_many_new (self->list, self->many_pane, self->removals);
+  self->completions = docket_completions_new (self->toasts, self->removals, self->many);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "work",
+                                  docket_completions_get_actions (self->completions));
+  g_signal_connect_object (self->completions, "changed", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
   self->history_actions = docket_history_actions_new (self, self->list, self->removals);
   g_signal_connect_object (self->removals, "started", G_CALLBACK (removal_started_cb), self,
                            G_CONNECT_SWAPPED);
@@ -431,6 +432,7 @@ docket_main_view_set_workspace (DocketMainView *self, DocketWorkspace *workspace
     }
   g_set_object (&self->workspace, workspace);
   docket_removals_set_workspace (self->removals, workspace);
+  docket_completions_set_workspace (self->completions, workspace);
   docket_many_set_workspace (self->many, workspace);
   docket_detail_pane_set_workspace (self->detail, workspace);
   docket_list_pane_set_workspace (self->list, workspace);
@@ -441,9 +443,9 @@ docket_main_view_set_workspace (DocketMainView *self, DocketWorkspace *workspace
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (docket_workspace_get_tasks (workspace), "notify",
                                G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      docket_workspace_refresh (workspace);
     }
   update (self);
-  refresh (self);
 }
 
 DocketWorkspace *

@@ -26,16 +26,6 @@ telling_free (gpointer data, GClosure *closure)
   g_free (telling);
 }
 
-static void
-refreshed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  /* What became of it, the banner and the list say. */
-  if (!docket_workspace_refresh_finish (DOCKET_WORKSPACE (source), result, &error))
-    g_debug ("The list was not refreshed: %s", error->message);
-}
-
 /* Asks again about the task of the removal, if it is still in the list. */
 static void
 ask_anew (Telling *telling)
@@ -81,7 +71,7 @@ do_next (Telling *telling)
       docket_removals_archive (telling->removals, docket_removal_get_task_id (telling->removal));
       break;
     case DOCKET_NEXT_REFRESH:
-      docket_workspace_refresh_async (telling->workspace, NULL, refreshed_cb, NULL);
+      docket_workspace_refresh (telling->workspace);
       break;
     case DOCKET_NEXT_TRY_AGAIN:
       try_again (telling);

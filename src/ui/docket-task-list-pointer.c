@@ -49,8 +49,7 @@ find_row (DocketTaskList *self, double x, double y)
 static void
 popup_menu (DocketTaskList *self, DocketTaskRow *row, double x, double y)
 {
-  g_autoptr (GMenuModel) model
-      = docket_task_menu_new (docket_task_get_archived (docket_task_row_get_task (row)));
+  g_autoptr (GMenuModel) model = docket_task_menu_new (docket_task_row_get_task (row));
   graphene_point_t point = GRAPHENE_POINT_INIT ((float)x, (float)y);
   graphene_rect_t bounds;
 

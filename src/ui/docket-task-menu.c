@@ -3,6 +3,7 @@
 #include "ui/docket-task-menu.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-completions.h"
 #include "ui/docket-press-guard.h"
 
 static void
@@ -15,16 +16,44 @@ append (GMenu *menu, const char *label, const char *action, const char *keys)
   g_menu_append_item (menu, item);
 }
 
+static GMenu *
+create_work_section (DocketTask *task)
+{
+  static const struct
+  {
+    DocketCompletionKind kind;
+    const char *label;
+    const char *action;
+    const char *keys;
+  } items[] = {
+    { DOCKET_COMPLETION_COMPLETE, N_ ("Complete"), "work.complete", "<Control>Return" },
+    { DOCKET_COMPLETION_APPROVE, N_ ("Approve"), "work.approve", NULL },
+    { DOCKET_COMPLETION_REJECT, N_ ("Reject"), "work.reject", NULL },
+    { DOCKET_COMPLETION_REOPEN, N_ ("Reopen"), "work.reopen", NULL },
+  };
+  GMenu *section = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    if (docket_completions_fits (task, items[i].kind))
+      append (section, _ (items[i].label), items[i].action, items[i].keys);
+  return section;
+}
+
 GMenuModel *
-docket_task_menu_new (gboolean archived)
+docket_task_menu_new (DocketTask *task)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) work = create_work_section (task);
+  g_autoptr (GMenu) removal = g_menu_new ();
 
-  if (archived)
-    append (menu, _ ("Restore"), "task.restore", NULL);
+  if (docket_task_get_archived (task))
+    append (removal, _ ("Restore"), "task.restore", NULL);
   else
-    append (menu, _ ("Archive"), "task.archive", "Delete");
-  append (menu, _ ("Delete Permanently…"), "task.delete", "<Shift>Delete");
+    append (removal, _ ("Archive"), "task.archive", "Delete");
+  append (removal, _ ("Delete Permanently…"), "task.delete", "<Shift>Delete");
+  if (g_menu_model_get_n_items (G_MENU_MODEL (work)) > 0)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (work));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
   return G_MENU_MODEL (menu);
 }
 

@@ -3,12 +3,13 @@
 #pragma once
 
 #include <gtk/gtk.h>
+#include "workspace/docket-task.h"
 
 G_BEGIN_DECLS
 
-/* What can be done with a task: Archive or Restore, and "Delete Permanently…", by the actions
- * "task.archive", "task.restore" and "task.delete". Returns: (transfer full) */
-GMenuModel *docket_task_menu_new (gboolean archived);
+/* What can be done with a task, by the actions "work.…", "task.archive", "task.restore" and "task.delete".
+ * Returns: (transfer full) */
+GMenuModel *docket_task_menu_new (DocketTask *task);
 
 /* A popover for such a menu at a place in a list. Returns: (transfer floating) */
 GtkWidget *docket_task_menu_new_popover (void);

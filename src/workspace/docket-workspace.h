@@ -78,6 +78,8 @@ guint docket_workspace_get_count (DocketWorkspace *self, DocketView view);
 void docket_workspace_refresh_async (DocketWorkspace *self, GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 gboolean docket_workspace_refresh_finish (DocketWorkspace *self, GAsyncResult *result, GError **error);
+/* The same for somebody who does not wait: what came of it, "connection" and the list say. */
+void docket_workspace_refresh (DocketWorkspace *self);
 
 /* What is kept of a task with its fields and comments. Returns: (transfer full) (nullable): NULL without an
  * error where it was never fetched. */

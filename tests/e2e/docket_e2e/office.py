@@ -71,6 +71,9 @@ class Office(ScriptedServer):
             return self.create(json.loads(request.body))
         if path[2] in ("tasks", "me/tasks"):
             return self.list(self.chosen(request.query))
+        done = re.fullmatch(r"(?:runs/(\w+)/)?completed-tasks(?:/([0-9a-f]+))?", path[2])
+        if done:
+            return self.complete(request, done[1], done[2])
         one = re.fullmatch(r"tasks/([0-9a-f]+)(/restore|/delete)?", path[2])
         return self.on_task(request, one) if one else super().default(request)
 
@@ -99,6 +102,17 @@ class Office(ScriptedServer):
                                         for position, field in enumerate(body.get("form_fields", []))]}
         self.tasks.append(made)
         return Reply(201, {"data": {"id": made["id"], "title": made["title"]}})
+
+    def complete(self, request, run, task_id):
+        """Each kind of task is completed and reopened at a place of its own."""
+        done = request.method == "POST"
+        wanted = json.loads(request.body)["task_id"] if done else task_id
+        found = next((t for t in self.tasks if t["id"] == wanted and (t["run_id"] or None) == run), None)
+        if found is None:
+            return Reply(404, {"error": True, "message": "The task was not found.", "code": "RESOURCE_NOT_FOUND"})
+        found["status"] = "completed" if done else "active"
+        found["completed_at"] = "2026-03-01T10:00:00Z" if done else None
+        return Reply(200, {"data": found})
 
     def on_task(self, request, path):
         method = request.method

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/docket-completions.h"
+
+#include <glib/gi18n.h>
+#include "ui/compat/docket-alert.h"
+#include "ui/docket-completion-words.h"
+#include "ui/docket-press-guard.h"
+#include "ui/docket-toast.h"
+
+struct _DocketCompletions
+{
+  GObject parent_instance;
+
+  AdwToastOverlay *toasts; /* not owned */
+  GSimpleActionGroup *actions;
+  DocketWorkspace *workspace;
+  DocketTask *task;
+  char *undoable; /* ID of the task that was completed last, or NULL */
+  AdwToast *undo_toast;
+  gboolean many_can_undo;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DocketCompletions, docket_completions, G_TYPE_OBJECT)
+
+/* In the order of DocketCompletionKind. */
+static const char *const action_names[] = { "complete", "approve", "reject", "reopen" };
+
+static void
+set_undoable (DocketCompletions *self, const char *task_id)
+{
+  if (self->undo_toast != NULL)
+    docket_toast_dismiss (self->undo_toast);
+  g_clear_object (&self->undo_toast);
+  g_free (self->undoable);
+  self->undoable = g_strdup (task_id);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+undo_clicked_cb (AdwToast *toast, DocketCompletions *self)
+{
+  if (toast == self->undo_toast)
+    docket_completions_undo (self);
+}
+
+static void
+undo_dismissed_cb (AdwToast *toast, DocketCompletions *self)
+{
+  if (toast == self->undo_toast)
+    g_clear_object (&self->undo_toast);
+}
+
+/* One that was asked for, until it is told how it ended; and then what is offered in the dialog. */
+typedef struct
+{
+  DocketCompletions *completions;
+  DocketWorkspace *workspace;
+  DocketCompletionKind kind;
+  char *task_id;
+  char *title;
+} Asked;
+
+static void
+asked_free (Asked *asked)
+{
+  g_object_unref (asked->completions);
+  g_object_unref (asked->workspace);
+  g_free (asked->task_id);
+  g_free (asked->title);
+  g_free (asked);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
+
+static void
+ask (DocketCompletions *self, DocketCompletionKind kind, const char *task_id, const char *title);
+
+static void
+answered_cb (GtkWidget *alert, const char *response, Asked *asked)
+{
+  /* Another workspace may be open now. */
+  if (g_str_equal (response, "again") && asked->completions->workspace == asked->workspace)
+    ask (asked->completions, asked->kind, asked->task_id, asked->title);
+}
+
+static void
+forget_asked (gpointer data, GClosure *closure)
+{
+  asked_free (data);
+}
+
+/* @again: its label, with a mnemonic, or NULL. @asked: (transfer full) */
+static void
+show_dialog (Asked *asked, const char *heading, const char *body, const char *again)
+{
+  GtkWidget *parent = GTK_WIDGET (asked->completions->toasts);
+  GtkWidget *alert = docket_alert_new (parent, heading, body);
+
+  docket_alert_add_response (alert, "close", _ ("_Close"), DOCKET_RESPONSE_PLAIN);
+  docket_alert_set_default (alert, "close");
+  if (again != NULL)
+    docket_alert_add_response (alert, "again", again, DOCKET_RESPONSE_PLAIN);
+  g_signal_connect_data (alert, "response", G_CALLBACK (answered_cb), asked, forget_asked, 0);
+  /* It comes by itself, whatever is typed at that moment. */
+  docket_press_guard_attach (alert);
+  docket_alert_present (alert, parent);
+}
+
+static void
+tell_done (Asked *asked, DocketCompletionOutcome outcome)
+{
+  DocketCompletions *self = asked->completions;
+  const char *words = docket_completion_words_done (asked->kind, outcome);
+  const gboolean can_undo
+      = outcome == DOCKET_COMPLETION_DONE && asked->kind != DOCKET_COMPLETION_REOPEN;
+
+  set_undoable (self, can_undo ? asked->task_id : NULL);
+  if (!can_undo)
+    {
+      docket_toast_show (self->toasts, words, NULL);
+      return;
+    }
+  self->undo_toast = g_object_ref (docket_toast_show (self->toasts, words, _ ("Undo")));
+  g_signal_connect_object (self->undo_toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
+                           0);
+  g_signal_connect_object (self->undo_toast, "dismissed", G_CALLBACK (undo_dismissed_cb), self, 0);
+}
+
+static void
+ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Asked) asked = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *body = NULL;
+  const char *heading;
+  DocketCompletionOutcome outcome;
+  const gboolean ok
+      = docket_completion_finish (DOCKET_WORKSPACE (source), result, &outcome, &error);
+
+  /* The workspace was left meanwhile. */
+  if (asked->completions->workspace != asked->workspace
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (ok && (outcome == DOCKET_COMPLETION_DONE || outcome == DOCKET_COMPLETION_WAITS))
+    {
+      tell_done (asked, outcome);
+      return;
+    }
+  heading = docket_completion_words_failed (asked->kind, asked->title, outcome, error, &body);
+  /* A banner says that one has to sign in again. */
+  if (heading != NULL)
+    show_dialog (g_steal_pointer (&asked), heading, body,
+                 ok && outcome == DOCKET_COMPLETION_NOT_DONE ? _ ("_Send Again") : NULL);
+}
+
+static void
+ask (DocketCompletions *self, DocketCompletionKind kind, const char *task_id, const char *title)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->completions = g_object_ref (self);
+  asked->workspace = g_object_ref (self->workspace);
+  asked->kind = kind;
+  asked->task_id = g_strdup (task_id);
+  asked->title = g_strdup (title);
+  docket_completion_async (self->workspace, kind, task_id, ended_cb, asked);
+}
+
+static void
+action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DocketCompletions *self = user_data;
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  for (guint i = 0; i < G_N_ELEMENTS (action_names); i++)
+    if (g_str_equal (name, action_names[i]))
+      ask (self, (DocketCompletionKind)i, docket_task_get_id (self->task),
+           docket_task_get_title (self->task));
+}
+
+static void
+docket_completions_dispose (GObject *object)
+{
+  DocketCompletions *self = DOCKET_COMPLETIONS (object);
+
+  g_clear_object (&self->actions);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->task);
+  g_clear_object (&self->undo_toast);
+  g_clear_pointer (&self->undoable, g_free);
+
+  G_OBJECT_CLASS (docket_completions_parent_class)->dispose (object);
+}
+
+static void
+docket_completions_class_init (DocketCompletionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = docket_completions_dispose;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+docket_completions_init (DocketCompletions *self)
+{
+  self->actions = g_simple_action_group_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (action_names); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (action_names[i], NULL);
+
+      g_simple_action_set_enabled (action, FALSE);
+      g_signal_connect_object (action, "activate", G_CALLBACK (action_cb), self, 0);
+      g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+    }
+}
+
+static void
+removal_started_cb (DocketCompletions *self)
+{
+  set_undoable (self, NULL);
+}
+
+static void
+many_changed_cb (DocketCompletions *self, DocketMany *many)
+{
+  const gboolean could_undo = self->many_can_undo;
+
+  self->many_can_undo = docket_many_can_undo (many);
+  if (self->many_can_undo && !could_undo)
+    set_undoable (self, NULL);
+}
+
+DocketCompletions *
+docket_completions_new (AdwToastOverlay *toasts, DocketRemovals *removals, DocketMany *many)
+{
+  DocketCompletions *self = g_object_new (DOCKET_TYPE_COMPLETIONS, NULL);
+
+  self->toasts = toasts;
+  g_signal_connect_object (removals, "started", G_CALLBACK (removal_started_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (many, "changed", G_CALLBACK (many_changed_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+GActionGroup *
+docket_completions_get_actions (DocketCompletions *self)
+{
+  return G_ACTION_GROUP (self->actions);
+}
+
+gboolean
+docket_completions_fits (DocketTask *task, DocketCompletionKind kind)
+{
+  if (task == NULL || !docket_task_get_loaded (task) || docket_task_get_archived (task))
+    return FALSE;
+  if (docket_task_get_completed (task))
+    return kind == DOCKET_COMPLETION_REOPEN;
+  if (g_strcmp0 (docket_task_get_task_type (task), "approval") == 0)
+    return kind == DOCKET_COMPLETION_APPROVE || kind == DOCKET_COMPLETION_REJECT;
+  return kind == DOCKET_COMPLETION_COMPLETE;
+}
+
+void
+docket_completions_update (DocketCompletions *self)
+{
+  const gboolean able = self->workspace != NULL && docket_workspace_can_send (self->workspace);
+
+  for (guint i = 0; i < G_N_ELEMENTS (action_names); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), action_names[i]);
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
+                                   able
+                                       && docket_completions_fits (self->task,
+                                                                   (DocketCompletionKind)i));
+    }
+}
+
+void
+docket_completions_set_workspace (DocketCompletions *self, DocketWorkspace *workspace)
+{
+  if (!g_set_object (&self->workspace, workspace))
+    return;
+  set_undoable (self, NULL);
+  docket_completions_update (self);
+}
+
+void
+docket_completions_set_task (DocketCompletions *self, DocketTask *task)
+{
+  g_set_object (&self->task, task);
+  docket_completions_update (self);
+}
+
+gboolean
+docket_completions_can_undo (DocketCompletions *self)
+{
+  return self->undoable != NULL;
+}
+
+void
+docket_completions_undo (DocketCompletions *self)
+{
+  g_autofree char *task_id = g_strdup (self->undoable);
+
+  if (task_id == NULL || self->workspace == NULL)
+    return;
+  set_undoable (self, NULL);
+  ask (self, DOCKET_COMPLETION_REOPEN, task_id, NULL);
+}

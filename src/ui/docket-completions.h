@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <adwaita.h>
+#include "ui/docket-many.h"
+#include "workspace/docket-completion.h"
+
+G_BEGIN_DECLS
+
+/* What the person completes and opens again, and how they are told: the actions "work.complete", "work.approve",
+ * "work.reject" and "work.reopen" of one task, a toast with Undo, and the dialogs.
+ *
+ * Signal "changed": what can be undone changed. */
+#define DOCKET_TYPE_COMPLETIONS (docket_completions_get_type ())
+G_DECLARE_FINAL_TYPE (DocketCompletions, docket_completions, DOCKET, COMPLETIONS, GObject)
+
+/* @toasts: where toasts appear and over whose window dialogs open; until docket_completions_set_workspace() was called
+ * with NULL it must be there. @removals, @many: once something was removed there, Undo is about that. */
+DocketCompletions *docket_completions_new (AdwToastOverlay *toasts, DocketRemovals *removals,
+                                           DocketMany *many);
+/* To be put into a widget under the name "work". (transfer none) */
+GActionGroup *docket_completions_get_actions (DocketCompletions *self);
+void docket_completions_set_workspace (DocketCompletions *self, DocketWorkspace *workspace); /* (nullable) */
+/* What the actions are about. @task: (nullable) */
+void docket_completions_set_task (DocketCompletions *self, DocketTask *task);
+/* To be called where the task or the connection has changed. */
+void docket_completions_update (DocketCompletions *self);
+
+/* Whether this can be asked of such a task, by what the task is. @task: (nullable) */
+gboolean docket_completions_fits (DocketTask *task, DocketCompletionKind kind);
+
+gboolean docket_completions_can_undo (DocketCompletions *self);
+void docket_completions_undo (DocketCompletions *self);
+
+G_END_DECLS
