@@ -36,9 +36,16 @@ class SignIn(Case):
         self.assertFalse(again.has(name="Access token"))
 
     def test_no_entry_holds_the_token_after_sign_in(self):
-        program = self.signed_in()
-        [entry] = find_all(program.look(), "text", "Access token")
-        self.assertEqual(entry.text(), "")
+        program = self.start()
+        self.give_token(program)
+        self.row(program, "Order new chairs")
+        # The page that is hidden now; newer versions of GTK do not show it to anybody.
+        for entry in find_all(program.look(), "text", "Access token"):
+            self.assertEqual(entry.text(), "")
+        program.click("push button", "Main menu")
+        program.click("menu item", "Sign Out…")
+        self.answer(program, "Sign Out", "Sign Out?")
+        self.assertEqual(program.find("text", "Access token").text(), "")
 
     def test_several_organizations_are_offered(self):
         self.office.stop()

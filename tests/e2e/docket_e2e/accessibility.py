@@ -25,6 +25,7 @@ LABELLED_BY, DESCRIBED_BY = int(Atspi.RelationType.LABELLED_BY), int(Atspi.Relat
 # Newer versions say it in other words.
 EARLIER_NAMES = {"button": "push button", "filler": "panel", "grouping": "panel", "password text": "text",
                  "switch": "check box"}
+SHOWN = "SHOWING" if gtk.TELLS_WHAT_SHOWS else "VISIBLE"
 ROLES = {int(role): EARLIER_NAMES.get(Atspi.role_get_name(role), Atspi.role_get_name(role))
          for role in (Atspi.Role(number) for number in range(int(Atspi.Role.LAST_DEFINED)))}
 
@@ -142,11 +143,19 @@ class Node:
 
     def is_popover(self):
         """Has it an X window of its own? Menus have a role; a plain popover is told by its class alone, and on newer
-        versions by its place in a menu button, beside the toggle button, or as the list box of a combo box."""
+        versions by its place: see has_place_of_popover()."""
         if self.role not in ("filler", "panel"):
             return self.role in ("popup menu", "menu") or (gtk.TELLS_WHAT_SHOWS and self.role == "list box")
-        return self.name == "GtkPopover" or (gtk.TELLS_WHAT_SHOWS and self.parent.role == "push button"
-                                             and any(node.role == "toggle button" for node in self.parent.children))
+        return self.name == "GtkPopover" or (gtk.TELLS_WHAT_SHOWS and self.has_place_of_popover())
+
+    def has_place_of_popover(self):
+        """In a menu button beside the toggle button, or in a row with a choice in the arrow beside what is chosen. In a
+        combo box alone it is a list box."""
+        if self.parent.role == "push button":
+            return any(node.role == "toggle button" for node in self.parent.children)
+        around = self.parent.parent
+        return around is not None and any(node.role == "list" for node in around.children) \
+            and any(node.role == "combo box" for node in self.ancestors())
 
     def on_screen(self):
         """Is it where a pointer would meet it? GTK 4.8 has no SHOWING, and a hidden page keeps its extents; GTK 4.24
@@ -271,12 +280,13 @@ class Application:
             paths = order.get(node.path, known.get(node.path, []))
             # Hidden ones do not count: what shows in the place of one may not be known yet.
             if node.path not in asked and (len(paths) != node.n_children or not all(
-                    nodes[path].has("VISIBLE") for path in paths if path in nodes)):
+                    nodes[path].has(SHOWN) for path in paths if path in nodes)):
                 new.append(node.path)
                 continue
             for path in paths:
                 child = nodes.get(path)
-                if child is not None:
+                # GTK 4.24 lists some of what is in a popover below two parents.
+                if child is not None and child.parent is None and path != ROOT:
                     child.parent = node
                     node.children.append(child)
                     todo.append(child)

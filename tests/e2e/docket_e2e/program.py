@@ -109,11 +109,12 @@ class Docket:
     def point_at_rest(self, role=None, name=None, **options):
         """Wait for it, sensitive and at rest, and move the pointer onto it. A frame that comes late may have moved it
         away from under the pointer: then once more."""
-        while True:
+        def point():
             node = self.find_at_rest(role, name, **options)
             place = desktop.place_of(node, self)
-            if place and self.point_at(node) and desktop.place_of(node, self) == place:
-                return node
+            return node if place and self.point_at(node) and desktop.place_of(node, self) == place else None
+
+        return wait_until(point, f"{role or 'node'} {name or options} below the pointer", details=self.describe)
 
     def click(self, role=None, name=None, button=1, **options):
         """Wait for it, sensitive and at rest, and click on it with the pointer."""
