@@ -35,6 +35,18 @@ struct _DocketCopiesPage
 
 G_DEFINE_FINAL_TYPE (DocketCopiesPage, docket_copies_page, ADW_TYPE_PREFERENCES_PAGE)
 
+/* A button that can no longer be pressed takes the focus with it, and without one Escape reaches
+ * nobody. */
+static void
+set_usable (DocketCopiesPage *self, GtkWidget *button, gboolean usable)
+{
+  const gboolean had_focus = gtk_widget_has_focus (button);
+
+  gtk_widget_set_sensitive (button, usable);
+  if (had_focus && !usable)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_sum (DocketCopiesPage *self)
 {
@@ -45,8 +57,8 @@ show_sum (DocketCopiesPage *self)
   adw_action_row_set_subtitle (self->space, count);
   gtk_label_set_text (self->size, size);
   gtk_label_set_text (self->entries, entries);
-  gtk_widget_set_sensitive (self->remove_all, self->sum.n_copies > 0);
-  gtk_widget_set_sensitive (self->clear, self->sum.n_entries > 0);
+  set_usable (self, self->remove_all, self->sum.n_copies > 0);
+  set_usable (self, self->clear, self->sum.n_entries > 0);
 }
 
 static void
