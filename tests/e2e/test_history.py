@@ -114,8 +114,8 @@ class History(Case):
         program.find("list item", containing=f"{LEASE}, Archived")
         self.choose_filter(program, "Permanent Deletions")
         program.wait_for_text("No Such Removals")
-        program.click("push button", "Show All Removals")
-        program.find("list item", containing=f"{LEASE}, Archived")
+        self.click_until(program, lambda: program.has("list item", containing=f"{LEASE}, Archived"),
+                         "push button", "Show All Removals")
         self.choose_filter(program, "Archived and Restored")
         program.find("list item", containing=f"{LEASE}, Archived")
 
