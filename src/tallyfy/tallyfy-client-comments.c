@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
-#include <string.h>
-
 #include "tallyfy/tallyfy-client-private.h"
 #include "tallyfy/tallyfy-envelope.h"
+#include "tallyfy/tallyfy-json.h"
 #include "tallyfy/tallyfy-readers.h"
 
 static TallyfyComment *
@@ -58,16 +57,11 @@ static GBytes *
 content_to_json (const char *content)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  char *text;
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "content");
   json_builder_add_string_value (builder, content);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  text = json_to_string (root, FALSE);
-  return g_bytes_new_take (text, strlen (text));
+  return tallyfy_json_end_body (builder);
 }
 
 void

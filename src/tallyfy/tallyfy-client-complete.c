@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
-#include <string.h>
-
 #include "tallyfy/tallyfy-client-private.h"
+#include "tallyfy/tallyfy-json.h"
 #include "tallyfy/tallyfy-readers.h"
 
 /* Where everybody has to complete a task, it stays open until the last of them has. */
@@ -47,8 +46,6 @@ static GBytes *
 completion_to_json (const char *task_id, TallyfyVerdict verdict)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  char *text;
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "task_id");
@@ -58,10 +55,7 @@ completion_to_json (const char *task_id, TallyfyVerdict verdict)
       json_builder_set_member_name (builder, "is_approved");
       json_builder_add_boolean_value (builder, verdict == TALLYFY_VERDICT_APPROVED);
     }
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  text = json_to_string (root, FALSE);
-  return g_bytes_new_take (text, strlen (text));
+  return tallyfy_json_end_body (builder);
 }
 
 void

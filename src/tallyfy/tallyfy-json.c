@@ -263,3 +263,15 @@ tallyfy_json_id_is_usable (const char *id)
 {
   return *id != '\0' && !g_str_equal (id, ".") && !g_str_equal (id, "..");
 }
+
+GBytes *
+tallyfy_json_end_body (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = NULL;
+  char *text;
+
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, FALSE);
+  return g_bytes_new_take (text, strlen (text));
+}

@@ -65,6 +65,9 @@ JsonObject *tallyfy_json_expect_object (JsonNode *node, const char *what, GError
 /* A number or text as text, valid UTF-8; NULL for anything else. */
 char *tallyfy_json_scalar_text (JsonNode *node);
 
+/* Ends the object that @builder is about: the body of a request. (transfer full) */
+GBytes *tallyfy_json_end_body (JsonBuilder *builder);
+
 /* Whether @id can stand in a path as a segment of its own: not empty, and not what means another folder. */
 gboolean tallyfy_json_id_is_usable (const char *id);
 

@@ -234,18 +234,6 @@ add_fields (const TallyfyTaskDraft *self, JsonBuilder *builder)
   json_builder_end_array (builder);
 }
 
-static GBytes *
-end (JsonBuilder *builder)
-{
-  g_autoptr (JsonNode) root = NULL;
-  char *text;
-
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  text = json_to_string (root, FALSE);
-  return g_bytes_new_take (text, strlen (text));
-}
-
 GBytes *
 tallyfy_task_draft_to_json (const TallyfyTaskDraft *self)
 {
@@ -264,7 +252,7 @@ tallyfy_task_draft_to_json (const TallyfyTaskDraft *self)
     }
   if (self->fields->len > 0)
     add_fields (self, builder);
-  return end (builder);
+  return tallyfy_json_end_body (builder);
 }
 
 /* The first field of @created that is like @field and was not taken yet. */
@@ -302,5 +290,5 @@ tallyfy_task_draft_answers_to_json (const TallyfyTaskDraft *self, TallyfyTask *c
       json_builder_add_value (builder, json_node_copy (field->value));
     }
   json_builder_end_object (builder);
-  return end (builder);
+  return tallyfy_json_end_body (builder);
 }
