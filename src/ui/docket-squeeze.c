@@ -8,12 +8,16 @@ struct _DocketSqueeze
 
   GtkWidget *wide;
   GtkWidget *narrow;
+  gboolean wide_only;
+  gboolean narrow_only;
 };
 
 enum
 {
   PROP_WIDE = 1,
   PROP_NARROW,
+  PROP_WIDE_ONLY,
+  PROP_NARROW_ONLY,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -34,11 +38,13 @@ docket_squeeze_measure (GtkWidget *widget,
 
   gtk_widget_measure (self->wide, orientation, -1, &wide_minimum, &wide_natural, NULL, NULL);
   gtk_widget_measure (self->narrow, orientation, -1, &narrow_minimum, &narrow_natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = narrow_minimum;
-  else
+  if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = MAX (wide_minimum, narrow_minimum);
-  *natural = MAX (wide_natural, narrow_natural);
+  else
+    *minimum = self->wide_only ? wide_natural : narrow_minimum;
+  *natural = self->narrow_only && orientation == GTK_ORIENTATION_HORIZONTAL
+                 ? narrow_natural
+                 : MAX (wide_natural, narrow_natural);
 }
 
 static void
@@ -49,7 +55,7 @@ docket_squeeze_size_allocate (GtkWidget *widget, int width, int height, int base
   gboolean fits;
 
   gtk_widget_measure (self->wide, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &needed, NULL, NULL);
-  fits = width >= needed;
+  fits = width >= needed && !self->narrow_only;
   gtk_widget_set_child_visible (self->wide, fits);
   gtk_widget_set_child_visible (self->narrow, !fits);
   gtk_widget_allocate (fits ? self->wide : self->narrow, width, height, -1, NULL);
@@ -75,6 +81,14 @@ docket_squeeze_set_property (GObject *object, guint id, const GValue *value, GPa
     case PROP_NARROW:
       self->narrow = g_value_get_object (value);
       gtk_widget_set_parent (self->narrow, GTK_WIDGET (self));
+      break;
+    case PROP_WIDE_ONLY:
+      self->wide_only = g_value_get_boolean (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      break;
+    case PROP_NARROW_ONLY:
+      self->narrow_only = g_value_get_boolean (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -108,6 +122,10 @@ docket_squeeze_class_init (DocketSqueezeClass *klass)
                                                G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_NARROW] = g_param_spec_object ("narrow", NULL, NULL, GTK_TYPE_WIDGET,
                                                  G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WIDE_ONLY] = g_param_spec_boolean ("wide-only", NULL, NULL, FALSE,
+                                                     G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW_ONLY] = g_param_spec_boolean ("narrow-only", NULL, NULL, FALSE,
+                                                       G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }

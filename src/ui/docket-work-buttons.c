@@ -13,14 +13,60 @@ struct _DocketWorkButtons
   GtkWidget *approve;
   GtkWidget *reject;
   GtkWidget *reopen;
+  gboolean folded;
+  gboolean has_two; /* Approve and Reject */
 };
+
+enum
+{
+  PROP_FOLDED = 1,
+  PROP_TIGHT,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DocketWorkButtons, docket_work_buttons, ADW_TYPE_BIN)
 
 static void
+docket_work_buttons_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  DocketWorkButtons *self = DOCKET_WORK_BUTTONS (object);
+
+  if (id == PROP_FOLDED)
+    g_value_set_boolean (value, self->folded);
+  else if (id == PROP_TIGHT)
+    g_value_set_boolean (value, self->folded || self->has_two);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+docket_work_buttons_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  DocketWorkButtons *self = DOCKET_WORK_BUTTONS (object);
+
+  if (id != PROP_FOLDED)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  self->folded = g_value_get_boolean (value);
+  g_object_notify_by_pspec (object, properties[PROP_TIGHT]);
+}
+
+static void
 docket_work_buttons_class_init (DocketWorkButtonsClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = docket_work_buttons_get_property;
+  object_class->set_property = docket_work_buttons_set_property;
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TIGHT] = g_param_spec_boolean ("tight", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (DOCKET_TYPE_SQUEEZE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -49,4 +95,6 @@ docket_work_buttons_show (DocketWorkButtons *self, DocketTask *task)
 
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     gtk_widget_set_visible (buttons[i], docket_completions_fits (task, (DocketCompletionKind)i));
+  self->has_two = docket_completions_fits (task, DOCKET_COMPLETION_APPROVE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIGHT]);
 }

@@ -27,6 +27,15 @@ class Narrow(Case):
         self.choose(program, "Send the signed lease")
         self.wait_for_width(program)
 
+    def test_the_buttons_of_the_header_stand_side_by_side(self):
+        program = self.signed_in()
+        program.resize(WIDTH, HEIGHT)
+        self.wait_for_width(program)
+        self.choose(program, "Send the signed lease")
+        places = [program.find("push button", name).extents() for name in ("Complete", "Archive")]
+        for (x, _, width, _), (following, _, _, _) in pairwise([*places, (WIDTH, 0, 0, 0)]):
+            self.assertLessEqual(x + width, following, places)
+
     def bottom(self, node):
         _, y, _, height = node.extents()
         return y + height

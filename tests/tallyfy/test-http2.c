@@ -129,6 +129,31 @@ good_status (const ApiCall *call)
  * outcome. Milliseconds; the handshake takes part of them. */
 #define LIMIT 10000
 
+/* For the same reason it may still count such a connection when its session ends, and warns. */
+static gboolean
+is_left_over (const char *message)
+{
+  return strstr (message, "soup_connection_manager_get_num_conns") != NULL
+         || strstr (message, "host->conns == NULL") != NULL
+         || strstr (message, "while still connected") != NULL;
+}
+
+static void
+warned_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+  if (is_left_over (message))
+    g_test_message ("%s", message);
+  else
+    g_log_default_handler (domain, level, message, data);
+}
+
+/* Whatever else it warns of ends the test. */
+static gboolean
+is_fatal_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+  return g_strcmp0 (domain, "libsoup") != 0 || !is_left_over (message);
+}
+
 /* A connection that was used before closes, in one way or another, without an answer to a write. */
 static void
 assert_sent_once (const ApiCall *call, const char *end)
@@ -140,6 +165,7 @@ assert_sent_once (const ApiCall *call, const char *end)
   g_autoptr (GError) first = run_call (client, call, NULL);
   g_autoptr (GError) second = NULL;
 
+  g_test_log_set_fatal_handler (is_fatal_cb, NULL);
   g_assert_no_error (first);
   second = run_call (client, call, NULL);
   assert_kind (call, second, TALLYFY_ERROR_UNKNOWN_OUTCOME);
@@ -182,6 +208,7 @@ assert_sent_twice (const ApiCall *call, const char *refusal)
   g_autoptr (GError) no_error = run_call (first, call, NULL);
   g_autoptr (GError) error = run_call (second, call, NULL);
 
+  g_test_log_set_fatal_handler (is_fatal_cb, NULL);
   g_assert_no_error (no_error);
   assert_kind (call, error, TALLYFY_ERROR_UNKNOWN_OUTCOME);
   server_end (patient);
@@ -312,6 +339,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   guard_log ();
+  g_log_set_handler ("libsoup", G_LOG_LEVEL_WARNING | G_LOG_FLAG_FATAL, warned_cb, NULL);
   for (guint i = 0; i < n_api_calls; i++)
     {
       const ApiCall *call = &api_calls[i];
