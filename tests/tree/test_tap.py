@@ -78,7 +78,7 @@ class Tap(unittest.TestCase):
 
     def test_a_file_that_ends_too_early_is_a_fault(self):
         self.assertEqual(self.counted("1..2\nok 1 - a\n"),
-                         (1, ["FAILED cases.tap: cases (ERROR)", "1 passed, 1 failed"]))
+                         (1, ["FAILED cases.tap: cases (ERROR)", "  1..2", "  ok 1 - a", "1 passed, 1 failed"]))
         self.assertEqual(self.counted(""), (1, ["FAILED cases.tap: cases", "0 passed, 1 failed"]))
         self.assertEqual(self.counted(None), (1, ["FAILED cases.tap: no test was run", "0 passed, 1 failed"]))
 
