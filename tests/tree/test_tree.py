@@ -19,6 +19,9 @@ MAY_INCLUDE = {"tallyfy": {"tallyfy"}, "workspace": {"workspace", "tallyfy"}, "p
                "ui": {"ui", "workspace", "tallyfy", "practice"}, "ui/compat": {"ui/compat"}}
 LICENSED = ("*.c", "*.h", "*.ui", "*.css", "*.py", "*.sh", "*.build", "*.yml", "*.in", "*.svg",
             "*.xml", "*.1")
+# What docs/comparison.md may say of another program, and of Docket.
+CLAIM = re.compile(r"not found|unknown|(?:(?:yes|no)(?:: [^\[]+)?|partly: [^\[]+)(?:\[\^[\w-]+\])+")
+OWN = re.compile(r"(?:yes|no|not yet)(?:: [^\[]+)?|partly: [^\[]+")
 TRANSLATABLE = re.compile(r'\b(?:_|C_|ngettext|g_dngettext|N_|NC_) \("|translatable="yes"')
 
 
@@ -89,6 +92,23 @@ class Tree(unittest.TestCase):
                     if len(re.findall(rf"\b{stolen}\b", call)) > 1:
                         wrong.append(f"{path}: {' '.join(call.split())}")
         self.assertEqual(wrong, [])
+
+    def test_every_claim_in_the_comparison_has_its_source(self):
+        text = read("docs/comparison.md")
+        rows = [[cell.strip() for cell in line.strip("|").split("|")]
+                for line in text.splitlines() if line.startswith("|")]
+        header = rows[0]
+        self.assertEqual([row for row in rows if row[0] == "Feature" and row != header], [])
+        features = [row for row in rows if row[0] not in ("Feature", "---")]
+        self.assertGreaterEqual(len(features), 40)
+        self.assertEqual([row for row in rows if len(row) != len(header)], [])
+        wrong = []
+        for feature, *others, docket in features:
+            wrong += [(feature, cell) for cell in others if not CLAIM.fullmatch(cell)]
+            wrong += [(feature, docket)] if not OWN.fullmatch(docket) else []
+        self.assertEqual(wrong, [])
+        self.assertEqual(sorted(re.findall(r"^\[\^([\w-]+)\]: .", text, re.MULTILINE)),
+                         sorted(set(re.findall(r"\[\^([\w-]+)\](?!:)", text))), "notes, and what refers to them")
 
     def test_nothing_in_the_program_knows_its_tests(self):
         knowing = [path for path in files("*.c", "*.h", under="src")
