@@ -13,6 +13,7 @@ struct _DocketCompletions
   GObject parent_instance;
 
   AdwToastOverlay *toasts; /* not owned */
+  DocketListPane *list;    /* not owned */
   GSimpleActionGroup *actions;
   DocketWorkspace *workspace;
   DocketTask *task;
@@ -32,6 +33,8 @@ G_DEFINE_FINAL_TYPE (DocketCompletions, docket_completions, G_TYPE_OBJECT)
 
 /* In the order of DocketCompletionKind. */
 static const char *const action_names[] = { "complete", "approve", "reject", "reopen" };
+static const char *const row_action_names[]
+    = { "complete-row", "approve-row", "reject-row", "reopen-row" };
 
 static void
 set_undoable (DocketCompletions *self, const char *task_id)
@@ -149,6 +152,9 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (asked->completions->workspace != asked->workspace
       || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (!ok || outcome != DOCKET_COMPLETION_DONE)
+    docket_task_list_forget_removal (docket_list_pane_get_list (asked->completions->list),
+                                     asked->task_id);
   if (ok && (outcome == DOCKET_COMPLETION_DONE || outcome == DOCKET_COMPLETION_WAITS))
     {
       tell_done (asked, outcome);
@@ -171,6 +177,7 @@ ask (DocketCompletions *self, DocketCompletionKind kind, const char *task_id, co
   asked->kind = kind;
   asked->task_id = g_strdup (task_id);
   asked->title = g_strdup (title);
+  docket_task_list_expect_removal (docket_list_pane_get_list (self->list), task_id);
   docket_completion_async (self->workspace, kind, task_id, ended_cb, asked);
 }
 
@@ -184,6 +191,26 @@ action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     if (g_str_equal (name, action_names[i]))
       ask (self, (DocketCompletionKind)i, docket_task_get_id (self->task),
            docket_task_get_title (self->task));
+}
+
+static void
+row_action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DocketCompletions *self = user_data;
+  DocketTaskModel *tasks = docket_workspace_get_tasks (self->workspace);
+  const char *name = g_action_get_name (G_ACTION (action));
+  const char *task_id = g_variant_get_string (parameter, NULL);
+  g_autoptr (DocketTask) task = NULL;
+  guint position;
+
+  /* It may have left the list while the press was under way. */
+  if (!docket_task_model_find (tasks, task_id, &position))
+    return;
+  task = g_list_model_get_item (G_LIST_MODEL (tasks), position);
+  for (guint i = 0; i < G_N_ELEMENTS (row_action_names); i++)
+    if (g_str_equal (name, row_action_names[i])
+        && docket_completions_fits (task, (DocketCompletionKind)i))
+      ask (self, (DocketCompletionKind)i, task_id, docket_task_get_title (task));
 }
 
 static void
@@ -209,16 +236,23 @@ docket_completions_class_init (DocketCompletionsClass *klass)
 }
 
 static void
+add_action (DocketCompletions *self, const char *name, const GVariantType *type, GCallback callback)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, type);
+
+  g_simple_action_set_enabled (action, FALSE);
+  g_signal_connect_object (action, "activate", callback, self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+}
+
+static void
 docket_completions_init (DocketCompletions *self)
 {
   self->actions = g_simple_action_group_new ();
   for (guint i = 0; i < G_N_ELEMENTS (action_names); i++)
     {
-      g_autoptr (GSimpleAction) action = g_simple_action_new (action_names[i], NULL);
-
-      g_simple_action_set_enabled (action, FALSE);
-      g_signal_connect_object (action, "activate", G_CALLBACK (action_cb), self, 0);
-      g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+      add_action (self, action_names[i], NULL, G_CALLBACK (action_cb));
+      add_action (self, row_action_names[i], G_VARIANT_TYPE_STRING, G_CALLBACK (row_action_cb));
     }
 }
 
@@ -239,11 +273,15 @@ many_changed_cb (DocketCompletions *self, DocketMany *many)
 }
 
 DocketCompletions *
-docket_completions_new (AdwToastOverlay *toasts, DocketRemovals *removals, DocketMany *many)
+docket_completions_new (AdwToastOverlay *toasts,
+                        DocketListPane *list,
+                        DocketRemovals *removals,
+                        DocketMany *many)
 {
   DocketCompletions *self = g_object_new (DOCKET_TYPE_COMPLETIONS, NULL);
 
   self->toasts = toasts;
+  self->list = list;
   g_signal_connect_object (removals, "started", G_CALLBACK (removal_started_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (many, "changed", G_CALLBACK (many_changed_cb), self, G_CONNECT_SWAPPED);
@@ -268,6 +306,14 @@ docket_completions_fits (DocketTask *task, DocketCompletionKind kind)
   return kind == DOCKET_COMPLETION_COMPLETE;
 }
 
+static void
+set_enabled (DocketCompletions *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
 void
 docket_completions_update (DocketCompletions *self)
 {
@@ -275,12 +321,9 @@ docket_completions_update (DocketCompletions *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (action_names); i++)
     {
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), action_names[i]);
-
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
-                                   able
-                                       && docket_completions_fits (self->task,
-                                                                   (DocketCompletionKind)i));
+      set_enabled (self, action_names[i],
+                   able && docket_completions_fits (self->task, (DocketCompletionKind)i));
+      set_enabled (self, row_action_names[i], able);
     }
 }
 

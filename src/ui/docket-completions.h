@@ -3,22 +3,25 @@
 #pragma once
 
 #include <adwaita.h>
+#include "ui/docket-list-pane.h"
 #include "ui/docket-many.h"
 #include "workspace/docket-completion.h"
 
 G_BEGIN_DECLS
 
 /* What the person completes and opens again, and how they are told: the actions "work.complete", "work.approve",
- * "work.reject" and "work.reopen" of one task, a toast with Undo, and the dialogs.
+ * "work.reject" and "work.reopen" of one task, the same with "-row" (and a task's ID) of any in the list, a toast with
+ * Undo, and the dialogs.
  *
  * Signal "changed": what can be undone changed. */
 #define DOCKET_TYPE_COMPLETIONS (docket_completions_get_type ())
 G_DECLARE_FINAL_TYPE (DocketCompletions, docket_completions, DOCKET, COMPLETIONS, GObject)
 
 /* @toasts: where toasts appear and over whose window dialogs open; until docket_completions_set_workspace() was called
- * with NULL it must be there. @removals, @many: once something was removed there, Undo is about that. */
-DocketCompletions *docket_completions_new (AdwToastOverlay *toasts, DocketRemovals *removals,
-                                           DocketMany *many);
+ * with NULL it must be there, and so must @list, in which the next task is chosen when the chosen one leaves it.
+ * @removals, @many: once something was removed there, Undo is about that. */
+DocketCompletions *docket_completions_new (AdwToastOverlay *toasts, DocketListPane *list,
+                                           DocketRemovals *removals, DocketMany *many);
 /* To be put into a widget under the name "work". (transfer none) */
 GActionGroup *docket_completions_get_actions (DocketCompletions *self);
 void docket_completions_set_workspace (DocketCompletions *self, DocketWorkspace *workspace); /* (nullable) */

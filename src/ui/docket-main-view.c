@@ -391,7 +391,7 @@ docket_main_view_init (DocketMainView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->removals = docket_removals_new (self->toasts);
   self->many = docket_many_new (self->list, self->many_pane, self->removals);
-  self->completions = docket_completions_new (self->toasts, self->removals, self->many);
+  self->completions = docket_completions_new (self->toasts, self->list, self->removals, self->many);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "work",
                                   docket_completions_get_actions (self->completions));
   g_signal_connect_object (self->completions, "changed", G_CALLBACK (update_actions), self,

@@ -109,6 +109,17 @@ long_press_cb (GtkGesture *gesture, double x, double y, DocketTaskList *self)
   choose (self, row, FALSE);
 }
 
+/* Whether @x, @y of the list is at what a row offers to press. */
+static gboolean
+is_at_button (DocketTaskList *self, double x, double y)
+{
+  GtkWidget *at = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
+
+  return at != NULL
+         && (gtk_widget_get_ancestor (at, GTK_TYPE_CHECK_BUTTON) != NULL
+             || gtk_widget_get_ancestor (at, GTK_TYPE_MENU_BUTTON) != NULL);
+}
+
 /* One click opens a task where only one pane shows, and chooses one while many are chosen. The list
  * itself wants two, and selects after this. */
 static void
@@ -118,7 +129,7 @@ primary_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, Doc
   GdkModifierType state
       = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  if (row == NULL)
+  if (row == NULL || is_at_button (self, x, y))
     return;
   if (is_choosing (self))
     {
@@ -139,13 +150,16 @@ primary_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, Doc
     docket_task_list_open (self);
 }
 
-/* A click on a heading chooses nothing. Below the rows a rubber band may begin. */
+/* A click on a heading chooses nothing. Below the rows a rubber band may begin. When the first
+ * press of a double click completes a task, the second falls on the check of the task that took its
+ * place. */
 static void
 primary_press_cb (GtkGesture *gesture, int n_press, double x, double y, DocketTaskList *self)
 {
   GtkWidget *list = GTK_WIDGET (self->list);
 
-  if (find_row (self, x, y) == NULL && gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT) != list)
+  if ((find_row (self, x, y) == NULL && gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT) != list)
+      || (n_press > 1 && is_at_button (self, x, y)))
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 

@@ -3,7 +3,9 @@
 #include "ui/docket-task-row.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-completions.h"
 #include "ui/docket-rows.h"
+#include "ui/docket-task-menu.h"
 #include "ui/docket-words.h"
 #include "workspace/docket-text.h"
 
@@ -19,8 +21,11 @@ struct _DocketTaskRow
   char *my_name;
 
   gboolean chosen;
+  gboolean choosing;
 
   GtkWidget *check;
+  GtkCheckButton *done;
+  GtkMenuButton *judge;
   GtkLabel *title;
   GtkLabel *state;
   GtkLabel *dot;
@@ -125,6 +130,54 @@ name_list_item (DocketTaskRow *self, const char *title, const char *state)
 }
 
 static void
+add_judgement (GMenu *menu, const char *label, const char *action, const char *task_id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", task_id);
+  g_menu_append_item (menu, item);
+}
+
+static void
+show_judge (DocketTaskRow *self, gboolean visible)
+{
+  g_autoptr (GMenu) menu = visible ? g_menu_new () : NULL;
+
+  if (visible)
+    {
+      add_judgement (menu, _ ("Approve"), "work.approve-row", docket_task_get_id (self->task));
+      add_judgement (menu, _ ("Reject"), "work.reject-row", docket_task_get_id (self->task));
+    }
+  gtk_menu_button_set_menu_model (self->judge, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->judge), visible);
+}
+
+/* What the row offers to do with the task at once. */
+static void
+show_work (DocketTaskRow *self)
+{
+  const gboolean loaded = self->task != NULL && docket_task_get_loaded (self->task);
+  DocketTask *task = loaded && !self->choosing ? self->task : NULL;
+  const gboolean is_done = docket_completions_fits (task, DOCKET_COMPLETION_REOPEN);
+  const gboolean fits = is_done || docket_completions_fits (task, DOCKET_COMPLETION_COMPLETE);
+  GtkActionable *done = GTK_ACTIONABLE (self->done);
+
+  if (fits)
+    {
+      gtk_check_button_set_active (self->done, is_done);
+      gtk_actionable_set_action_target (done, "s", docket_task_get_id (task));
+      gtk_actionable_set_action_name (done, is_done ? "work.reopen-row" : "work.complete-row");
+      gtk_widget_set_tooltip_text (GTK_WIDGET (done), is_done ? _ ("Reopen") : _ ("Complete"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (done), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      is_done ? _ ("Reopen") : _ ("Complete"), -1);
+    }
+  else
+    gtk_actionable_set_action_name (done, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (done), fits);
+  show_judge (self, docket_completions_fits (task, DOCKET_COMPLETION_APPROVE));
+}
+
+static void
 show_task (DocketTaskRow *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
@@ -156,6 +209,7 @@ show_task (DocketTaskRow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->state), "error");
   name_list_item (self, title, state);
+  show_work (self);
 }
 
 static void
@@ -167,6 +221,7 @@ show_nothing (DocketTaskRow *self)
   gtk_widget_set_visible (self->comments, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->dot), FALSE);
   clear_box (self->avatars);
+  show_work (self);
 }
 
 static void
@@ -223,6 +278,8 @@ docket_task_row_class_init (DocketTaskRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-task-row.ui");
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, check);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, done);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, judge);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, title);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, state);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, dot);
@@ -237,6 +294,7 @@ static void
 docket_task_row_init (DocketTaskRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  docket_menus_name_button (self->judge, _ ("Approve or Reject"));
 }
 
 GtkWidget *
@@ -277,5 +335,7 @@ docket_task_row_refresh (DocketTaskRow *self)
 void
 docket_task_row_set_choosing (DocketTaskRow *self, gboolean choosing)
 {
+  self->choosing = choosing;
   gtk_widget_set_visible (self->check, choosing);
+  show_work (self);
 }

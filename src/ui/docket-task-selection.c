@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "ui/docket-task-selection.h"
 
+#include "ui/docket-chosen-rows.h"
+
 struct _DocketTaskSelection
 {
   GObject parent_instance;
@@ -13,6 +15,7 @@ struct _DocketTaskSelection
   gboolean choosing;
   GtkBitset *chosen; /* rows of the cache */
   guint prune_source;
+  guint settle_source; /* while the selected row is on its way from one place to another */
 };
 
 enum
@@ -35,39 +38,44 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (DocketTaskSelection,
                                    G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
                                                           selection_model_init))
 
-static guint
-count_items (DocketTaskSelection *self)
-{
-  return self->tasks != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->tasks)) : 0;
-}
-
-/* The row of the cache at @position; 0 for a heading. */
-static guint
-find_row (DocketTaskSelection *self, guint position)
-{
-  return (guint)docket_task_model_get_row (self->tasks, position);
-}
-
 static void
 tell_all (DocketTaskSelection *self)
 {
-  guint n_items = count_items (self);
+  guint n_items = docket_chosen_rows_count (self->tasks);
 
   if (n_items > 0)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, n_items);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHOSEN]);
 }
 
+/* @now: where there is an item, or GTK_INVALID_LIST_POSITION */
+static void
+select_position (DocketTaskSelection *self, guint now)
+{
+  const guint first = MIN (self->selected, now);
+  const guint last = MAX (self->selected, now);
+  g_autoptr (GObject) item = now != GTK_INVALID_LIST_POSITION
+                                 ? g_list_model_get_item (G_LIST_MODEL (self->tasks), now)
+                                 : NULL;
+  const gboolean differs = g_set_object (&self->item, item);
+
+  self->selected = now;
+  self->selected_row = item != NULL ? docket_task_model_get_row (self->tasks, now) : 0;
+  if (first != GTK_INVALID_LIST_POSITION)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first,
+                                           last == GTK_INVALID_LIST_POSITION ? 1
+                                                                             : last - first + 1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  if (differs)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ITEM]);
+}
+
 static void
 forget_selected (DocketTaskSelection *self)
 {
-  if (self->selected == GTK_INVALID_LIST_POSITION)
-    return;
-  self->selected = GTK_INVALID_LIST_POSITION;
-  self->selected_row = 0;
-  g_clear_object (&self->item);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ITEM]);
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  if (self->item != NULL)
+    select_position (self, GTK_INVALID_LIST_POSITION);
 }
 
 static void
@@ -85,35 +93,14 @@ begin_choosing (DocketTaskSelection *self, gboolean with_selected)
   forget_selected (self);
 }
 
-static void
-choose_range (DocketTaskSelection *self, guint position, guint n_items)
-{
-  for (guint i = position; i < position + n_items; i++)
-    if (find_row (self, i) != 0)
-      gtk_bitset_add (self->chosen, find_row (self, i));
-}
-
-static void
-unchoose_range (DocketTaskSelection *self, guint position, guint n_items)
-{
-  for (guint i = position; i < position + n_items; i++)
-    gtk_bitset_remove (self->chosen, find_row (self, i));
-}
-
 /* Once the list has told all of a change: what moved in it is there again. */
 static gboolean
 prune_cb (gpointer data)
 {
   DocketTaskSelection *self = data;
-  g_autoptr (GtkBitset) there = gtk_bitset_new_empty ();
-  guint64 size = gtk_bitset_get_size (self->chosen);
-  guint n_items = count_items (self);
 
   self->prune_source = 0;
-  for (guint i = 0; i < n_items; i++)
-    gtk_bitset_add (there, find_row (self, i));
-  gtk_bitset_intersect (self->chosen, there);
-  if (gtk_bitset_get_size (self->chosen) != size)
+  if (docket_chosen_rows_prune (self->chosen, self->tasks))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHOSEN]);
   return G_SOURCE_REMOVE;
 }
@@ -132,6 +119,32 @@ follow_selected (DocketTaskSelection *self, guint position, guint removed, guint
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* Once the list has told all of a change, and before it is drawn: the row may stand elsewhere now.
+ */
+static gboolean
+settle_cb (gpointer data)
+{
+  DocketTaskSelection *self = data;
+  const guint now = docket_chosen_rows_find (self->tasks, self->selected_row);
+
+  self->settle_source = 0;
+  if (now == GTK_INVALID_LIST_POSITION)
+    forget_selected (self);
+  else
+    select_position (self, now);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+lose_selected (DocketTaskSelection *self)
+{
+  self->selected = GTK_INVALID_LIST_POSITION;
+  if (self->selected_row == 0)
+    forget_selected (self);
+  else if (self->settle_source == 0)
+    self->settle_source = g_idle_add_full (G_PRIORITY_HIGH, settle_cb, self, NULL);
+}
+
 static void
 items_changed_cb (
     GListModel *model, guint position, guint removed, guint added, DocketTaskSelection *self)
@@ -142,7 +155,7 @@ items_changed_cb (
       guint now = follow_selected (self, position, removed, added);
 
       if (now == GTK_INVALID_LIST_POSITION)
-        forget_selected (self);
+        lose_selected (self);
       else if (now != self->selected)
         {
           self->selected = now;
@@ -164,7 +177,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return count_items (DOCKET_TASK_SELECTION (model));
+  return docket_chosen_rows_count (DOCKET_TASK_SELECTION (model)->tasks);
 }
 
 static gpointer
@@ -191,7 +204,7 @@ is_selected (GtkSelectionModel *model, guint position)
 
   if (!self->choosing)
     return position == self->selected && position != GTK_INVALID_LIST_POSITION;
-  row = find_row (self, position);
+  row = docket_chosen_rows_at (self->tasks, position);
   return row != 0 && gtk_bitset_contains (self->chosen, row);
 }
 
@@ -199,7 +212,8 @@ static GtkBitset *
 get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
 {
   GtkBitset *positions = gtk_bitset_new_empty ();
-  guint end = MIN (position + n_items, count_items (DOCKET_TASK_SELECTION (model)));
+  guint end
+      = MIN (position + n_items, docket_chosen_rows_count (DOCKET_TASK_SELECTION (model)->tasks));
 
   for (guint i = position; i < end; i++)
     if (is_selected (model, i))
@@ -213,10 +227,10 @@ select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
 {
   DocketTaskSelection *self = DOCKET_TASK_SELECTION (model);
 
-  if (!unselect_rest && find_row (self, position) != 0)
+  if (!unselect_rest && docket_chosen_rows_at (self->tasks, position) != 0)
     {
       begin_choosing (self, TRUE);
-      choose_range (self, position, 1);
+      docket_chosen_rows_add (self->chosen, self->tasks, position, 1);
       tell_all (self);
     }
   else if (!self->choosing)
@@ -230,7 +244,7 @@ unselect_item (GtkSelectionModel *model, guint position)
   DocketTaskSelection *self = DOCKET_TASK_SELECTION (model);
 
   if (self->choosing)
-    unchoose_range (self, position, 1);
+    docket_chosen_rows_remove (self->chosen, self->tasks, position, 1);
   else
     begin_choosing (self, TRUE);
   tell_all (self);
@@ -251,7 +265,7 @@ select_range (GtkSelectionModel *model, guint position, guint n_items, gboolean 
   /* A second Shift+click, too, leaves the range up to it and nothing else. */
   if (unselect_rest)
     gtk_bitset_remove_all (self->chosen);
-  choose_range (self, position, n_items);
+  docket_chosen_rows_add (self->chosen, self->tasks, position, n_items);
   tell_all (self);
   return TRUE;
 }
@@ -261,7 +275,7 @@ unselect_range (GtkSelectionModel *model, guint position, guint n_items)
 {
   DocketTaskSelection *self = DOCKET_TASK_SELECTION (model);
 
-  unchoose_range (self, position, n_items);
+  docket_chosen_rows_remove (self->chosen, self->tasks, position, n_items);
   tell_all (self);
   return TRUE;
 }
@@ -272,7 +286,7 @@ select_all (GtkSelectionModel *model)
   DocketTaskSelection *self = DOCKET_TASK_SELECTION (model);
 
   begin_choosing (self, FALSE);
-  choose_range (self, 0, count_items (self));
+  docket_chosen_rows_add (self->chosen, self->tasks, 0, docket_chosen_rows_count (self->tasks));
   tell_all (self);
   return TRUE;
 }
@@ -295,7 +309,7 @@ static gboolean
 set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
 {
   DocketTaskSelection *self = DOCKET_TASK_SELECTION (model);
-  gboolean all = gtk_bitset_get_size (mask) >= count_items (self);
+  gboolean all = gtk_bitset_get_size (mask) >= docket_chosen_rows_count (self->tasks);
   GtkBitsetIter iter;
   guint position;
 
@@ -305,9 +319,9 @@ set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
   if (gtk_bitset_iter_init_first (&iter, mask, &position))
     do
       if (gtk_bitset_contains (selected, position))
-        choose_range (self, position, 1);
+        docket_chosen_rows_add (self->chosen, self->tasks, position, 1);
       else if (!all)
-        unchoose_range (self, position, 1);
+        docket_chosen_rows_remove (self->chosen, self->tasks, position, 1);
     while (gtk_bitset_iter_next (&iter, &position));
   tell_all (self);
   return TRUE;
@@ -357,6 +371,7 @@ docket_task_selection_dispose (GObject *object)
   DocketTaskSelection *self = DOCKET_TASK_SELECTION (object);
 
   g_clear_handle_id (&self->prune_source, g_source_remove);
+  g_clear_handle_id (&self->settle_source, g_source_remove);
   if (self->tasks != NULL)
     g_signal_handlers_disconnect_by_data (self->tasks, self);
   g_clear_object (&self->tasks);
@@ -399,7 +414,7 @@ docket_task_selection_new (void)
 void
 docket_task_selection_set_tasks (DocketTaskSelection *self, DocketTaskModel *tasks)
 {
-  guint before = count_items (self);
+  guint before = docket_chosen_rows_count (self->tasks);
 
   if (self->tasks == tasks)
     return;
@@ -410,27 +425,20 @@ docket_task_selection_set_tasks (DocketTaskSelection *self, DocketTaskModel *tas
   g_set_object (&self->tasks, tasks);
   if (tasks != NULL)
     g_signal_connect (tasks, "items-changed", G_CALLBACK (items_changed_cb), self);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, count_items (self));
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, before,
+                              docket_chosen_rows_count (self->tasks));
 }
 
 void
 docket_task_selection_set_selected (DocketTaskSelection *self, guint position)
 {
-  guint old = self->selected;
-  guint now = position < count_items (self) ? position : GTK_INVALID_LIST_POSITION;
-  guint first = MIN (old, now);
-  guint last = MAX (old, now);
+  const guint now
+      = position < docket_chosen_rows_count (self->tasks) ? position : GTK_INVALID_LIST_POSITION;
 
-  if (self->choosing || old == now)
+  if (self->choosing || (self->selected == now && self->settle_source == 0))
     return;
-  g_clear_object (&self->item);
-  self->selected = now;
-  self->item = get_item (G_LIST_MODEL (self), now);
-  self->selected_row = self->item != NULL ? docket_task_model_get_row (self->tasks, now) : 0;
-  gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first,
-                                         last == GTK_INVALID_LIST_POSITION ? 1 : last - first + 1);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ITEM]);
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  select_position (self, now);
 }
 
 guint
@@ -472,9 +480,9 @@ docket_task_selection_toggle (DocketTaskSelection *self, guint position)
 {
   begin_choosing (self, FALSE);
   if (is_selected (GTK_SELECTION_MODEL (self), position))
-    unchoose_range (self, position, 1);
+    docket_chosen_rows_remove (self->chosen, self->tasks, position, 1);
   else
-    choose_range (self, position, 1);
+    docket_chosen_rows_add (self->chosen, self->tasks, position, 1);
   tell_all (self);
 }
 
@@ -487,14 +495,5 @@ docket_task_selection_get_n_chosen (DocketTaskSelection *self)
 GArray *
 docket_task_selection_get_rows (DocketTaskSelection *self)
 {
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; i < count_items (self); i++)
-    {
-      gint64 row = docket_task_model_get_row (self->tasks, i);
-
-      if (row != 0 && gtk_bitset_contains (self->chosen, (guint)row))
-        g_array_append_val (rows, row);
-    }
-  return rows;
+  return docket_chosen_rows_list (self->chosen, self->tasks);
 }

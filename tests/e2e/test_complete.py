@@ -37,6 +37,44 @@ class Complete(Case):
         program.wait_for_text("Task reopened")
         self.assert_writes(("POST", COMPLETED), ("DELETE", f"{COMPLETED}/{self.id_of(LEASE)}"))
 
+    def click_check(self, program, title):
+        program.click("check box", where=self.in_row(title))
+
+    def test_with_the_check_of_a_row_and_back(self):
+        program = self.signed_in()
+        self.choose(program, CHAIRS)
+        self.click_check(program, LEASE)
+        program.wait_for_text("Task completed")
+        program.wait_gone("list item", containing=LEASE)
+        program.find("heading", CHAIRS)  # what was open stays open
+        self.show_view(program, "Completed")
+        self.click_check(program, LEASE)
+        program.wait_gone("list item", containing=LEASE)
+        program.wait_for_text("Task reopened")
+        self.assert_writes(("POST", COMPLETED), ("DELETE", f"{COMPLETED}/{self.id_of(LEASE)}"))
+
+    def test_a_double_click_completes_one(self):
+        program = self.signed_in()
+        program.double_click("check box", where=self.in_row(CONTRACT))
+        program.wait_for_text("Task completed")
+        program.wait_gone("list item", containing=CONTRACT)
+        self.assert_writes(("POST", IN_PROCESS))
+
+    def test_the_next_task_is_chosen(self):
+        program = self.signed_in()
+        self.choose(program, CHAIRS)
+        program.click("push button", "Complete")
+        program.wait_gone("list item", containing=CHAIRS)
+        program.find("heading", LEASE)
+
+    def test_the_task_stays_chosen_where_it_stays_in_the_list(self):
+        program = self.signed_in()
+        self.show_view(program, "All")
+        self.choose(program, CHAIRS)
+        program.click("push button", "Complete")
+        program.find("push button", "Reopen")
+        program.find("heading", CHAIRS)
+
     def test_a_process_task_with_the_keyboard(self):
         program = self.signed_in()
         self.choose(program, CONTRACT)
@@ -60,7 +98,8 @@ class Complete(Case):
 
     def test_an_approval_is_approved_or_rejected(self):
         self.office.tasks += [task(6, "Approve the trip", task_type="approval"),
-                              task(7, "Approve the fair", task_type="approval")]
+                              task(7, "Approve the fair", task_type="approval"),
+                              task(8, "Approve the bill", task_type="approval")]
         program = self.signed_in()
         self.choose(program, "Approve the trip")
         program.click("push button", "Approve")
@@ -70,7 +109,10 @@ class Complete(Case):
         program.click(name="Task menu")
         program.click("menu item", "Reject")
         program.wait_for_text("Task rejected")
-        self.assertEqual([body["is_approved"] for body in self.bodies()], [True, False])
+        program.click(name="Approve or Reject", where=self.in_row("Approve the bill"))
+        program.click("menu item", "Reject")
+        program.wait_gone("list item", containing="Approve the bill")
+        self.assertEqual([body["is_approved"] for body in self.bodies()], [True, False, False])
 
     def test_a_required_answer_is_missing(self):
         self.office.on("POST", COMPLETED, Reply(422, {"error": True, "errors": {"f1": ["The amount is required."]}}))

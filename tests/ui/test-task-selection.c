@@ -159,6 +159,34 @@ test_one (void)
   g_assert_false (docket_task_selection_get_choosing (desk->selection));
 }
 
+/* A task that goes to another group stays the selected one; nobody hears that there was none. */
+static void
+count_cb (guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+static void
+test_moved (void)
+{
+  g_autoptr (Desk) desk = desk_new (tasks_json);
+  guint n_changes = 0;
+
+  gtk_selection_model_select_item (get_model (desk), 2, TRUE);
+  assert_selected (desk, "Beta");
+  g_signal_connect_swapped (desk->selection, "notify::selected-item", G_CALLBACK (count_cb),
+                            &n_changes);
+  stock_store_now (desk->cache, "{\"id\":\"b\",\"title\":\"Beta\",\"is_oneoff_task\":true,"
+                                "\"deadline\":\"2020-01-01T10:00:00Z\"}");
+  settle (desk);
+  assert_selected (desk, "Beta");
+  g_assert_cmpuint (docket_task_selection_get_selected (desk->selection), ==, 1);
+  stock_store_now (desk->cache, "{\"id\":\"b\",\"title\":\"Beta\",\"is_oneoff_task\":true}");
+  settle (desk);
+  assert_selected (desk, "Beta");
+  g_assert_cmpuint (n_changes, ==, 0);
+}
+
 /* Ctrl adds to what was selected, the arrow keys take nothing away, a heading is never chosen. */
 static void
 test_ctrl (void)
@@ -262,6 +290,7 @@ main (int argc, char **argv)
 {
   folders_init (&argc, &argv, TRUE);
   folders_add_func ("/task-selection/one", test_one);
+  folders_add_func ("/task-selection/moved", test_moved);
   folders_add_func ("/task-selection/ctrl", test_ctrl);
   folders_add_func ("/task-selection/ranges", test_ranges);
   folders_add_func ("/task-selection/refresh", test_refresh);

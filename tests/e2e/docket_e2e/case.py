@@ -129,6 +129,12 @@ class Case(unittest.TestCase):
     def row(self, program, title):
         return program.find("list item", containing=title)
 
+    @staticmethod
+    def in_row(title):
+        """What is in the row of the list whose name begins with this title."""
+        return lambda node: any(around.role == "list item" and around.name.startswith(title)
+                                for around in node.ancestors())
+
     def choose(self, program, title):
         """Click on a row and wait for its detail."""
         program.click("list item", containing=title)
