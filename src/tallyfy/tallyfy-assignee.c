@@ -115,7 +115,13 @@ tallyfy_assignees_read (JsonObject *object, GPtrArray *assignees, GError **error
 
   if (!tallyfy_json_read_object (object, "owners", &owners, error))
     return FALSE;
-  for (guint i = 0; owners != NULL && i < G_N_ELEMENTS (shapes); i++)
+  return owners == NULL || tallyfy_assignees_read_lists (owners, assignees, error);
+}
+
+gboolean
+tallyfy_assignees_read_lists (JsonObject *owners, GPtrArray *assignees, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
     {
       JsonArray *list = NULL;
 
@@ -126,6 +132,44 @@ tallyfy_assignees_read (JsonObject *object, GPtrArray *assignees, GError **error
           return FALSE;
     }
   return TRUE;
+}
+
+GStrv
+tallyfy_assignees_get_ids (GPtrArray *assignees, TallyfyAssigneeKind kind)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < assignees->len; i++)
+    if (tallyfy_assignee_get_kind (assignees->pdata[i]) == kind)
+      g_strv_builder_add (ids, tallyfy_assignee_get_id (assignees->pdata[i]));
+  return g_strv_builder_end (ids);
+}
+
+static void
+build_list (JsonBuilder *builder, const Shape *shape, const char *const *ids)
+{
+  json_builder_set_member_name (builder, shape->list);
+  json_builder_begin_array (builder);
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    if (shape->kind == TALLYFY_ASSIGNEE_USER)
+      json_builder_add_int_value (builder, g_ascii_strtoll (ids[i], NULL, 10));
+    else
+      json_builder_add_string_value (builder, ids[i]);
+  json_builder_end_array (builder);
+}
+
+void
+tallyfy_assignees_build (JsonBuilder *builder,
+                         const char *const *users,
+                         const char *const *guests,
+                         const char *const *groups)
+{
+  const char *const *const lists[] = { users, guests, groups };
+
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+    build_list (builder, &shapes[i], lists[i]);
+  json_builder_end_object (builder);
 }
 
 TallyfyAssigneeKind

@@ -59,8 +59,7 @@ content_to_json (const char *content)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "content");
-  json_builder_add_string_value (builder, content);
+  tallyfy_json_add_string (builder, "content", content);
   return tallyfy_json_end_body (builder);
 }
 

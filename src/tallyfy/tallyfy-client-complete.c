@@ -48,8 +48,7 @@ completion_to_json (const char *task_id, TallyfyVerdict verdict)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "task_id");
-  json_builder_add_string_value (builder, task_id);
+  tallyfy_json_add_string (builder, "task_id", task_id);
   if (verdict != TALLYFY_VERDICT_NONE)
     {
       json_builder_set_member_name (builder, "is_approved");

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* All that the detail shows of a task; a relation is only there when it is asked for. */
+#define TALLYFY_WITH_EVERYTHING "run,threads,form_fields,tags,summary"
+
 /* For tallyfy-client.c (the object) and tallyfy-client-….c (its calls). */
 TallyfyTransport *tallyfy_client_get_transport (TallyfyClient *self);
 

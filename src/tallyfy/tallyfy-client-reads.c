@@ -9,9 +9,6 @@
 
 #define MAX_PER_PAGE 100
 
-/* All that the detail shows; in lists a relation is only there when it is asked for. */
-#define WITH_EVERYTHING "run,threads,form_fields,tags,summary"
-
 static gpointer
 read_me (JsonNode *root, GBytes *json, guint page, GError **error)
 {
@@ -315,8 +312,8 @@ tallyfy_client_get_task_async (TallyfyClient *self,
 
   g_return_if_fail (TALLYFY_IS_CLIENT (self) && organization_id != NULL && task_id != NULL);
   g_task_set_source_tag (task, tallyfy_client_get_task_async);
-  uri = tallyfy_transport_uri (tallyfy_client_get_transport (self), "with=" WITH_EVERYTHING, &error,
-                               "organizations", organization_id, "tasks", task_id, NULL);
+  uri = tallyfy_transport_uri (tallyfy_client_get_transport (self), "with=" TALLYFY_WITH_EVERYTHING,
+                               &error, "organizations", organization_id, "tasks", task_id, NULL);
   read_value (task, uri, error, read_task, 0, value_cb);
 }
 

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 #include "tallyfy/tallyfy-comment.h"
 #include "tallyfy/tallyfy-task.h"
+#include "tallyfy/tallyfy-task-change.h"
 #include "tallyfy/tallyfy-task-draft.h"
 #include "tallyfy/tallyfy-task-page.h"
 #include "tallyfy/tallyfy-user.h"
@@ -125,6 +126,15 @@ void tallyfy_client_answer_fields_async (TallyfyClient *self, const char *organi
                                          GCancellable *cancellable, GAsyncReadyCallback callback,
                                          gpointer user_data);
 gboolean tallyfy_client_answer_fields_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+/* Changes a task and answers its form fields. @process_id: (nullable): NULL for a one-off task. @change is read before
+ * this returns. Proof: 200 with that ID; see tallyfy_task_change_find_lost_answers() for what of it was taken. */
+void tallyfy_client_update_task_async (TallyfyClient *self, const char *organization_id,
+                                       const char *process_id, const char *task_id,
+                                       const TallyfyTaskChange *change, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);
+/* Returns: (transfer full) (nullable): the task as it is now; its relations are asked for, and may be missing */
+TallyfyTask *tallyfy_client_update_task_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
 
 /**
  * TallyfyVerdict:

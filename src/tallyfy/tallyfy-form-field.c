@@ -13,8 +13,13 @@ struct _TallyfyFormField
   char *label;
   char *field_type;
   gboolean required;
+  GPtrArray *options; /* of TallyfyFieldOption */
+  GStrv option_texts;
+
   char *answer;
   char *answer_uri;
+  GDateTime *date;
+  GPtrArray *people; /* of TallyfyAssignee */
 };
 
 G_DEFINE_FINAL_TYPE (TallyfyFormField, tallyfy_form_field, G_TYPE_OBJECT)
@@ -102,20 +107,62 @@ answer_uri (JsonNode *node)
   return text != NULL && g_str_has_prefix (text, "https://") ? g_steal_pointer (&text) : NULL;
 }
 
-/* The answer stands under field_value or value, in a shape that depends on the type of the field.
- */
-static void
-read_answer (TallyfyFormField *self, JsonObject *object)
+static gboolean
+is_choice (TallyfyFormField *self)
 {
-  JsonNode *value = tallyfy_json_get (object, "field_value");
+  static const char *const types[] = { "dropdown", "radio", "multiselect", NULL };
 
-  if (value == NULL)
-    value = tallyfy_json_get (object, "value");
-  if (value == NULL)
+  return g_strv_contains (types, self->field_type);
+}
+
+/* What cannot be chosen is left out; a field without a list of choices has none. */
+static void
+read_options (TallyfyFormField *self, JsonObject *object)
+{
+  JsonArray *list = NULL;
+
+  if (!is_choice (self) || !tallyfy_json_read_list (object, "options", &list, NULL))
+    return;
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    {
+      TallyfyFieldOption *option = tallyfy_field_option_read (json_array_get_element (list, i));
+
+      if (option != NULL)
+        g_ptr_array_add (self->options, option);
+    }
+}
+
+/* An answer that is not as its type would have it is still shown as a text. */
+static void
+read_answer (TallyfyFormField *self, JsonNode *value)
+{
+  if (JSON_NODE_HOLDS_NULL (value))
     return;
   self->answer = answer_text (value);
-  if (g_strcmp0 (self->field_type, "file") == 0)
+  if (g_str_equal (self->field_type, "file"))
     self->answer_uri = answer_uri (value);
+  else if (g_str_equal (self->field_type, "date"))
+    self->date = tallyfy_json_parse_date (value);
+  else if (g_str_equal (self->field_type, "assignees_form") && JSON_NODE_HOLDS_OBJECT (value)
+           && !tallyfy_assignees_read_lists (json_node_get_object (value), self->people, NULL))
+    g_ptr_array_set_size (self->people, 0);
+  for (guint i = 0; i < self->options->len; i++)
+    {
+      TallyfyFieldOption *option = self->options->pdata[i];
+
+      option->chosen = tallyfy_field_option_is_in (option, value);
+    }
+}
+
+/* To be called once the options are known. */
+static void
+collect_texts (TallyfyFormField *self)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->options->len; i++)
+    g_strv_builder_add (texts, ((TallyfyFieldOption *)self->options->pdata[i])->text);
+  self->option_texts = g_strv_builder_end (texts);
 }
 
 static void
@@ -128,6 +175,10 @@ tallyfy_form_field_finalize (GObject *object)
   g_free (self->field_type);
   g_free (self->answer);
   g_free (self->answer_uri);
+  g_ptr_array_unref (self->options);
+  g_strfreev (self->option_texts);
+  g_clear_pointer (&self->date, g_date_time_unref);
+  g_ptr_array_unref (self->people);
   G_OBJECT_CLASS (tallyfy_form_field_parent_class)->finalize (object);
 }
 
@@ -140,6 +191,8 @@ tallyfy_form_field_class_init (TallyfyFormFieldClass *klass)
 static void
 tallyfy_form_field_init (TallyfyFormField *self)
 {
+  self->options = g_ptr_array_new_with_free_func ((GDestroyNotify)tallyfy_field_option_free);
+  self->people = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 TallyfyFormField *
@@ -147,6 +200,7 @@ tallyfy_form_field_read (JsonNode *node, GError **error)
 {
   JsonObject *object = tallyfy_json_expect_object (node, "form field", error);
   g_autoptr (TallyfyFormField) self = NULL;
+  JsonNode *value;
 
   if (object == NULL)
     return NULL;
@@ -160,8 +214,87 @@ tallyfy_form_field_read (JsonNode *node, GError **error)
     self->label = g_strdup ("");
   if (self->field_type == NULL)
     self->field_type = g_strdup ("text");
-  read_answer (self, object);
+  read_options (self, object);
+  collect_texts (self);
+  /* The answer stands under either, in a shape that depends on the type of the field. */
+  value = tallyfy_json_get (object, "field_value");
+  if (value == NULL)
+    value = tallyfy_json_get (object, "value");
+  if (value != NULL)
+    read_answer (self, value);
   return g_steal_pointer (&self);
+}
+
+TallyfyFormField *
+tallyfy_form_field_new_answered (TallyfyFormField *self, JsonNode *value)
+{
+  TallyfyFormField *copy = g_object_new (TALLYFY_TYPE_FORM_FIELD, NULL);
+
+  copy->id = g_strdup (self->id);
+  copy->label = g_strdup (self->label);
+  copy->field_type = g_strdup (self->field_type);
+  copy->required = self->required;
+  for (guint i = 0; i < self->options->len; i++)
+    {
+      TallyfyFieldOption *option = tallyfy_field_option_copy (self->options->pdata[i]);
+
+      option->chosen = FALSE;
+      g_ptr_array_add (copy->options, option);
+    }
+  collect_texts (copy);
+  read_answer (copy, value);
+  return copy;
+}
+
+static gboolean
+names_same_people (GPtrArray *people, GPtrArray *others)
+{
+  if (people->len != others->len)
+    return FALSE;
+  for (guint i = 0; i < people->len; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint j = 0; !found && j < others->len; j++)
+        found = tallyfy_assignee_get_kind (people->pdata[i])
+                    == tallyfy_assignee_get_kind (others->pdata[j])
+                && g_str_equal (tallyfy_assignee_get_id (people->pdata[i]),
+                                tallyfy_assignee_get_id (others->pdata[j]));
+      if (!found)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whatever the order in which they were chosen. FALSE too where @other has chosen nothing that can
+ * be chosen. */
+static gboolean
+has_same_choices (TallyfyFormField *self, TallyfyFormField *other)
+{
+  gboolean any = FALSE;
+
+  if (self->options->len != other->options->len)
+    return FALSE;
+  for (guint i = 0; i < self->options->len; i++)
+    {
+      if (tallyfy_form_field_is_chosen (self, i) != tallyfy_form_field_is_chosen (other, i))
+        return FALSE;
+      any = any || tallyfy_form_field_is_chosen (other, i);
+    }
+  return any;
+}
+
+gboolean
+tallyfy_form_field_has_answer_of (TallyfyFormField *self, TallyfyFormField *other)
+{
+  g_autofree char *text = g_strdup (self->answer != NULL ? self->answer : "");
+  g_autofree char *other_text = g_strdup (other->answer != NULL ? other->answer : "");
+
+  if (self->date != NULL && other->date != NULL)
+    return g_date_time_equal (self->date, other->date);
+  if (self->people->len > 0 || other->people->len > 0)
+    return names_same_people (self->people, other->people);
+  return has_same_choices (self, other) || g_str_equal (g_strstrip (text), g_strstrip (other_text));
 }
 
 const char *
@@ -211,4 +344,39 @@ tallyfy_form_field_get_answer_uri (TallyfyFormField *self)
 {
   g_return_val_if_fail (TALLYFY_IS_FORM_FIELD (self), NULL);
   return self->answer_uri;
+}
+
+GDateTime *
+tallyfy_form_field_get_date (TallyfyFormField *self)
+{
+  g_return_val_if_fail (TALLYFY_IS_FORM_FIELD (self), NULL);
+  return self->date;
+}
+
+GPtrArray *
+tallyfy_form_field_get_field_options (TallyfyFormField *self)
+{
+  return self->options;
+}
+
+const char *const *
+tallyfy_form_field_get_options (TallyfyFormField *self)
+{
+  g_return_val_if_fail (TALLYFY_IS_FORM_FIELD (self), NULL);
+  return (const char *const *)self->option_texts;
+}
+
+gboolean
+tallyfy_form_field_is_chosen (TallyfyFormField *self, guint option)
+{
+  g_return_val_if_fail (TALLYFY_IS_FORM_FIELD (self), FALSE);
+  g_return_val_if_fail (option < self->options->len, FALSE);
+  return ((TallyfyFieldOption *)self->options->pdata[option])->chosen;
+}
+
+GPtrArray *
+tallyfy_form_field_get_people (TallyfyFormField *self)
+{
+  g_return_val_if_fail (TALLYFY_IS_FORM_FIELD (self), NULL);
+  return self->people;
 }

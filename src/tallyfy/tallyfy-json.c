@@ -175,6 +175,12 @@ tallyfy_json_read_date (JsonObject *object, const char *member, GDateTime **valu
   return TRUE;
 }
 
+GDateTime *
+tallyfy_json_parse_date (JsonNode *node)
+{
+  return holds (node, G_TYPE_STRING) ? parse_date (json_node_get_string (node)) : NULL;
+}
+
 gboolean
 tallyfy_json_read_id (JsonObject *object, const char *member, char **value, GError **error)
 {
@@ -262,6 +268,13 @@ gboolean
 tallyfy_json_id_is_usable (const char *id)
 {
   return *id != '\0' && !g_str_equal (id, ".") && !g_str_equal (id, "..");
+}
+
+void
+tallyfy_json_add_string (JsonBuilder *builder, const char *member, const char *text)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_add_string_value (builder, text);
 }
 
 GBytes *

@@ -47,6 +47,8 @@ gboolean tallyfy_json_read_int (JsonObject *object, const char *member, gint64 *
 /* A date in any of the documented forms, as UTC; "" is none. */
 gboolean tallyfy_json_read_date (JsonObject *object, const char *member, GDateTime **value,
                                  GError **error);
+/* A text that is a date, as UTC; else NULL. */
+GDateTime *tallyfy_json_parse_date (JsonNode *node);
 /* An ID, which comes as text or as a number and is kept as text. "" is none. */
 gboolean tallyfy_json_read_id (JsonObject *object, const char *member, char **value, GError **error);
 /* The ID of the thing itself: must be there, and must be one that can stand in a path. */
@@ -64,6 +66,9 @@ JsonObject *tallyfy_json_expect_object (JsonNode *node, const char *what, GError
 
 /* A number or text as text, valid UTF-8; NULL for anything else. */
 char *tallyfy_json_scalar_text (JsonNode *node);
+
+/* A member that is a text. */
+void tallyfy_json_add_string (JsonBuilder *builder, const char *member, const char *text);
 
 /* Ends the object that @builder is about: the body of a request. (transfer full) */
 GBytes *tallyfy_json_end_body (JsonBuilder *builder);

@@ -6,6 +6,7 @@
 
 #include "tallyfy/tallyfy-assignee.h"
 #include "tallyfy/tallyfy-comment.h"
+#include "tallyfy/tallyfy-field-option.h"
 #include "tallyfy/tallyfy-form-field.h"
 #include "tallyfy/tallyfy-organization.h"
 #include "tallyfy/tallyfy-task-page.h"
@@ -25,6 +26,22 @@ TallyfyTask *tallyfy_task_read (JsonNode *node, GError **error);
 
 /* {"users": […], "guests": […], "groups": […]} of @object's member "owners", appended to @assignees. */
 gboolean tallyfy_assignees_read (JsonObject *object, GPtrArray *assignees, GError **error);
+
+/* The same three lists as @owners has them. */
+gboolean tallyfy_assignees_read_lists (JsonObject *owners, GPtrArray *assignees, GError **error);
+/* The IDs of those of one kind. */
+GStrv tallyfy_assignees_get_ids (GPtrArray *assignees, TallyfyAssigneeKind kind);
+/* The three lists as they are sent: users as integers. NULL = an empty list. */
+void tallyfy_assignees_build (JsonBuilder *builder, const char *const *users,
+                              const char *const *guests, const char *const *groups);
+
+/* Of TallyfyFieldOption, never NULL. */
+GPtrArray *tallyfy_form_field_get_field_options (TallyfyFormField *self);
+/* The same field with another answer, which may be null. (transfer full) */
+TallyfyFormField *tallyfy_form_field_new_answered (TallyfyFormField *self, JsonNode *value);
+/* Whether the answers are the same to a person. A server writes dates in its own way, gives people their names, and
+ * cuts blanks at the ends of a text. */
+gboolean tallyfy_form_field_has_answer_of (TallyfyFormField *self, TallyfyFormField *other);
 
 /* A task with @json, the bytes that @root was read from: see tallyfy_task_get_json(). */
 TallyfyTask *tallyfy_task_read_root (JsonNode *root, GBytes *json, GError **error);

@@ -94,18 +94,6 @@ read_fields (TallyfyTaskDraft *self, JsonNode *root, GError **error)
   return TRUE;
 }
 
-static void
-read_users (TallyfyTaskDraft *self)
-{
-  GPtrArray *assignees = tallyfy_task_get_assignees (self->task);
-  g_autoptr (GStrvBuilder) users = g_strv_builder_new ();
-
-  for (guint i = 0; i < assignees->len; i++)
-    if (tallyfy_assignee_get_kind (assignees->pdata[i]) == TALLYFY_ASSIGNEE_USER)
-      g_strv_builder_add (users, tallyfy_assignee_get_id (assignees->pdata[i]));
-  self->users = g_strv_builder_end (users);
-}
-
 TallyfyTaskDraft *
 tallyfy_task_draft_new_from_json (GBytes *json, GError **error)
 {
@@ -116,7 +104,8 @@ tallyfy_task_draft_new_from_json (GBytes *json, GError **error)
   self->task = root != NULL ? tallyfy_task_read_root (root, json, error) : NULL;
   if (self->task == NULL || !read_fields (self, root, error))
     return NULL;
-  read_users (self);
+  self->users
+      = tallyfy_assignees_get_ids (tallyfy_task_get_assignees (self->task), TALLYFY_ASSIGNEE_USER);
   tallyfy_task_draft_set_deadline (self, tallyfy_task_get_deadline (self->task));
   return g_steal_pointer (&self);
 }
@@ -173,21 +162,6 @@ tallyfy_task_draft_get_n_lost (const TallyfyTaskDraft *self)
   return self->n_lost;
 }
 
-static void
-add_string (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
-add_empty_list (JsonBuilder *builder, const char *name)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-  json_builder_end_array (builder);
-}
-
 /* What each write of a one-off task must say. Users go up as integers. */
 static void
 add_core (const TallyfyTaskDraft *self, JsonBuilder *builder)
@@ -195,19 +169,11 @@ add_core (const TallyfyTaskDraft *self, JsonBuilder *builder)
   g_autofree char *deadline
       = self->deadline != NULL ? g_date_time_format (self->deadline, "%Y-%m-%d %H:%M:%S") : NULL;
 
-  add_string (builder, "title", tallyfy_task_get_title (self->task));
+  tallyfy_json_add_string (builder, "title", tallyfy_task_get_title (self->task));
   if (deadline != NULL)
-    add_string (builder, "deadline", deadline);
+    tallyfy_json_add_string (builder, "deadline", deadline);
   json_builder_set_member_name (builder, "owners");
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "users");
-  json_builder_begin_array (builder);
-  for (guint i = 0; self->users[i] != NULL; i++)
-    json_builder_add_int_value (builder, g_ascii_strtoll (self->users[i], NULL, 10));
-  json_builder_end_array (builder);
-  add_empty_list (builder, "guests");
-  add_empty_list (builder, "groups");
-  json_builder_end_object (builder);
+  tallyfy_assignees_build (builder, tallyfy_task_draft_get_users (self), NULL, NULL);
 }
 
 static void
@@ -220,8 +186,8 @@ add_fields (const TallyfyTaskDraft *self, JsonBuilder *builder)
       const Field *field = self->fields->pdata[i];
 
       json_builder_begin_object (builder);
-      add_string (builder, "label", field->label);
-      add_string (builder, "field_type", field->type);
+      tallyfy_json_add_string (builder, "label", field->label);
+      tallyfy_json_add_string (builder, "field_type", field->type);
       json_builder_set_member_name (builder, "required");
       json_builder_add_boolean_value (builder, field->required);
       if (field->options != NULL)
@@ -242,9 +208,9 @@ tallyfy_task_draft_to_json (const TallyfyTaskDraft *self)
 
   json_builder_begin_object (builder);
   add_core (self, builder);
-  add_string (builder, "task_type", type != NULL ? type : "task");
+  tallyfy_json_add_string (builder, "task_type", type != NULL ? type : "task");
   if (tallyfy_task_get_summary (self->task) != NULL)
-    add_string (builder, "description", tallyfy_task_get_summary (self->task));
+    tallyfy_json_add_string (builder, "description", tallyfy_task_get_summary (self->task));
   if (tallyfy_task_is_top_secret (self->task))
     {
       json_builder_set_member_name (builder, "top_secret");

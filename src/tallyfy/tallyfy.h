@@ -10,6 +10,7 @@
 #include "tallyfy/tallyfy-error.h"
 #include "tallyfy/tallyfy-form-field.h"
 #include "tallyfy/tallyfy-organization.h"
+#include "tallyfy/tallyfy-task-change.h"
 #include "tallyfy/tallyfy-task-draft.h"
 #include "tallyfy/tallyfy-task-page.h"
 #include "tallyfy/tallyfy-task.h"

@@ -7,6 +7,9 @@
 G_BEGIN_DECLS
 
 /* The faces of the calls by which one works on a task: for the table in calls.c. */
+void start_update (TallyfyClient *client, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void start_update_in_process (TallyfyClient *client, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean finish_update (TallyfyClient *client, GAsyncResult *result, GError **error);
 void start_complete (TallyfyClient *client, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void start_reject (TallyfyClient *client, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void start_reopen (TallyfyClient *client, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);

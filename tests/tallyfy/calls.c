@@ -173,6 +173,7 @@ start_answer (TallyfyClient *client,
 
 #define ORG_PATH "/organizations/" TEST_ORG
 #define TASK_PATH ORG_PATH "/tasks/" TEST_TASK
+#define WITH_EVERYTHING "?with=run,threads,form_fields,tags,summary"
 
 const ApiCall api_calls[] = {
   { "me", "GET", "/me", "{\"data\":{\"id\":7}}", FALSE, start_me, finish_me },
@@ -182,8 +183,8 @@ const ApiCall api_calls[] = {
     start_users, finish_users },
   { "tasks", "GET", ORG_PATH "/tasks?page=1&per_page=100", "{\"data\":[]}", FALSE, start_tasks,
     finish_tasks },
-  { "task", "GET", TASK_PATH "?with=run,threads,form_fields,tags,summary",
-    "{\"data\":{\"id\":\"task1\"}}", FALSE, start_task, finish_task },
+  { "task", "GET", TASK_PATH WITH_EVERYTHING, "{\"data\":{\"id\":\"task1\"}}", FALSE, start_task,
+    finish_task },
   { "archive", "DELETE", TASK_PATH, NULL, TRUE, start_archive, tallyfy_client_archive_task_finish },
   { "restore", "PUT", TASK_PATH "/restore", "{\"data\":{\"id\":\"task1\"}}", TRUE, start_restore,
     tallyfy_client_restore_task_finish },
@@ -197,6 +198,13 @@ const ApiCall api_calls[] = {
     tallyfy_client_answer_fields_finish,
     "{\"title\":\"Report\",\"deadline\":\"2030-05-15 12:00:00\",\"owners\":{\"users\":[7],"
     "\"guests\":[],\"groups\":[]},\"taskdata\":{}}" },
+  { "update", "PUT", TASK_PATH WITH_EVERYTHING, "{\"data\":{\"id\":\"task1\"}}", TRUE, start_update,
+    finish_update,
+    "{\"title\":\"Report\",\"summary\":\"<b>All</b>\",\"deadline\":\"2030-05-15 12:00:00\","
+    "\"owners\":{\"users\":[7],\"guests\":[],\"groups\":[]}}" },
+  { "update-in-process", "PUT", ORG_PATH "/runs/run1/tasks/" TEST_TASK WITH_EVERYTHING,
+    "{\"data\":{\"id\":\"task1\"}}", TRUE, start_update_in_process, finish_update,
+    "{\"taskdata\":{\"f1\":\"Yes\"}}" },
   { "complete", "POST", ORG_PATH "/completed-tasks", DONE, TRUE, start_complete, finish_complete,
     "{\"task_id\":\"task1\"}" },
   { "reject", "POST", ORG_PATH "/runs/run1/completed-tasks", DONE, TRUE, start_reject,

@@ -87,6 +87,17 @@ static const Proof proofs[] = {
   { "204", "answer", 204, "", FALSE },
   { "201", "answer", 201, ITEM ("\"id\":\"task1\""), FALSE },
 
+  { "200", "update", 200, ITEM ("\"id\":\"task1\""), TRUE },
+  { "no-envelope", "update", 200, "{\"id\":\"task1\"}", TRUE },
+  { "other-task", "update", 200, ITEM ("\"id\":\"task2\""), FALSE },
+  { "no-task", "update", 200, ITEM ("\"title\":\"x\""), FALSE },
+  { "message", "update", 200, "{\"message\":\"Saved.\"}", FALSE },
+  { "html", "update", 200, "<html></html>", FALSE },
+  { "204", "update", 204, "", FALSE },
+  { "201", "update", 201, ITEM ("\"id\":\"task1\""), FALSE },
+  { "200", "update-in-process", 200, ITEM ("\"id\":\"task1\""), TRUE },
+  { "other-task", "update-in-process", 200, ITEM ("\"id\":\"task2\""), FALSE },
+
   { "status", "complete", 200, ITEM ("\"id\":\"task1\",\"status\":\"completed\""), TRUE },
   { "date", "complete", 200, ITEM ("\"id\":\"task1\",\"completed_at\":" DATE), TRUE },
   { "everyone", "complete", 200,
