@@ -12,16 +12,16 @@ static const char *const field_types[]
     = { "text",  "textarea", "date",  "radio",          "dropdown", "multiselect",
         "table", "file",     "email", "assignees_form", NULL };
 
-static JsonNode *
-get_node (PracticeCall *call, const char *member)
+JsonNode *
+practice_input_node (PracticeCall *call, const char *member)
 {
   JsonNode *node = json_object_get_member (call->body, member);
 
   return node == NULL || JSON_NODE_HOLDS_NULL (node) ? NULL : node;
 }
 
-static const char *
-node_text (JsonNode *node)
+const char *
+practice_node_text (JsonNode *node)
 {
   return node != NULL && JSON_NODE_HOLDS_VALUE (node)
                  && json_node_get_value_type (node) == G_TYPE_STRING
@@ -32,7 +32,7 @@ node_text (JsonNode *node)
 const char *
 practice_input_text (PracticeCall *call, const char *member)
 {
-  return node_text (get_node (call, member));
+  return practice_node_text (practice_input_node (call, member));
 }
 
 static void
@@ -46,12 +46,12 @@ invalid_required (PracticeCall *call, const char *field)
 static void
 read_title (PracticeCall *call, gboolean needed, PracticeInput *input)
 {
-  JsonNode *node = get_node (call, "title");
+  JsonNode *node = practice_input_node (call, "title");
   const char *title;
 
   if (node == NULL)
-    node = get_node (call, "name");
-  title = node_text (node);
+    node = practice_input_node (call, "name");
+  title = practice_node_text (node);
   if (node != NULL && title == NULL)
     practice_call_invalid (call, "title", "The title must be a string.");
   else if (title == NULL || title[strspn (title, " \t\r\n")] == '\0')
@@ -68,8 +68,8 @@ read_title (PracticeCall *call, gboolean needed, PracticeInput *input)
 static void
 read_deadline (PracticeCall *call, gboolean needed, PracticeInput *input)
 {
-  JsonNode *node = get_node (call, "deadline");
-  g_autofree char *date = practice_parse_date (node_text (node));
+  JsonNode *node = practice_input_node (call, "deadline");
+  g_autofree char *date = practice_parse_date (practice_node_text (node));
 
   if (date != NULL)
     input->deadline = practice_working_day (date);
@@ -82,8 +82,8 @@ read_deadline (PracticeCall *call, gboolean needed, PracticeInput *input)
 static void
 read_type (PracticeCall *call, gboolean needed, PracticeInput *input)
 {
-  JsonNode *node = get_node (call, "task_type");
-  const char *type = node_text (node);
+  JsonNode *node = practice_input_node (call, "task_type");
+  const char *type = practice_node_text (node);
 
   if (type != NULL && g_strv_contains (task_types, type))
     input->task_type = g_strdup (type);
@@ -96,9 +96,9 @@ read_type (PracticeCall *call, gboolean needed, PracticeInput *input)
 static void
 read_started_at (PracticeCall *call, PracticeInput *input)
 {
-  JsonNode *node = get_node (call, "started_at");
+  JsonNode *node = practice_input_node (call, "started_at");
 
-  input->started_at = practice_parse_date (node_text (node));
+  input->started_at = practice_parse_date (practice_node_text (node));
   if (node != NULL && input->started_at == NULL)
     practice_call_invalid (call, "started_at", "The started_at is not a valid date.");
 }
@@ -107,19 +107,19 @@ read_started_at (PracticeCall *call, PracticeInput *input)
 static char *
 read_text (PracticeCall *call, const char *member, const char *other)
 {
-  JsonNode *node = get_node (call, member);
+  JsonNode *node = practice_input_node (call, member);
 
   if (node == NULL && other != NULL)
-    node = get_node (call, other);
-  if (node != NULL && node_text (node) == NULL)
+    node = practice_input_node (call, other);
+  if (node != NULL && practice_node_text (node) == NULL)
     practice_call_invalid (call, member, "This must be a string.");
-  return g_strdup (node_text (node));
+  return g_strdup (practice_node_text (node));
 }
 
 gboolean
 practice_input_flag (PracticeCall *call, const char *member, gboolean usual)
 {
-  JsonNode *node = get_node (call, member);
+  JsonNode *node = practice_input_node (call, member);
 
   if (node == NULL)
     return usual;
@@ -135,30 +135,42 @@ owner_text (JsonNode *node)
 {
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64)
     return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
-  return g_strdup (node_text (node));
+  return g_strdup (practice_node_text (node));
 }
 
-static GPtrArray *
-read_owner_list (PracticeCall *call, JsonObject *owners, const char *list, const char *known)
+GPtrArray *
+practice_input_people (PracticeCall *call, const char *field, JsonObject *people, const char *list)
 {
+  static const struct
+  {
+    const char *list;
+    const char *known;
+  } kinds[] = {
+    { "users", "SELECT count(*) FROM users WHERE id = ?" },
+    { "guests", "SELECT count(*) FROM guests WHERE email = ?" },
+    { "groups", "SELECT count(*) FROM groups WHERE id = ?" },
+  };
   GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
-  JsonNode *node = json_object_get_member (owners, list);
+  JsonNode *node = json_object_get_member (people, list);
   JsonArray *array
       = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  guint kind = 0;
 
+  while (strcmp (kinds[kind].list, list) != 0)
+    kind++;
   if (array == NULL && node != NULL && !JSON_NODE_HOLDS_NULL (node))
-    practice_call_invalid (call, "owners", "Each kind of assignees must be a list.");
+    practice_call_invalid (call, field, "Each kind of assignees must be a list.");
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
       char *owner = owner_text (json_array_get_element (array, i));
 
-      if (owner != NULL && practice_store_number (call->store, known, "s", owner) > 0)
+      if (owner != NULL && practice_store_number (call->store, kinds[kind].known, "s", owner) > 0)
         {
           g_ptr_array_add (found, owner);
           continue;
         }
       g_free (owner);
-      practice_call_invalid (call, "owners", "A selected assignee is not in the organization.");
+      practice_call_invalid (call, field, "A selected assignee is not in the organization.");
     }
   return found;
 }
@@ -166,19 +178,16 @@ read_owner_list (PracticeCall *call, JsonObject *owners, const char *list, const
 static void
 read_owners (PracticeCall *call, gboolean needed, PracticeInput *input)
 {
-  JsonNode *node = get_node (call, "owners");
+  JsonNode *node = practice_input_node (call, "owners");
   JsonObject *owners;
 
   if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
     {
       owners = json_node_get_object (node);
       input->has_owners = TRUE;
-      input->users
-          = read_owner_list (call, owners, "users", "SELECT count(*) FROM users WHERE id = ?");
-      input->guests
-          = read_owner_list (call, owners, "guests", "SELECT count(*) FROM guests WHERE email = ?");
-      input->groups
-          = read_owner_list (call, owners, "groups", "SELECT count(*) FROM groups WHERE id = ?");
+      input->users = practice_input_people (call, "owners", owners, "users");
+      input->guests = practice_input_people (call, "owners", owners, "guests");
+      input->groups = practice_input_people (call, "owners", owners, "groups");
     }
   else if (node != NULL)
     practice_call_invalid (call, "owners", "The owners must be an object.");
@@ -214,64 +223,12 @@ practice_input_clear (PracticeInput *input)
   g_clear_pointer (&input->groups, g_ptr_array_unref);
 }
 
-/* A dropdown takes an object, lists are arrays, everything else is text; null takes an answer away.
- */
-static gboolean
-answer_fits (const char *field_type, JsonNode *value)
-{
-  if (JSON_NODE_HOLDS_NULL (value))
-    return TRUE;
-  if (strcmp (field_type, "dropdown") == 0)
-    return JSON_NODE_HOLDS_OBJECT (value);
-  if (strcmp (field_type, "multiselect") == 0 || strcmp (field_type, "table") == 0
-      || strcmp (field_type, "file") == 0)
-    return JSON_NODE_HOLDS_ARRAY (value);
-  return strcmp (field_type, "assignees_form") == 0 || node_text (value) != NULL;
-}
-
-static void
-store_answer (PracticeCall *call, gint64 task, const char *id, JsonNode *value)
-{
-  g_autofree char *type
-      = practice_store_text (call->store, "SELECT field_type FROM fields WHERE id = ? AND task = ?",
-                             "si", id, task);
-  g_autofree char *json = JSON_NODE_HOLDS_NULL (value) ? NULL : json_to_string (value, FALSE);
-
-  if (type == NULL)
-    return;
-  if (!answer_fits (type, value))
-    practice_call_invalid (call, id, "The answer does not fit this kind of field.");
-  else
-    practice_store_run (call->store, "UPDATE fields SET value = ? WHERE id = ? AND task = ?", "ssi",
-                        json, id, task);
-}
-
-void
-practice_input_store_answers (PracticeCall *call, gint64 task)
-{
-  JsonNode *node = get_node (call, "taskdata");
-  JsonObjectIter iter;
-  const char *id;
-  JsonNode *value;
-
-  if (node == NULL)
-    return;
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    {
-      practice_call_invalid (call, "taskdata", "The taskdata must be an object.");
-      return;
-    }
-  json_object_iter_init (&iter, json_node_get_object (node));
-  while (json_object_iter_next (&iter, &id, &value))
-    store_answer (call, task, id, value);
-}
-
 static void
 store_field (PracticeCall *call, gint64 task, JsonObject *field)
 {
   g_autofree char *id = practice_new_id ();
-  const char *label = node_text (json_object_get_member (field, "label"));
-  const char *type = node_text (json_object_get_member (field, "field_type"));
+  const char *label = practice_node_text (json_object_get_member (field, "label"));
+  const char *type = practice_node_text (json_object_get_member (field, "field_type"));
   JsonNode *required = json_object_get_member (field, "required");
   JsonNode *options = json_object_get_member (field, "options");
   g_autofree char *json = options != NULL && JSON_NODE_HOLDS_ARRAY (options)
@@ -292,7 +249,7 @@ store_field (PracticeCall *call, gint64 task, JsonObject *field)
 void
 practice_input_store_fields (PracticeCall *call, gint64 task)
 {
-  JsonNode *node = get_node (call, "form_fields");
+  JsonNode *node = practice_input_node (call, "form_fields");
   JsonArray *fields
       = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 

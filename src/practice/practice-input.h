@@ -35,13 +35,19 @@ gboolean practice_input_read (PracticeCall *call, PracticeNeed need, PracticeInp
 void practice_input_clear (PracticeInput *input);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PracticeInput, practice_input_clear)
 
+/* A member that is there and not null, else NULL. */
+JsonNode *practice_input_node (PracticeCall *call, const char *member);
+/* The text that a node holds, or NULL. */
+const char *practice_node_text (JsonNode *node);
+/* Who stands in @people's list "users", "guests" or "groups", as they are stored; somebody who is not in the
+ * organization makes @field invalid (422). */
+GPtrArray *
+practice_input_people (PracticeCall *call, const char *field, JsonObject *people, const char *list);
 /* A member that is a text, or NULL. */
 const char *practice_input_text (PracticeCall *call, const char *member);
 
 /* A member that is true or false; where it is missing, @usual. Anything else is invalid (422). */
 gboolean practice_input_flag (PracticeCall *call, const char *member, gboolean usual);
-/* "taskdata": stores the answers of the task's fields; keys of no field are dropped in silence. */
-void practice_input_store_answers (PracticeCall *call, gint64 task);
 /* "form_fields" of a new task. */
 void practice_input_store_fields (PracticeCall *call, gint64 task);
 

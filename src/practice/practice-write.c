@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include <libsoup/soup.h>
+#include "practice/practice-answers.h"
 #include "practice/practice-handlers.h"
 #include "practice/practice-input.h"
 #include "practice/practice-json.h"
 
+/* With the relations that were asked for. */
 static void
 answer_task (PracticeCall *call, guint status, gint64 task)
 {
+  PracticeWith with = practice_with_parse (practice_call_get (call, "with"));
+
   if (!practice_call_has_failed (call))
     practice_call_item (call, status,
-                        practice_task_node_for (call->store, task, PRACTICE_WITH_SUMMARY));
+                        practice_task_node_for (call->store, task, with | PRACTICE_WITH_SUMMARY));
 }
 
 static void
@@ -110,7 +114,7 @@ update_task (PracticeCall *call, PracticeTaskRef *task, PracticeNeed need)
                       "sssssssi", input.title, input.summary, input.deadline, input.task_type,
                       input.started_at, input.webhook, now, task->number);
   replace_owners (call, task->number, &input);
-  practice_input_store_answers (call, task->number);
+  practice_answers_store (call, task->number);
   replace_tags (call, task->number);
   answer_task (call, SOUP_STATUS_OK, task->number);
 }

@@ -349,7 +349,11 @@ class Office(Case):
         self.assertGreaterEqual(max(len(task["threads"]["data"]) for task in self.all), 10)
         fields = [field for task in self.all for field in task["form_fields"]["data"]]
         self.assertEqual({field["field_type"] for field in fields},
-                         {"text", "textarea", "date", "radio", "dropdown", "multiselect", "table", "file"})
+                         {"text", "textarea", "date", "radio", "dropdown", "multiselect", "table", "file", "email",
+                          "assignees_form"})
+        empty = {field["field_type"] for field in fields if field["required"] and field["value"] is None}
+        self.assertGreaterEqual(empty, {"text", "date", "radio", "dropdown", "multiselect", "file", "email",
+                                        "assignees_form"})
         self.assertGreaterEqual(sum(field["value"] is not None for field in fields), 10)
         for mark in ("<b>", "<i>", "<ul>", "<ol>", "<a href"):
             self.assertGreaterEqual(sum(mark in (task["summary"] or "") for task in self.all), 1, mark)

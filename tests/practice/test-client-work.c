@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+/* The client's work on tasks against the practice server: what one sends, the other takes. */
+#include "practice/practice-server.h"
+#include "tallyfy/tallyfy.h"
+
+typedef struct
+{
+  PracticeServer *server;
+  TallyfyClient *client;
+  const char *organization;
+} Fixture;
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **)data = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return *result;
+}
+
+static Fixture *
+fixture_new (void)
+{
+  Fixture *fixture = g_new0 (Fixture, 1);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->server = practice_server_new (NULL, "practice-token", 0, 0);
+  practice_server_start_async (fixture->server, NULL, done_cb, &result);
+  practice_server_start_finish (fixture->server, wait_for (&result), &error);
+  g_assert_no_error (error);
+  fixture->client
+      = tallyfy_client_new (practice_server_get_address (fixture->server), "practice-token");
+  fixture->organization = practice_server_get_organization_id (fixture->server);
+  return fixture;
+}
+
+static void
+fixture_free (Fixture *fixture)
+{
+  g_object_unref (fixture->client);
+  g_object_unref (fixture->server);
+  g_free (fixture);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fixture, fixture_free)
+
+static TallyfyTask *
+get_task (Fixture *fixture, const char *id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  TallyfyTask *task;
+
+  tallyfy_client_get_task_async (fixture->client, fixture->organization, id, NULL, done_cb,
+                                 &result);
+  task = tallyfy_client_get_task_finish (fixture->client, wait_for (&result), &error);
+  g_assert_no_error (error);
+  return task;
+}
+
+/* The task of this title, with all that belongs to it. */
+static TallyfyTask *
+find_task (Fixture *fixture, const char *title)
+{
+  const TallyfyTaskQuery query = { .one_off = -1, .text = title };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TallyfyTaskPage) page = NULL;
+  GPtrArray *tasks;
+
+  tallyfy_client_list_tasks_async (fixture->client, fixture->organization, &query, 1, NULL, done_cb,
+                                   &result);
+  page = tallyfy_client_list_tasks_finish (fixture->client, wait_for (&result), &error);
+  g_assert_no_error (error);
+  tasks = tallyfy_task_page_get_tasks (page);
+  g_assert_cmpuint (tasks->len, ==, 1);
+  return get_task (fixture, tallyfy_task_get_id (tasks->pdata[0]));
+}
+
+static TallyfyTask *
+update (Fixture *fixture, TallyfyTask *task, const TallyfyTaskChange *change, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  const char *process = tallyfy_task_is_one_off (task) ? NULL : tallyfy_task_get_process_id (task);
+
+  tallyfy_client_update_task_async (fixture->client, fixture->organization, process,
+                                    tallyfy_task_get_id (task), change, NULL, done_cb, &result);
+  return tallyfy_client_update_task_finish (fixture->client, wait_for (&result), error);
+}
+
+/* Everything that can be answered of a field, with or without an answer. */
+static gboolean
+answer (TallyfyTaskChange *change, TallyfyFormField *field, gboolean with)
+{
+  static const guint options[] = { 1 };
+  static const char *const users[] = { "1002", NULL };
+  static const char *const guests[] = { "ines@traducoes.example", NULL };
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2030, 7, 5, 18, 0, 0);
+
+  return tallyfy_task_change_answer_text (change, field, with ? "a@example.com" : "")
+         || tallyfy_task_change_answer_date (change, field, with ? date : NULL)
+         || tallyfy_task_change_answer_options (change, field, options, with ? 1 : 0)
+         || tallyfy_task_change_answer_people (change, field, with ? users : NULL,
+                                               with ? guests : NULL, NULL);
+}
+
+/* Each kind of field that there is in the office takes an answer, and lets it go again. */
+static void
+test_answers (gconstpointer title)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TallyfyTask) task = find_task (fixture, title);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GPtrArray *fields = tallyfy_task_get_form_fields (task);
+      g_autoptr (TallyfyTaskChange) change = tallyfy_task_change_new (task);
+      g_autoptr (TallyfyTask) stored = NULL;
+      g_autoptr (GError) error = NULL;
+      g_auto (GStrv) lost = NULL;
+
+      for (guint j = 0; j < fields->len; j++)
+        g_assert_true (answer (change, fields->pdata[j], i == 0));
+      stored = update (fixture, task, change, &error);
+      g_assert_no_error (error);
+      lost = tallyfy_task_change_find_lost_answers (change, stored);
+      g_assert_nonnull (lost);
+      g_assert_cmpuint (g_strv_length (lost), ==, 0);
+      fields = tallyfy_task_get_form_fields (stored);
+      for (guint j = 0; j < fields->len; j++)
+        g_assert_true (tallyfy_form_field_is_answered (fields->pdata[j]) == (i == 0));
+    }
+}
+
+/* An answer to a field of another task is dropped in silence, and found to be lost. */
+static void
+test_lost_answer (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TallyfyTask) task = find_task (fixture, "Order name badges");
+  g_autoptr (TallyfyTask) other = find_task (fixture, "Write the travel report");
+  TallyfyFormField *known = tallyfy_task_get_form_fields (task)->pdata[0];
+  TallyfyFormField *unknown = tallyfy_task_get_form_fields (other)->pdata[0];
+  g_autoptr (TallyfyTaskChange) change = tallyfy_task_change_new (task);
+  g_autoptr (TallyfyTask) stored = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lost = NULL;
+
+  tallyfy_task_change_answer_text (change, known, "60");
+  tallyfy_task_change_answer_text (change, unknown, "60");
+  stored = update (fixture, task, change, &error);
+  g_assert_no_error (error);
+  lost = tallyfy_task_change_find_lost_answers (change, stored);
+  g_assert_cmpuint (g_strv_length (lost), ==, 1);
+  g_assert_cmpstr (lost[0], ==, tallyfy_form_field_get_id (unknown));
+}
+
+/* What the server does not take is said field by field. */
+static void
+test_refused (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TallyfyTask) task = find_task (fixture, "Translate the price list");
+  TallyfyFormField *field = tallyfy_task_get_form_fields (task)->pdata[0];
+  g_autoptr (TallyfyTaskChange) change = tallyfy_task_change_new (task);
+  g_autoptr (GError) error = NULL;
+
+  tallyfy_task_change_set_title (change, " ");
+  tallyfy_task_change_answer_text (change, field, "nowhere");
+  g_assert_null (update (fixture, task, change, &error));
+  g_assert_error (error, TALLYFY_ERROR, TALLYFY_ERROR_INVALID);
+  g_assert_nonnull (tallyfy_error_get_field_sentence (error, "title"));
+  g_clear_error (&error);
+  tallyfy_task_change_set_title (change, "Translate");
+  g_assert_null (update (fixture, task, change, &error));
+  g_assert_error (error, TALLYFY_ERROR, TALLYFY_ERROR_INVALID);
+  g_assert_nonnull (tallyfy_error_get_field_sentence (error, tallyfy_form_field_get_id (field)));
+}
+
+static void
+assert_same_assignees (TallyfyTask *task, TallyfyTask *stored)
+{
+  GPtrArray *before = tallyfy_task_get_assignees (task);
+  GPtrArray *after = tallyfy_task_get_assignees (stored);
+
+  g_assert_cmpuint (after->len, ==, before->len);
+  for (guint i = 0; i < before->len; i++)
+    g_assert_cmpstr (tallyfy_assignee_get_id (after->pdata[i]), ==,
+                     tallyfy_assignee_get_id (before->pdata[i]));
+}
+
+/* A new title leaves the rest as it is: guests, deadline, description. */
+static void
+test_title (gconstpointer title)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TallyfyTask) task = find_task (fixture, title);
+  g_autoptr (TallyfyTaskChange) change = tallyfy_task_change_new (task);
+  g_autoptr (TallyfyTask) stored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tallyfy_task_change_set_title (change, "Another <title>");
+  stored = update (fixture, task, change, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tallyfy_task_get_title (stored), ==, "Another <title>");
+  g_assert_cmpstr (tallyfy_task_get_summary (stored), ==, tallyfy_task_get_summary (task));
+  g_assert_true (
+      g_date_time_equal (tallyfy_task_get_deadline (stored), tallyfy_task_get_deadline (task)));
+  assert_same_assignees (task, stored);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/work/answers/party", "Plan the office party", test_answers);
+  g_test_add_data_func ("/work/answers/machine", "Find a successor", test_answers);
+  g_test_add_data_func ("/work/answers/translation", "Translate the price list", test_answers);
+  g_test_add_data_func ("/work/answers/badges", "Order name badges", test_answers);
+  g_test_add_data_func ("/work/answers/program", "Choose a new accounting", test_answers);
+  g_test_add_func ("/work/lost-answer", test_lost_answer);
+  g_test_add_func ("/work/refused", test_refused);
+  g_test_add_data_func ("/work/title/one-off", "Translate the price list", test_title);
+  g_test_add_data_func ("/work/title/process", "Review homepage copy", test_title);
+  return g_test_run ();
+}
