@@ -40,6 +40,11 @@ static const char *const migrations[] = {
   "ALTER TABLE removal ADD COLUMN copy_removed_at INTEGER;"
   "ALTER TABLE removal ADD COLUMN created_at INTEGER;"
   "ALTER TABLE removal ADD COLUMN created_task TEXT",
+
+  /* What was begun to be written. comment: which it is to replace, '' = a new one. known: NULL = it
+   * is only here; else a request with it may be out, and these comments said the same before. */
+  "CREATE TABLE draft (account TEXT NOT NULL, task TEXT NOT NULL, comment TEXT NOT NULL,"
+  " text TEXT NOT NULL, known TEXT, PRIMARY KEY (account, task, comment))",
 };
 
 static const DocketDatabaseSchema schema = {

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* What must outlive a crash: $XDG_DATA_HOME/docket/journal.db, each transaction synced to the disk. It holds every
- * removal, from before its request went out, and which account was open last. */
+ * removal, from before its request went out, what was begun to be written, and which account was open last. */
 #define DOCKET_TYPE_JOURNAL (docket_journal_get_type ())
 G_DECLARE_FINAL_TYPE (DocketJournal, docket_journal, DOCKET, JOURNAL, GObject)
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "workspace/docket-draft-private.h"
 #include "workspace/docket-history-private.h"
 #include "workspace/docket-workspace-private.h"
 
@@ -35,6 +36,31 @@ cache_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
 }
 
+static void
+open_cache (GTask *task)
+{
+  DocketWorkspace *self = g_task_get_task_data (task);
+  g_autofree char *file_name = docket_account_dup_file_name (self->account);
+
+  docket_cache_open_async (file_name, docket_account_get_user_id (self->account),
+                           g_task_get_cancellable (task), cache_opened_cb, g_object_ref (task));
+}
+
+static void
+drafts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) stored
+      = docket_journal_list_drafts_finish (DOCKET_JOURNAL (source), result, &error);
+
+  if (stored != NULL)
+    docket_drafts_take_stored (g_task_get_task_data (task), stored);
+  else
+    g_debug ("What was being written could not be read: %s", error->message);
+  open_cache (task);
+}
+
 /* Without a journal tasks can be read; a removal tries to open it again, and sends nothing while it
  * cannot. */
 static void
@@ -43,13 +69,17 @@ journal_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   DocketWorkspace *self = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autofree char *file_name = docket_account_dup_file_name (self->account);
+  g_autofree char *account = docket_account_dup_file_name (self->account);
 
   self->journal = docket_journal_open_finish (result, &error);
-  if (error != NULL)
-    g_debug ("The journal could not be opened: %s", error->message);
-  docket_cache_open_async (file_name, docket_account_get_user_id (self->account),
-                           g_task_get_cancellable (task), cache_opened_cb, g_object_ref (task));
+  if (self->journal != NULL)
+    {
+      docket_journal_list_drafts_async (self->journal, account, g_task_get_cancellable (task),
+                                        drafts_cb, g_object_ref (task));
+      return;
+    }
+  g_debug ("The journal could not be opened: %s", error->message);
+  open_cache (task);
 }
 
 static void

@@ -39,6 +39,8 @@ struct _DocketWorkspace
   GHashTable *removing; /* ID of a task to the run that somebody waits for; not owned */
   GHashTable *turns;    /* ID of a task to how often a removal of it began or ended */
   GHashTable *completions; /* ID of a task to a GQueue of GTask: what is being done to it, and next */
+  GHashTable *commenting;  /* task and comment that something is being done to */
+  GHashTable *drafts;      /* task and comment to its DocketDraft */
   GHashTable *restores; /* ID of a task to how many restoring requests may be on their way */
 };
 
@@ -50,6 +52,9 @@ void docket_workspace_take_cache (DocketWorkspace *self, DocketCache *cache,
 void docket_workspace_note_call (DocketWorkspace *self, const GError *error);
 void docket_workspace_set_connection (DocketWorkspace *self, DocketConnection connection,
                                       const GError *error);
+
+/* Emits "task-fetched". @mark: when it was asked for (docket_cache_begin()) */
+void docket_workspace_tell_fetched (DocketWorkspace *self, TallyfyTask *task, gint64 mark);
 
 /* @cancellable, or where the caller gave none the one that closing cancels. */
 GCancellable *docket_workspace_choose_cancellable (DocketWorkspace *self, GCancellable *cancellable);

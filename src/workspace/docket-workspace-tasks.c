@@ -69,6 +69,7 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!docket_cache_change_finish (DOCKET_CACHE (source), result, &error))
     g_debug ("A task could not be kept: %s", error->message);
+  docket_workspace_tell_fetched (g_task_get_source_object (task), fetch->task, fetch->mark);
   g_task_return_pointer (task, g_steal_pointer (&fetch->task), g_object_unref);
 }
 

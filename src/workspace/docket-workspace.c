@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "workspace/docket-workspace-private.h"
 
+#include "workspace/docket-draft-private.h"
 #include "workspace/docket-sync.h"
 
 G_DEFINE_FINAL_TYPE (DocketWorkspace, docket_workspace, G_TYPE_OBJECT)
@@ -19,6 +20,7 @@ typedef enum
 enum
 {
   SIGNAL_COUNTS_CHANGED,
+  SIGNAL_TASK_FETCHED,
   N_SIGNALS
 };
 
@@ -255,6 +257,8 @@ docket_workspace_finalize (GObject *object)
   g_clear_pointer (&self->turns, g_hash_table_unref);
   g_clear_pointer (&self->restores, g_hash_table_unref);
   g_clear_pointer (&self->completions, g_hash_table_unref);
+  g_clear_pointer (&self->commenting, g_hash_table_unref);
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
   G_OBJECT_CLASS (docket_workspace_parent_class)->finalize (object);
 }
 
@@ -284,6 +288,9 @@ docket_workspace_class_init (DocketWorkspaceClass *klass)
   signals[SIGNAL_COUNTS_CHANGED]
       = g_signal_new ("counts-changed", DOCKET_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_TASK_FETCHED]
+      = g_signal_new ("task-fetched", DOCKET_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, TALLYFY_TYPE_TASK);
 }
 
 static void
@@ -298,6 +305,8 @@ docket_workspace_init (DocketWorkspace *self)
   self->turns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->restores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->completions = docket_completion_new_queues ();
+  self->commenting = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->drafts = docket_drafts_new_table ();
 }
 
 void
@@ -321,6 +330,14 @@ docket_workspace_close (DocketWorkspace *self)
 
   g_cancellable_cancel (self->cancellable);
   docket_workspace_close_runs (self);
+  docket_drafts_save (self);
+}
+
+void
+docket_workspace_tell_fetched (DocketWorkspace *self, TallyfyTask *task, gint64 mark)
+{
+  docket_drafts_judge (self, task, mark);
+  g_signal_emit (self, signals[SIGNAL_TASK_FETCHED], 0, task);
 }
 
 void

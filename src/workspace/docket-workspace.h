@@ -87,7 +87,8 @@ void docket_workspace_load_task_async (DocketWorkspace *self, const char *task_i
                                        GAsyncReadyCallback callback, gpointer user_data);
 TallyfyTask *docket_workspace_load_task_finish (DocketWorkspace *self, GAsyncResult *result, GError **error);
 
-/* The same from the network; corrects the cache. Errors: TALLYFY_ERROR. */
+/* The same from the network; corrects the cache. Errors: TALLYFY_ERROR. Signal "task-fetched" (TallyfyTask): one came so,
+ * whoever had asked for it. */
 void docket_workspace_fetch_task_async (DocketWorkspace *self, const char *task_id, GCancellable *cancellable,
                                         GAsyncReadyCallback callback, gpointer user_data);
 TallyfyTask *docket_workspace_fetch_task_finish (DocketWorkspace *self, GAsyncResult *result, GError **error);
