@@ -5,6 +5,7 @@
 #include "ui/docket-application.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-whole-clicks.h"
 #include "ui/docket-window.h"
 
 struct _DocketApplication
@@ -82,6 +83,7 @@ docket_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (docket_application_parent_class)->startup (application);
 
+  docket_whole_clicks_keep ();
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);

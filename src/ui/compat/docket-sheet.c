@@ -41,6 +41,12 @@ docket_sheet_close (GtkWidget *sheet)
   adw_dialog_close (ADW_DIALOG (sheet));
 }
 
+GtkWidget *
+docket_sheet_around (GtkWidget *widget)
+{
+  return gtk_widget_get_ancestor (widget, ADW_TYPE_DIALOG);
+}
+
 #else
 
 static gboolean
@@ -80,6 +86,12 @@ void
 docket_sheet_close (GtkWidget *sheet)
 {
   gtk_window_close (GTK_WINDOW (sheet));
+}
+
+GtkWidget *
+docket_sheet_around (GtkWidget *widget)
+{
+  return NULL;
 }
 
 #endif

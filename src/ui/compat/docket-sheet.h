@@ -14,4 +14,8 @@ GtkWidget *docket_sheet_new (GtkWidget *parent, const char *title, GtkWidget *ch
 void docket_sheet_present (GtkWidget *sheet, GtkWidget *parent);
 void docket_sheet_close (GtkWidget *sheet);
 
+/* Any dialog around @widget that gets its events apart from its window, though it is a part of it;
+ * NULL where there is none, and where dialogs are windows. Returns: (transfer none) (nullable) */
+GtkWidget *docket_sheet_around (GtkWidget *widget);
+
 G_END_DECLS
