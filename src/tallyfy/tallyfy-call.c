@@ -95,10 +95,12 @@ static void
 start (GTask *task, const char *method, char *uri, GBytes *body, gint64 deadline)
 {
   TallyfyTransport *transport = g_task_get_source_object (task);
+  const Call *call = g_task_get_task_data (task);
+  const gboolean is_write = call->reader == NULL;
   GError *error = NULL;
 
   if (tallyfy_transport_check (transport, &error))
-    tallyfy_retry_async (transport, tallyfy_request_new (method, uri, body, deadline),
+    tallyfy_retry_async (transport, tallyfy_request_new (method, uri, body, is_write, deadline),
                          g_task_get_cancellable (task), answer_cb, g_object_ref (task));
   else
     {
@@ -159,6 +161,7 @@ void
 tallyfy_call_write_async (TallyfyTransport *transport,
                           const char *method,
                           char *uri,
+                          GBytes *body,
                           TallyfyProof proof,
                           const char *task_id,
                           GCancellable *cancellable,
@@ -170,7 +173,7 @@ tallyfy_call_write_async (TallyfyTransport *transport,
   Call *call = g_task_get_task_data (task);
 
   call->proof = proof;
-  start (task, method, uri, NULL, tallyfy_transport_get_deadline (transport));
+  start (task, method, uri, body, tallyfy_transport_get_deadline (transport));
 }
 
 gboolean

@@ -41,9 +41,9 @@ gpointer tallyfy_call_read_finish (GAsyncResult *result, GError **error);
  */
 typedef gboolean (*TallyfyProof) (TallyfyAnswer *answer, const char *task_id);
 
-/* @uri is taken. */
+/* @uri is taken. @body: (nullable): JSON */
 void tallyfy_call_write_async (TallyfyTransport *transport, const char *method, char *uri,
-                               TallyfyProof proof, const char *task_id, GCancellable *cancellable,
+                               GBytes *body, TallyfyProof proof, const char *task_id, GCancellable *cancellable,
                                GAsyncReadyCallback callback, gpointer user_data);
 gboolean tallyfy_call_write_finish (GAsyncResult *result, GError **error);
 

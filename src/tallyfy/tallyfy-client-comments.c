@@ -13,8 +13,8 @@ read_comment (JsonNode *root)
   return item != NULL ? tallyfy_comment_read (item, NULL) : NULL;
 }
 
-static gpointer
-read_added (TallyfyAnswer *answer, JsonNode *root, const char *id)
+gpointer
+tallyfy_client_read_added_comment (TallyfyAnswer *answer, JsonNode *root, const char *id)
 {
   if (answer->status != SOUP_STATUS_OK && answer->status != SOUP_STATUS_CREATED)
     return NULL;
@@ -80,7 +80,8 @@ tallyfy_client_add_comment_async (TallyfyClient *self,
   g_return_if_fail (content != NULL);
   g_task_set_source_tag (task, tallyfy_client_add_comment_async);
   uri = comment_uri (task, organization_id, task_id, NULL, &error);
-  tallyfy_client_send (task, "POST", uri, error, content_to_json (content), read_added, NULL);
+  tallyfy_client_send (task, "POST", uri, error, content_to_json (content),
+                       tallyfy_client_read_added_comment, NULL);
 }
 
 TallyfyComment *
@@ -120,18 +121,6 @@ tallyfy_client_edit_comment_finish (TallyfyClient *self, GAsyncResult *result, G
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-
-  if (tallyfy_call_write_finish (result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 void
 tallyfy_client_delete_comment_async (TallyfyClient *self,
                                      const char *organization_id,
@@ -148,14 +137,8 @@ tallyfy_client_delete_comment_async (TallyfyClient *self,
   g_return_if_fail (TALLYFY_IS_CLIENT (self) && organization_id != NULL && task_id != NULL);
   g_return_if_fail (comment_id != NULL);
   g_task_set_source_tag (task, tallyfy_client_delete_comment_async);
-  /* What came of a write is told, whether or not somebody has cancelled it in the meantime. */
-  g_task_set_check_cancellable (task, FALSE);
   uri = comment_uri (task, organization_id, task_id, comment_id, &error);
-  if (uri == NULL)
-    g_task_return_error (task, error);
-  else
-    tallyfy_call_write_async (tallyfy_client_get_transport (self), "DELETE", uri, proves_deleted,
-                              comment_id, cancellable, deleted_cb, g_object_ref (task));
+  tallyfy_client_write (task, "DELETE", uri, error, NULL, proves_deleted, comment_id);
 }
 
 gboolean

@@ -27,6 +27,13 @@ TallyfyTransport *tallyfy_client_get_transport (TallyfyClient *self);
 void tallyfy_client_send (GTask *task, const char *method, char *uri, GError *error, GBytes *body,
                           TallyfyTaker taker, const char *task_id);
 
+/* The same for a write whose answer only says that it was done. @id: for @proof */
+void tallyfy_client_write (GTask *task, const char *method, char *uri, GError *error, GBytes *body,
+                           TallyfyProof proof, const char *id);
+
+/* TallyfyTaker: the comment that a 201 or 200 carries. */
+gpointer tallyfy_client_read_added_comment (TallyfyAnswer *answer, JsonNode *root, const char *id);
+
 /* TallyfyTaker: the task that a 200 carries, when it is @task_id. */
 gpointer tallyfy_client_read_changed (TallyfyAnswer *answer, JsonNode *root, const char *task_id);
 

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "tallyfy/tallyfy-call.h"
 #include "tallyfy/tallyfy-client-private.h"
+#include "tallyfy/tallyfy-json.h"
 #include "tallyfy/tallyfy-readers.h"
 
 /* The task that a 200 carries, when it is the one that was to be changed. */
@@ -42,18 +43,6 @@ proves_deleted (TallyfyAnswer *answer, const char *task_id)
   return answer->status == SOUP_STATUS_NO_CONTENT;
 }
 
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-
-  if (tallyfy_call_write_finish (result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 /* @suffix: what follows the task's ID in the path, or NULL */
 static void
 write_task (GTask *task,
@@ -68,13 +57,7 @@ write_task (GTask *task,
   char *uri = tallyfy_transport_uri (transport, NULL, &error, "organizations", organization_id,
                                      "tasks", task_id, suffix, NULL);
 
-  /* What came of a write is told, whether or not somebody has cancelled it in the meantime. */
-  g_task_set_check_cancellable (task, FALSE);
-  if (uri == NULL)
-    g_task_return_error (task, error);
-  else
-    tallyfy_call_write_async (transport, method, uri, proof, task_id, g_task_get_cancellable (task),
-                              written_cb, g_object_ref (task));
+  tallyfy_client_write (task, method, uri, error, NULL, proof, task_id);
 }
 
 /**
@@ -164,5 +147,46 @@ tallyfy_client_delete_task_permanently_finish (TallyfyClient *self,
   g_return_val_if_fail (g_async_result_is_tagged (result,
                                                   tallyfy_client_delete_task_permanently_async),
                         FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* What is said with it is not documented; but a proxy's page is none. */
+static gboolean
+proves_reminded (TallyfyAnswer *answer, const char *task_id)
+{
+  g_autoptr (JsonNode) root = NULL;
+
+  if (answer->status != SOUP_STATUS_OK || g_bytes_get_size (answer->body) == 0)
+    return answer->status == SOUP_STATUS_OK || answer->status == SOUP_STATUS_NO_CONTENT;
+  root = tallyfy_json_parse (answer->body, NULL);
+  return root != NULL;
+}
+
+/**
+ * tallyfy_client_remind_async:
+ *
+ * Sends an e-mail to the assignees of a task. Tallyfy does that for a GET, which others would
+ * repeat at will.
+ */
+void
+tallyfy_client_remind_async (TallyfyClient *self,
+                             const char *organization_id,
+                             const char *task_id,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_return_if_fail (TALLYFY_IS_CLIENT (self) && organization_id != NULL && task_id != NULL);
+  g_task_set_source_tag (task, tallyfy_client_remind_async);
+  write_task (task, "GET", organization_id, task_id, "email", proves_reminded);
+}
+
+gboolean
+tallyfy_client_remind_finish (TallyfyClient *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, tallyfy_client_remind_async), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
 }

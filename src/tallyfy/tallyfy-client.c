@@ -237,3 +237,36 @@ tallyfy_client_send (GTask *task,
     tallyfy_call_send_async (self->transport, method, uri, owned, taker, task_id,
                              g_task_get_cancellable (task), sent_cb, g_object_ref (task));
 }
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (tallyfy_call_write_finish (result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+tallyfy_client_write (GTask *task,
+                      const char *method,
+                      char *uri,
+                      GError *error,
+                      GBytes *body,
+                      TallyfyProof proof,
+                      const char *id)
+{
+  TallyfyClient *self = g_task_get_source_object (task);
+  g_autoptr (GBytes) owned = body;
+
+  /* What came of a write is told, whether or not somebody has cancelled it in the meantime. */
+  g_task_set_check_cancellable (task, FALSE);
+  if (uri == NULL)
+    g_task_return_error (task, error);
+  else
+    tallyfy_call_write_async (self->transport, method, uri, owned, proof, id,
+                              g_task_get_cancellable (task), written_cb, g_object_ref (task));
+}

@@ -188,6 +188,30 @@ void tallyfy_client_delete_comment_async (TallyfyClient *self, const char *organ
                                           gpointer user_data);
 gboolean tallyfy_client_delete_comment_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
 
+/* Reports a problem with a task of either kind, which cannot be completed until it is resolved. @content: as for a
+ * comment. Proof: 201 or 200 with a comment that has an ID. */
+void tallyfy_client_report_problem_async (TallyfyClient *self, const char *organization_id,
+                                          const char *task_id, const char *content,
+                                          GCancellable *cancellable, GAsyncReadyCallback callback,
+                                          gpointer user_data);
+/* Returns: (transfer full) (nullable): the problem, a comment with the label "problem" */
+TallyfyComment *tallyfy_client_report_problem_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+/* Resolves the problem of this ID. @content: as for a comment. Proof: 201 or 200 with a comment that has an ID. */
+void tallyfy_client_resolve_problem_async (TallyfyClient *self, const char *organization_id,
+                                           const char *task_id, const char *problem_id,
+                                           const char *content, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer user_data);
+/* Returns: (transfer full) (nullable): the resolution, a comment with the label "resolve" */
+TallyfyComment *tallyfy_client_resolve_problem_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+/* Reminds the assignees of a task by e-mail. A write, although Tallyfy wants a GET for it: nobody is to be reminded
+ * twice. Proof: 204, or 200 with JSON or nothing. */
+void tallyfy_client_remind_async (TallyfyClient *self, const char *organization_id, const char *task_id,
+                                  GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean tallyfy_client_remind_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
 /* A new one-off task like that one, by the server. Proof: 201 or 200 with a task that has another ID. */
 void tallyfy_client_clone_task_async (TallyfyClient *self, const char *organization_id,
                                       const char *task_id, GCancellable *cancellable,

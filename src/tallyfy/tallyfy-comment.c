@@ -15,6 +15,7 @@ struct _TallyfyComment
   char *author_type;
   char *author_name;
   char *label;
+  char *resolve_id;
   GDateTime *created_at;
 };
 
@@ -39,6 +40,7 @@ read_all (TallyfyComment *self, JsonObject *object, GError **error)
   if (!tallyfy_json_read_own_id (object, &self->id, error)
       || !tallyfy_json_read_string (object, "content", &self->content, error)
       || !tallyfy_json_read_string (object, "label", &self->label, error)
+      || !tallyfy_json_read_id (object, "resolve_id", &self->resolve_id, error)
       || !tallyfy_json_read_date (object, "created_at", &self->created_at, error)
       || !read_author (self, object, error))
     return FALSE;
@@ -58,6 +60,7 @@ tallyfy_comment_finalize (GObject *object)
   g_free (self->author_type);
   g_free (self->author_name);
   g_free (self->label);
+  g_free (self->resolve_id);
   g_clear_pointer (&self->created_at, g_date_time_unref);
   G_OBJECT_CLASS (tallyfy_comment_parent_class)->finalize (object);
 }
@@ -132,4 +135,11 @@ tallyfy_comment_get_created_at (TallyfyComment *self)
 {
   g_return_val_if_fail (TALLYFY_IS_COMMENT (self), NULL);
   return self->created_at;
+}
+
+gboolean
+tallyfy_comment_is_open_problem (TallyfyComment *self)
+{
+  g_return_val_if_fail (TALLYFY_IS_COMMENT (self), FALSE);
+  return g_strcmp0 (self->label, "problem") == 0 && self->resolve_id == NULL;
 }

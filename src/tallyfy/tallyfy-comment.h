@@ -16,6 +16,8 @@ const char *tallyfy_comment_get_author_id (TallyfyComment *self);   /* decimal u
 const char *tallyfy_comment_get_author_type (TallyfyComment *self); /* "member", "guest", "bot"; nullable */
 const char *tallyfy_comment_get_author_name (TallyfyComment *self); /* where the answer gave it; nullable */
 const char *tallyfy_comment_get_label (TallyfyComment *self);       /* "comment", "problem" …; nullable */
+/* A problem that no other comment ("resolve_id") has resolved. */
+gboolean tallyfy_comment_is_open_problem (TallyfyComment *self);
 GDateTime *tallyfy_comment_get_created_at (TallyfyComment *self);   /* nullable, UTC */
 
 G_END_DECLS

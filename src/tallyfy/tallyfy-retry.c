@@ -116,14 +116,15 @@ attempt_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 TallyfyRequest *
-tallyfy_request_new (const char *method, char *uri, GBytes *body, gint64 deadline)
+tallyfy_request_new (
+    const char *method, char *uri, GBytes *body, gboolean is_write, gint64 deadline)
 {
   TallyfyRequest *request = g_new0 (TallyfyRequest, 1);
 
   request->method = method;
   request->uri = uri;
   request->body = body != NULL ? g_bytes_ref (body) : NULL;
-  request->is_write = !g_str_equal (method, "GET");
+  request->is_write = is_write;
   request->deadline = deadline;
   return request;
 }

@@ -20,8 +20,9 @@ void tallyfy_retry_async (TallyfyTransport *transport, TallyfyRequest *request,
                           gpointer user_data);
 TallyfyAnswer *tallyfy_retry_finish (GAsyncResult *result, GError **error);
 
-/* @uri is taken. @body: (nullable) */
-TallyfyRequest *tallyfy_request_new (const char *method, char *uri, GBytes *body, gint64 deadline);
+/* @uri is taken. @body: (nullable). @is_write: the method does not say it, since Tallyfy has a GET that does something. */
+TallyfyRequest *tallyfy_request_new (const char *method, char *uri, GBytes *body, gboolean is_write,
+                                     gint64 deadline);
 void tallyfy_request_free (TallyfyRequest *request);
 
 G_END_DECLS

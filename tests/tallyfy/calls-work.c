@@ -172,3 +172,49 @@ finish_clone (TallyfyClient *client, GAsyncResult *result, GError **error)
 
   return task != NULL;
 }
+
+void
+start_remind (TallyfyClient *client,
+              GCancellable *cancellable,
+              GAsyncReadyCallback callback,
+              gpointer data)
+{
+  tallyfy_client_remind_async (client, TEST_ORG, TEST_TASK, cancellable, callback, data);
+}
+
+void
+start_problem (TallyfyClient *client,
+               GCancellable *cancellable,
+               GAsyncReadyCallback callback,
+               gpointer data)
+{
+  tallyfy_client_report_problem_async (client, TEST_ORG, TEST_TASK, "No \"answer\"", cancellable,
+                                       callback, data);
+}
+
+gboolean
+finish_problem (TallyfyClient *client, GAsyncResult *result, GError **error)
+{
+  g_autoptr (TallyfyComment) comment = tallyfy_client_report_problem_finish (client, result, error);
+
+  return comment != NULL;
+}
+
+void
+start_resolve (TallyfyClient *client,
+               GCancellable *cancellable,
+               GAsyncReadyCallback callback,
+               gpointer data)
+{
+  tallyfy_client_resolve_problem_async (client, TEST_ORG, TEST_TASK, "c1", "Done", cancellable,
+                                        callback, data);
+}
+
+gboolean
+finish_resolve (TallyfyClient *client, GAsyncResult *result, GError **error)
+{
+  g_autoptr (TallyfyComment) comment
+      = tallyfy_client_resolve_problem_finish (client, result, error);
+
+  return comment != NULL;
+}

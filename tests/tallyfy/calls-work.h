@@ -18,6 +18,11 @@ void start_comment (TallyfyClient *client, GCancellable *cancellable, GAsyncRead
 void start_edit_comment (TallyfyClient *client, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void start_delete_comment (TallyfyClient *client, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void start_clone (TallyfyClient *client, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void start_remind (TallyfyClient *client, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void start_problem (TallyfyClient *client, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void start_resolve (TallyfyClient *client, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean finish_problem (TallyfyClient *client, GAsyncResult *result, GError **error);
+gboolean finish_resolve (TallyfyClient *client, GAsyncResult *result, GError **error);
 gboolean finish_complete (TallyfyClient *client, GAsyncResult *result, GError **error);
 gboolean finish_reopen (TallyfyClient *client, GAsyncResult *result, GError **error);
 gboolean finish_comment (TallyfyClient *client, GAsyncResult *result, GError **error);

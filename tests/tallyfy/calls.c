@@ -219,6 +219,12 @@ const ApiCall api_calls[] = {
     finish_edit_comment, "{\"content\":\"No\"}" },
   { "delete-comment", "DELETE", TASK_PATH "/comment/c1", NULL, TRUE, start_delete_comment,
     tallyfy_client_delete_comment_finish },
+  { "remind", "GET", TASK_PATH "/email", "{\"message\":\"Sent.\"}", TRUE, start_remind,
+    tallyfy_client_remind_finish },
+  { "problem", "POST", TASK_PATH "/problem", COMMENT, TRUE, start_problem, finish_problem,
+    "{\"content\":\"No \\\"answer\\\"\"}" },
+  { "resolve", "POST", TASK_PATH "/resolved-threads", COMMENT, TRUE, start_resolve, finish_resolve,
+    "{\"thread_id\":\"c1\",\"content\":\"Done\"}" },
   { "clone", "POST", TASK_PATH "/clone", "{\"data\":{\"id\":\"task2\"}}", TRUE, start_clone,
     finish_clone },
 };

@@ -332,7 +332,7 @@ add (const char *name, const ApiCall *call, GTestDataFunc function)
   g_test_add_data_func (path, call, function);
 }
 
-static const char *const one_of_each_method[] = { "delete", "restore", "create", NULL };
+static const char *const one_of_each_method[] = { "delete", "restore", "create", "remind", NULL };
 
 int
 main (int argc, char **argv)

@@ -75,7 +75,8 @@ tell_comments (TallyfyTask *task)
       TallyfyComment *comment = g_ptr_array_index (list, i);
       const char *author = tallyfy_comment_get_author_name (comment);
       g_autofree char *word
-          = g_strdup_printf ("%s %s", tallyfy_comment_get_id (comment), author ? author : "-");
+          = g_strdup_printf ("%s %s%s", tallyfy_comment_get_id (comment), author ? author : "-",
+                             tallyfy_comment_is_open_problem (comment) ? "!" : "");
 
       add_word (words, word);
     }
@@ -204,6 +205,10 @@ static const Row comments[] = {
   { "threads", "[{\"id\":1,\"author\":{\"data\":{\"full_name\":\"Ana\"}}}]", "1 | 1 Ana" },
   { "threads", "[{\"id\":1,\"author\":{\"full_name\":\"Ana\"}}]", "1 | 1 Ana" },
   { "threads", "[{\"id\":1,\"author\":null}]", "1 | 1 -" },
+  { "threads", "[{\"id\":1,\"label\":\"problem\"}]", "1 | 1 -!" },
+  { "threads", "[{\"id\":1,\"label\":\"problem\",\"resolve_id\":null}]", "1 | 1 -!" },
+  { "threads", "[{\"id\":1,\"label\":\"problem\",\"resolve_id\":7}]", "1 | 1 -" },
+  { "threads", "[{\"id\":1,\"label\":\"resolve\",\"resolve_id\":null}]", "1 | 1 -" },
   { "threads", "[{\"id\":1,\"author\":[]}]", "1 | 1 -" },
   { "threads", "[{\"id\":1}],\"threads_count\":5", "5 | 1 -" },
   { "threads_count", "5", "5 | (null)" },

@@ -100,6 +100,15 @@ assert_error (const Case *test, const GError *error)
   g_assert_null (strstr (error->message, "<html"));
 }
 
+/* What some calls take for done: test-proof.c has a row for each. */
+static gboolean
+is_done (const Case *test)
+{
+  static const char *const reminded[] = { "200-nothing", "200-text", "200-message", NULL };
+
+  return g_str_equal (test->call->name, "remind") && g_strv_contains (reminded, test->status->name);
+}
+
 /* After the answers that are to be got there is one of a success: whoever asks once too often gets
  * that. */
 static void
@@ -116,7 +125,10 @@ test_status (gconstpointer data)
     hostile_server_push_answer (fixture->server, status->status, headers, status->body);
   push_good (fixture, test->call);
   error = run_call (fixture->client, test->call, NULL);
-  assert_error (test, error);
+  if (is_done (test))
+    g_assert_no_error (error);
+  else
+    assert_error (test, error);
   g_assert_cmpuint (hostile_server_get_n_requests (fixture->server), ==, n_requests);
 }
 
