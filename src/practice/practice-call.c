@@ -38,6 +38,17 @@ practice_call_empty (PracticeCall *call)
 }
 
 void
+practice_call_say (PracticeCall *call, guint status, const char *sentence)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  practice_add_text (builder, "message", sentence);
+  json_builder_end_object (builder);
+  set_answer (call, status, json_builder_get_root (builder));
+}
+
+void
 practice_call_refuse (PracticeCall *call, guint status, const char *code, const char *sentence)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();

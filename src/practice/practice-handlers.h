@@ -36,9 +36,20 @@ void practice_complete_task (PracticeCall *call);
 void practice_complete_run_task (PracticeCall *call);
 void practice_reopen_task (PracticeCall *call);
 void practice_reopen_run_task (PracticeCall *call);
+void practice_remind_task (PracticeCall *call);
+void practice_report_problem (PracticeCall *call);
+void practice_resolve_problem (PracticeCall *call);
 void practice_add_comment (PracticeCall *call);
 void practice_update_comment (PracticeCall *call);
 void practice_delete_comment (PracticeCall *call);
+
+/* For the handlers: what a comment is to say, else answered with 422 and NULL; and a new comment of this label, which
+ * is the answer, and whose ID is returned. */
+const char *practice_comment_content (PracticeCall *call);
+char *
+practice_comment_add (PracticeCall *call, gint64 task, const char *content, const char *label);
+/* Once the problems of a task have become fewer. */
+void practice_problem_settle (PracticeCall *call, gint64 task);
 
 /* A task that a call names, for the handlers. */
 typedef struct

@@ -139,11 +139,12 @@ add_comment (JsonBuilder *builder, PracticeRows *rows)
   practice_add_text (builder, "state", practice_rows_text (rows, 5));
   practice_add_text (builder, "created_at", practice_rows_text (rows, 6));
   practice_add_text (builder, "updated_at", practice_rows_text (rows, 7));
+  practice_add_text (builder, "resolve_id", practice_rows_text (rows, 8));
   json_builder_end_object (builder);
 }
 
 #define COMMENT_COLUMNS                                                                            \
-  "c.id, t.id, c.content, c.author_id, c.label, c.state, c.created_at, c.updated_at"
+  "c.id, t.id, c.content, c.author_id, c.label, c.state, c.created_at, c.updated_at, c.resolve_id"
 
 static void
 add_threads (JsonBuilder *builder, PracticeStore *store, gint64 task)

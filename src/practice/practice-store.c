@@ -12,7 +12,7 @@
 
 /* "DkPr": tells an office file from any other SQLite file. */
 #define APPLICATION_ID 0x446b5072
-#define SCHEMA_VERSION 1
+#define SCHEMA_VERSION 2
 
 struct _PracticeStore
 {
@@ -40,7 +40,7 @@ static const char schema[]
       "CREATE TABLE tags (id TEXT PRIMARY KEY, title TEXT, color TEXT, created_at TEXT);"
       "CREATE TABLE runs (number INTEGER PRIMARY KEY, id TEXT UNIQUE, name TEXT, checklist_id TEXT,"
       " checklist_title TEXT, started_by INTEGER, created_at TEXT, last_updated TEXT,"
-      " archived_at TEXT);"
+      " archived_at TEXT, due_date TEXT, owner_id INTEGER);"
       "CREATE TABLE tasks (number INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, summary TEXT,"
       " run_id TEXT REFERENCES runs (id), step_id TEXT, position INTEGER, one_off INTEGER,"
       " status TEXT, task_type TEXT, is_approved INTEGER, deadline TEXT, started_at TEXT,"
@@ -61,8 +61,17 @@ static const char schema[]
       "CREATE INDEX fields_by_task ON fields (task);"
       "CREATE TABLE comments (number INTEGER PRIMARY KEY, id TEXT UNIQUE, task INTEGER NOT NULL"
       " REFERENCES tasks ON DELETE CASCADE, content TEXT, author_id INTEGER, label TEXT,"
-      " state TEXT, created_at TEXT, updated_at TEXT);"
+      " state TEXT, created_at TEXT, updated_at TEXT, resolve_id TEXT);"
       "CREATE INDEX comments_by_task ON comments (task);";
+
+/* From one version to the next, beginning with the first. */
+static const char *const steps[] = {
+  "ALTER TABLE runs ADD COLUMN due_date TEXT;"
+  "ALTER TABLE runs ADD COLUMN owner_id INTEGER;"
+  "UPDATE runs SET owner_id = started_by;"
+  "ALTER TABLE comments ADD COLUMN resolve_id TEXT;",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (steps) == SCHEMA_VERSION - 1);
 
 static void
 note_failure (PracticeStore *self)
@@ -154,7 +163,17 @@ make_file (const char *file, GError **error)
   return TRUE;
 }
 
-/* Leaves a file that is not an office of this version as it is. */
+static void
+set_numbers (PracticeStore *self)
+{
+  g_autofree char *numbers = g_strdup_printf ("PRAGMA application_id=%d; PRAGMA user_version=%d",
+                                              APPLICATION_ID, SCHEMA_VERSION);
+
+  execute (self, numbers);
+}
+
+/* Makes the tables of a new office, or brings those of an older one up to this version. Leaves any
+ * other file as it is. */
 static gboolean
 check_schema (PracticeStore *self)
 {
@@ -166,12 +185,15 @@ check_schema (PracticeStore *self)
   tables = practice_store_number (self, "SELECT count(*) FROM sqlite_master", "");
   if (self->failure == NULL && tables == 0)
     {
-      g_autofree char *numbers
-          = g_strdup_printf ("PRAGMA application_id=%d; PRAGMA user_version=%d", APPLICATION_ID,
-                             SCHEMA_VERSION);
-
       execute (self, schema);
-      execute (self, numbers);
+      set_numbers (self);
+      return practice_store_commit (self, NULL);
+    }
+  if (self->failure == NULL && id == APPLICATION_ID && version >= 1 && version < SCHEMA_VERSION)
+    {
+      for (gint64 i = version; i < SCHEMA_VERSION; i++)
+        execute (self, steps[i - 1]);
+      set_numbers (self);
       return practice_store_commit (self, NULL);
     }
   practice_store_rollback (self);

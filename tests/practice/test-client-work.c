@@ -184,6 +184,102 @@ test_refused (void)
   g_assert_nonnull (tallyfy_error_get_field_sentence (error, tallyfy_form_field_get_id (field)));
 }
 
+/* The last problem that is not resolved, NULL = there is none. */
+static TallyfyComment *
+find_open_problem (TallyfyTask *task)
+{
+  GPtrArray *comments = tallyfy_task_get_comments (task);
+
+  for (guint i = comments->len; i > 0; i--)
+    if (tallyfy_comment_is_open_problem (comments->pdata[i - 1]))
+      return comments->pdata[i - 1];
+  return NULL;
+}
+
+static TallyfyComment *
+report (Fixture *fixture, TallyfyTask *task, const char *content)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  TallyfyComment *problem;
+
+  tallyfy_client_report_problem_async (fixture->client, fixture->organization,
+                                       tallyfy_task_get_id (task), content, NULL, done_cb, &result);
+  problem = tallyfy_client_report_problem_finish (fixture->client, wait_for (&result), &error);
+  g_assert_no_error (error);
+  return problem;
+}
+
+static TallyfyComment *
+resolve (Fixture *fixture, TallyfyTask *task, TallyfyComment *problem, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  tallyfy_client_resolve_problem_async (fixture->client, fixture->organization,
+                                        tallyfy_task_get_id (task),
+                                        tallyfy_comment_get_id (problem), "It came.", NULL, done_cb,
+                                        &result);
+  return tallyfy_client_resolve_problem_finish (fixture->client, wait_for (&result), error);
+}
+
+/* A problem is one until the last of those reported is resolved. */
+static void
+test_problem (gconstpointer title)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TallyfyTask) task = find_task (fixture, title);
+  g_autoptr (TallyfyComment) first = report (fixture, task, "No <b>answer</b>");
+  g_autoptr (TallyfyComment) second = report (fixture, task, "No money");
+  g_autoptr (TallyfyTask) reported = find_task (fixture, title);
+  g_autoptr (TallyfyComment) resolution = NULL;
+  g_autoptr (TallyfyTask) half = NULL;
+  g_autoptr (TallyfyComment) last = NULL;
+  g_autoptr (TallyfyTask) resolved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (tallyfy_comment_get_label (first), ==, "problem");
+  g_assert_cmpstr (tallyfy_comment_get_content (first), ==, "No <b>answer</b>");
+  g_assert_true (tallyfy_task_is_problem (reported));
+  resolution = resolve (fixture, task, second, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (tallyfy_comment_get_label (resolution), ==, "resolve");
+  half = find_task (fixture, title);
+  g_assert_true (tallyfy_task_is_problem (half));
+  g_assert_cmpstr (tallyfy_comment_get_id (find_open_problem (half)), ==,
+                   tallyfy_comment_get_id (first));
+  last = resolve (fixture, task, first, &error);
+  g_assert_no_error (error);
+  resolved = find_task (fixture, title);
+  g_assert_false (tallyfy_task_is_problem (resolved));
+  g_assert_null (find_open_problem (resolved));
+  g_assert_null (resolve (fixture, task, first, &error));
+  g_assert_error (error, TALLYFY_ERROR, TALLYFY_ERROR_REFUSED);
+}
+
+static gboolean
+remind (Fixture *fixture, const char *title, GError **error)
+{
+  g_autoptr (TallyfyTask) task = find_task (fixture, title);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  tallyfy_client_remind_async (fixture->client, fixture->organization, tallyfy_task_get_id (task),
+                               NULL, done_cb, &result);
+  return tallyfy_client_remind_finish (fixture->client, wait_for (&result), error);
+}
+
+static void
+test_remind (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (remind (fixture, "Order name badges", &error));
+  g_assert_no_error (error);
+  g_assert_false (remind (fixture, "Ask about the humming light", &error));
+  g_assert_error (error, TALLYFY_ERROR, TALLYFY_ERROR_REFUSED);
+  g_assert_cmpstr (tallyfy_error_get_sentence (error), ==, "Nobody is assigned to this task.");
+}
+
 static void
 assert_same_assignees (TallyfyTask *task, TallyfyTask *stored)
 {
@@ -227,6 +323,9 @@ main (int argc, char **argv)
   g_test_add_data_func ("/work/answers/program", "Choose a new accounting", test_answers);
   g_test_add_func ("/work/lost-answer", test_lost_answer);
   g_test_add_func ("/work/refused", test_refused);
+  g_test_add_data_func ("/work/problem/one-off", "Order name badges", test_problem);
+  g_test_add_data_func ("/work/problem/process", "Review homepage copy", test_problem);
+  g_test_add_func ("/work/remind", test_remind);
   g_test_add_data_func ("/work/title/one-off", "Translate the price list", test_title);
   g_test_add_data_func ("/work/title/process", "Review homepage copy", test_title);
   return g_test_run ();

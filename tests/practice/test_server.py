@@ -159,6 +159,21 @@ class Files(Case):
         db.close()
         self.check_left_alone("it is a database of another program")
 
+    def test_an_office_of_an_older_version_is_brought_up_to_this_one(self):
+        server = self.start_office()
+        new = server.create("Buy stamps")
+        self.assertEqual(server.stop(), "")
+        with sqlite3.connect(self.file) as db:
+            for table, column in (("comments", "resolve_id"), ("runs", "due_date"), ("runs", "owner_id")):
+                db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+            db.execute("PRAGMA user_version=1")
+        db.close()
+        again = self.start_office()
+        problem = again.call("POST", f"{again.tasks}/{new}/problem", body={"content": "Sold out"})
+        self.assertEqual((problem.status, problem.json()["data"]["resolve_id"]), (201, None))
+        self.assertEqual(again.stop(), "")
+        self.assertTrue(self.start_office().get(f"{again.tasks}/{new}")["problem"])
+
     def test_an_office_of_another_version_is_left_alone(self):
         self.assertEqual(self.start_office().stop(), "")
         with sqlite3.connect(self.file) as db:
