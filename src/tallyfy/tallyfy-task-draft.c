@@ -10,9 +10,13 @@
 
 struct _TallyfyTaskDraft
 {
-  TallyfyTask *task;
+  char *title;
+  char *type;
+  char *description; /* nullable */
+  gboolean top_secret;
   GDateTime *deadline; /* nullable */
   GStrv users;
+  GStrv tags;
   GPtrArray *fields; /* of Field */
   guint n_answers;
   guint n_lost;
@@ -80,9 +84,9 @@ add_field (TallyfyTaskDraft *self, JsonObject *object, TallyfyFormField *seen)
 }
 
 static gboolean
-read_fields (TallyfyTaskDraft *self, JsonNode *root, GError **error)
+read_fields (TallyfyTaskDraft *self, TallyfyTask *task, JsonNode *root, GError **error)
 {
-  GPtrArray *seen = tallyfy_task_get_form_fields (self->task);
+  GPtrArray *seen = tallyfy_task_get_form_fields (task);
   JsonNode *item = tallyfy_envelope_item (root, error);
   JsonArray *list = NULL;
 
@@ -95,29 +99,65 @@ read_fields (TallyfyTaskDraft *self, JsonNode *root, GError **error)
 }
 
 TallyfyTaskDraft *
+tallyfy_task_draft_new (const char *title, const char *type)
+{
+  TallyfyTaskDraft *self = g_new0 (TallyfyTaskDraft, 1);
+
+  self->title = g_strdup (title);
+  self->type = g_strdup (type);
+  self->users = g_new0 (char *, 1);
+  self->tags = g_new0 (char *, 1);
+  self->fields = g_ptr_array_new_with_free_func (field_free);
+  return self;
+}
+
+TallyfyTaskDraft *
 tallyfy_task_draft_new_from_json (GBytes *json, GError **error)
 {
-  g_autoptr (TallyfyTaskDraft) self = g_new0 (TallyfyTaskDraft, 1);
+  g_autoptr (TallyfyTaskDraft) self = NULL;
   g_autoptr (JsonNode) root = tallyfy_json_parse (json, error);
+  g_autoptr (TallyfyTask) task = root != NULL ? tallyfy_task_read_root (root, json, error) : NULL;
+  const char *type;
 
-  self->fields = g_ptr_array_new_with_free_func (field_free);
-  self->task = root != NULL ? tallyfy_task_read_root (root, json, error) : NULL;
-  if (self->task == NULL || !read_fields (self, root, error))
+  if (task == NULL)
     return NULL;
+  type = tallyfy_task_get_task_type (task);
+  self = tallyfy_task_draft_new (tallyfy_task_get_title (task), type != NULL ? type : "task");
+  if (!read_fields (self, task, root, error))
+    return NULL;
+  g_strfreev (self->users);
   self->users
-      = tallyfy_assignees_get_ids (tallyfy_task_get_assignees (self->task), TALLYFY_ASSIGNEE_USER);
-  tallyfy_task_draft_set_deadline (self, tallyfy_task_get_deadline (self->task));
+      = tallyfy_assignees_get_ids (tallyfy_task_get_assignees (task), TALLYFY_ASSIGNEE_USER);
+  tallyfy_task_draft_set_description (self, tallyfy_task_get_summary (task));
+  self->top_secret = tallyfy_task_is_top_secret (task);
+  tallyfy_task_draft_set_deadline (self, tallyfy_task_get_deadline (task));
   return g_steal_pointer (&self);
 }
 
 void
 tallyfy_task_draft_free (TallyfyTaskDraft *self)
 {
-  g_clear_object (&self->task);
+  g_free (self->title);
+  g_free (self->type);
+  g_free (self->description);
   g_clear_pointer (&self->deadline, g_date_time_unref);
   g_strfreev (self->users);
+  g_strfreev (self->tags);
   g_ptr_array_unref (self->fields);
   g_free (self);
+}
+
+const char *
+tallyfy_task_draft_get_title (const TallyfyTaskDraft *self)
+{
+  return self->title;
+}
+
+void
+tallyfy_task_draft_set_description (TallyfyTaskDraft *self, const char *html)
+{
+  g_free (self->description);
+  self->description = g_strdup (html);
 }
 
 GDateTime *
@@ -150,6 +190,15 @@ tallyfy_task_draft_set_users (TallyfyTaskDraft *self, const char *const *users)
   self->users = copy;
 }
 
+void
+tallyfy_task_draft_set_tags (TallyfyTaskDraft *self, const char *const *tags)
+{
+  GStrv copy = g_strdupv ((char **)tags);
+
+  g_strfreev (self->tags);
+  self->tags = copy;
+}
+
 guint
 tallyfy_task_draft_get_n_answers (const TallyfyTaskDraft *self)
 {
@@ -169,7 +218,7 @@ add_core (const TallyfyTaskDraft *self, JsonBuilder *builder)
   g_autofree char *deadline
       = self->deadline != NULL ? g_date_time_format (self->deadline, "%Y-%m-%d %H:%M:%S") : NULL;
 
-  tallyfy_json_add_string (builder, "title", tallyfy_task_get_title (self->task));
+  tallyfy_json_add_string (builder, "title", self->title);
   if (deadline != NULL)
     tallyfy_json_add_string (builder, "deadline", deadline);
   json_builder_set_member_name (builder, "owners");
@@ -200,18 +249,29 @@ add_fields (const TallyfyTaskDraft *self, JsonBuilder *builder)
   json_builder_end_array (builder);
 }
 
+static void
+add_tags (const TallyfyTaskDraft *self, JsonBuilder *builder)
+{
+  json_builder_set_member_name (builder, "tags");
+  json_builder_begin_array (builder);
+  for (guint i = 0; self->tags[i] != NULL; i++)
+    json_builder_add_string_value (builder, self->tags[i]);
+  json_builder_end_array (builder);
+}
+
 GBytes *
 tallyfy_task_draft_to_json (const TallyfyTaskDraft *self)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  const char *type = tallyfy_task_get_task_type (self->task);
 
   json_builder_begin_object (builder);
   add_core (self, builder);
-  tallyfy_json_add_string (builder, "task_type", type != NULL ? type : "task");
-  if (tallyfy_task_get_summary (self->task) != NULL)
-    tallyfy_json_add_string (builder, "description", tallyfy_task_get_summary (self->task));
-  if (tallyfy_task_is_top_secret (self->task))
+  tallyfy_json_add_string (builder, "task_type", self->type);
+  if (self->description != NULL)
+    tallyfy_json_add_string (builder, "description", self->description);
+  if (*self->tags != NULL)
+    add_tags (self, builder);
+  if (self->top_secret)
     {
       json_builder_set_member_name (builder, "top_secret");
       json_builder_add_boolean_value (builder, TRUE);

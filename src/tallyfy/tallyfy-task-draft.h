@@ -10,6 +10,14 @@ G_BEGIN_DECLS
 typedef struct _TallyfyTaskDraft TallyfyTaskDraft;
 
 /**
+ * tallyfy_task_draft_new:
+ * @type: "task" or "approval"
+ *
+ * Nobody's, without a deadline: the server wants both before it takes one.
+ */
+TallyfyTaskDraft *tallyfy_task_draft_new (const char *title, const char *type);
+
+/**
  * tallyfy_task_draft_new_from_json:
  * @json: a task: see tallyfy_task_get_json()
  *
@@ -22,6 +30,9 @@ TallyfyTaskDraft *tallyfy_task_draft_new_from_json (GBytes *json, GError **error
 void tallyfy_task_draft_free (TallyfyTaskDraft *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TallyfyTaskDraft, tallyfy_task_draft_free)
 
+const char *tallyfy_task_draft_get_title (const TallyfyTaskDraft *self);
+void tallyfy_task_draft_set_description (TallyfyTaskDraft *self, const char *html); /* @html: (nullable) */
+void tallyfy_task_draft_set_tags (TallyfyTaskDraft *self, const char *const *tags);  /* their IDs */
 GDateTime *tallyfy_task_draft_get_deadline (const TallyfyTaskDraft *self); /* nullable: it needs one before it is sent */
 void tallyfy_task_draft_set_deadline (TallyfyTaskDraft *self, GDateTime *deadline);
 /* To whom it is assigned: decimal IDs. */
