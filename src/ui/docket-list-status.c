@@ -122,6 +122,11 @@ docket_list_status_compute (DocketListStatus *status, DocketWorkspace *workspace
       status->icon_name = empty[view].icon_name;
       status->title = _ (empty[view].title);
       status->description = g_strdup (_ (empty[view].description));
+      if (view == DOCKET_VIEW_TO_DO || view == DOCKET_VIEW_ONE_OFF || view == DOCKET_VIEW_ALL)
+        {
+          status->button_label = _ ("New Task");
+          status->action_name = "write.new";
+        }
     }
 }
 

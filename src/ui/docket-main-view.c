@@ -16,6 +16,7 @@
 #include "ui/docket-task-reason.h"
 #include "ui/docket-toast.h"
 #include "ui/docket-view-keys.h"
+#include "ui/docket-writing.h"
 
 struct _DocketMainView
 {
@@ -25,9 +26,10 @@ struct _DocketMainView
   DocketRemovals *removals;
   DocketCompletions *completions;
   DocketMany *many;
+  DocketWriting *writing;
   DocketHistoryActions *history_actions;
   DocketTask *task; /* the selected one */
-  char *copy_of; /* ID of the task whose copy is to be opened when its removal is chosen, or NULL */
+  char *copy_of;    /* ID of the task whose copy is opened once its removal is chosen; nullable */
   GMenuModel *menu_model;
   gboolean practice;
 
@@ -53,18 +55,9 @@ static void
 update_actions (DocketMainView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean known
-      = self->workspace != NULL && self->task != NULL && docket_task_get_loaded (self->task);
-  g_autofree char *reason = known ? docket_task_reason_find (self->workspace, self->task) : NULL;
-  gboolean able = known && reason == NULL
-                  && !docket_removals_is_busy (self->removals, docket_task_get_id (self->task));
-  gboolean archived = known && docket_task_get_archived (self->task);
+  g_autofree char *reason
+      = docket_task_reason_enable (widget, self->workspace, self->task, self->removals);
 
-  gtk_widget_action_set_enabled (widget, "task.archive", able && !archived);
-  gtk_widget_action_set_enabled (widget, "task.restore", able && archived);
-  gtk_widget_action_set_enabled (widget, "task.delete", able);
-  gtk_widget_action_set_enabled (widget, "task.explain",
-                                 docket_task_reason_is_process (self->task));
   gtk_widget_action_set_enabled (widget, "view.undo",
                                  self->workspace != NULL
                                      && (docket_completions_can_undo (self->completions)
@@ -197,8 +190,8 @@ delete_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 explain_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  docket_main_view_add_toast (DOCKET_MAIN_VIEW (widget),
-                              _ ("Process tasks go only with their process"));
+  docket_toast_show (DOCKET_MAIN_VIEW (widget)->toasts,
+                     _ ("Process tasks go only with their process"), NULL);
 }
 
 static void
@@ -322,6 +315,7 @@ docket_main_view_dispose (GObject *object)
       docket_completions_set_workspace (self->completions, NULL);
     }
   g_clear_object (&self->completions);
+  g_clear_pointer (&self->writing, docket_writing_end);
   g_clear_object (&self->removals);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
@@ -392,6 +386,7 @@ docket_main_view_init (DocketMainView *self)
   self->removals = docket_removals_new (self->toasts);
   self->many = docket_many_new (self->list, self->many_pane, self->removals);
   self->completions = docket_completions_new (self->toasts, self->list, self->removals, self->many);
+  self->writing = docket_writing_new (GTK_WIDGET (self), self->toasts, self->list);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "work",
                                   docket_completions_get_actions (self->completions));
   g_signal_connect_object (self->completions, "changed", G_CALLBACK (update_actions), self,
@@ -433,6 +428,7 @@ docket_main_view_set_workspace (DocketMainView *self, DocketWorkspace *workspace
   g_set_object (&self->workspace, workspace);
   docket_removals_set_workspace (self->removals, workspace);
   docket_completions_set_workspace (self->completions, workspace);
+  docket_writing_set_workspace (self->writing, workspace);
   docket_many_set_workspace (self->many, workspace);
   docket_detail_pane_set_workspace (self->detail, workspace);
   docket_list_pane_set_workspace (self->list, workspace);

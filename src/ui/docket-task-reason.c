@@ -39,3 +39,22 @@ docket_task_reason_find (DocketWorkspace *workspace, DocketTask *task)
       return NULL;
     }
 }
+
+char *
+docket_task_reason_enable (GtkWidget *view,
+                           DocketWorkspace *workspace,
+                           DocketTask *task,
+                           DocketRemovals *removals)
+{
+  const gboolean known = workspace != NULL && task != NULL && docket_task_get_loaded (task);
+  char *reason = known ? docket_task_reason_find (workspace, task) : NULL;
+  const gboolean able
+      = known && reason == NULL && !docket_removals_is_busy (removals, docket_task_get_id (task));
+  const gboolean archived = known && docket_task_get_archived (task);
+
+  gtk_widget_action_set_enabled (view, "task.archive", able && !archived);
+  gtk_widget_action_set_enabled (view, "task.restore", able && archived);
+  gtk_widget_action_set_enabled (view, "task.delete", able);
+  gtk_widget_action_set_enabled (view, "task.explain", docket_task_reason_is_process (task));
+  return reason;
+}

@@ -10,9 +10,8 @@ docket_view_keys_add (GtkWidget *widget)
     const char *trigger;
     const char *action;
   } keys[] = {
-    { "<Control>f", "view.search" },
-    { "<Control>l", "view.choose" },
-    { "<Control>r|F5", "view.refresh" },
+    { "<Control>n", "write.new" },   { "<Control>f", "view.search" },
+    { "<Control>l", "view.choose" }, { "<Control>r|F5", "view.refresh" },
     { "<Alt>Left", "view.back" },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();

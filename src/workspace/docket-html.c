@@ -291,3 +291,28 @@ docket_html_to_text (const char *html)
 {
   return convert (html, FALSE);
 }
+
+char *
+docket_html_from_text (const char *text)
+{
+  g_auto (GStrv) pieces = g_strsplit (text, "\n", -1);
+  g_autoptr (GString) html = g_string_new (NULL);
+  gboolean in_paragraph = FALSE;
+
+  for (guint i = 0; pieces[i] != NULL; i++)
+    {
+      g_autofree char *escaped = g_markup_escape_text (g_strchomp (pieces[i]), -1);
+
+      if (*escaped != '\0')
+        {
+          g_string_append (html, in_paragraph ? "<br>" : "<p>");
+          g_string_append (html, escaped);
+        }
+      else if (in_paragraph)
+        g_string_append (html, "</p>");
+      in_paragraph = *escaped != '\0';
+    }
+  if (in_paragraph)
+    g_string_append (html, "</p>");
+  return g_string_free (g_steal_pointer (&html), FALSE);
+}

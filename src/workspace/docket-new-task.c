@@ -55,7 +55,10 @@ shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (TallyfyTask) found
       = docket_workspace_fetch_task_finish (DOCKET_WORKSPACE (source), result, NULL);
 
-  if (found == NULL)
+  /* The answer to the request need not say all. */
+  if (found != NULL)
+    g_set_object (&new_task->made, found);
+  else
     docket_workspace_refresh (DOCKET_WORKSPACE (source));
   end (task, new_task->outcome);
 }

@@ -267,6 +267,28 @@ test_length (void)
   g_assert_cmpuint (strlen (text), <=, 1024 * 1024);
 }
 
+/* What was typed is what is shown. */
+static void
+test_from_text (void)
+{
+  static const char *const pairs[][3] = {
+    { "", "", "" },
+    { "One", "<p>One</p>", "One" },
+    { "One\ntwo", "<p>One<br>two</p>", "One\ntwo" },
+    { "One\n\n\nTwo  \n", "<p>One</p><p>Two</p>", "One\n\nTwo" },
+    { "a <b> & c", "<p>a &lt;b&gt; &amp; c</p>", "a <b> & c" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *html = docket_html_from_text (pairs[i][0]);
+      g_autofree char *text = docket_html_to_text (html);
+
+      g_assert_cmpstr (html, ==, pairs[i][1]);
+      g_assert_cmpstr (text, ==, pairs[i][2]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -275,5 +297,6 @@ main (int argc, char **argv)
   g_test_add_func ("/html/mutations", test_mutations);
   g_test_add_func ("/html/nesting", test_nesting);
   g_test_add_func ("/html/length", test_length);
+  g_test_add_func ("/html/from-text", test_from_text);
   return g_test_run ();
 }

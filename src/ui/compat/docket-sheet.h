@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 
 /* @child: (transfer full) @width: of the content in pixels. Returns: (transfer none) */
 GtkWidget *docket_sheet_new (GtkWidget *parent, const char *title, GtkWidget *child, int width);
+/* The same with a header bar of the caller's, which has the buttons that close it. @header, @child: (transfer full) */
+GtkWidget *docket_sheet_new_with_header (
+    GtkWidget *parent, const char *title, GtkWidget *header, GtkWidget *child, int width, int height);
+/* Whether the person can close it: Escape does nothing meanwhile. */
+void docket_sheet_set_can_close (GtkWidget *sheet, gboolean can_close);
 void docket_sheet_present (GtkWidget *sheet, GtkWidget *parent);
 void docket_sheet_close (GtkWidget *sheet);
 

@@ -142,11 +142,11 @@ class Node:
                      if node.parent is not None and node.parent.role != "application" and node.is_popover()), None)
 
     def is_popover(self):
-        """Has it an X window of its own? Menus have a role; a plain popover is told by its class alone, and on newer
+        """Has it an X window of its own? Menus have a role; a plain popover is told by its content's class alone, and on newer
         versions by its place: see has_place_of_popover()."""
         if self.role not in ("filler", "panel"):
             return self.role in ("popup menu", "menu") or (gtk.TELLS_WHAT_SHOWS and self.role == "list box")
-        return self.name == "GtkPopover" or (gtk.TELLS_WHAT_SHOWS and self.has_place_of_popover())
+        return any(child.name == "GtkPopoverContent" for child in self.children) or (gtk.TELLS_WHAT_SHOWS and self.has_place_of_popover())
 
     def has_place_of_popover(self):
         """In a menu button beside the toggle button, or in a row with a choice in the arrow beside what is chosen. In a

@@ -3,6 +3,7 @@
 """The scripted server's few tasks and people, so that a test need only script what it is about."""
 import json
 import re
+from datetime import datetime, timezone
 
 from .scripted import Reply, ScriptedServer
 
@@ -37,6 +38,7 @@ class Office(ScriptedServer):
     def __init__(self, token=TOKEN, organizations=("Young & Co",), **options):
         self.token = token
         self.me = ME
+        self.members = [ME]
         self.organizations = [{"id": ORGANIZATION if n == 0 else f"{n:032x}", "name": name}
                               for n, name in enumerate(organizations)]
         self.tasks = [task(1, "Send the signed lease"), task(2, "Order new chairs"),
@@ -66,7 +68,8 @@ class Office(ScriptedServer):
         if not path:
             return super().default(request)
         if path[2] in ("users", "guests", "groups", "tags"):
-            return self.list([{**self.me, "role": "admin", "status": "active"}] if path[2] == "users" else [])
+            return self.list([{**member, "role": "admin", "status": "active"} for member in self.members]
+                             if path[2] == "users" else [])
         if (request.method, path[2]) == ("POST", "tasks"):
             return self.create(json.loads(request.body))
         if path[2] in ("tasks", "me/tasks"):
@@ -94,8 +97,9 @@ class Office(ScriptedServer):
 
     def create(self, body):
         """A task of mine with the form that was sent, without answers."""
-        number = 100 + len(self.tasks)
-        made = task(number, body["title"], owners=body["owners"], deadline=body["deadline"].replace(" ", "T") + "Z",
+        number, now = 100 + len(self.tasks), f"{datetime.now(timezone.utc):%Y-%m-%dT%H:%M:%SZ}"
+        made = task(number, body["title"], created_at=now, last_updated=now, starter_id=self.me["id"],
+                    task_type=body["task_type"], owners=body["owners"], deadline=body["deadline"].replace(" ", "T") + "Z",
                     summary=body.get("description"), threads_count=0)
         made["threads"] = {"data": []}
         made["form_fields"] = {"data": [{"id": f"n{number}-{position}", "value": None, **field}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/docket-task-form.h"
+
+#include <glib/gi18n.h>
+#include "ui/docket-deadline-picker.h"
+#include "ui/docket-people-picker.h"
+#include "ui/docket-task-menu.h"
+#include "ui/docket-words.h"
+#include "workspace/docket-html.h"
+#include "workspace/docket-text.h"
+#include "workspace/docket-when.h"
+
+/* In the order of the choice. */
+static const char *const kinds[] = { "task", "approval" };
+
+/* Title, description, deadline (unix seconds), assignees, kind. */
+#define SAVED_TYPE "(ssxasu)"
+
+struct _DocketTaskForm
+{
+  AdwBin parent_instance;
+
+  GtkEditable *title;
+  AdwActionRow *deadline_row;
+  GtkMenuButton *deadline_button;
+  DocketDeadlinePicker *deadline_picker;
+  AdwActionRow *people_row;
+  GtkMenuButton *people_button;
+  DocketPeoplePicker *people_picker;
+  AdwComboRow *kind;
+  GtkTextBuffer *text;
+
+  DocketWorkspace *workspace;
+  GDateTime *deadline; /* NULL until it was started */
+};
+
+enum
+{
+  CHANGED,
+  SUBMITTED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DocketTaskForm, docket_task_form, ADW_TYPE_BIN)
+
+static void
+changed_cb (DocketTaskForm *self)
+{
+  if (self->deadline != NULL)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+submit_cb (DocketTaskForm *self)
+{
+  g_signal_emit (self, signals[SUBMITTED], 0);
+}
+
+static gboolean
+submit_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  submit_cb (DOCKET_TASK_FORM (widget));
+  return TRUE;
+}
+
+/* @name: what it is about, for assistive technology */
+static void
+show_value (AdwActionRow *row, GtkMenuButton *button, const char *name, const char *value)
+{
+  g_autofree char *label = g_strdup_printf ("%s: %s", name, value);
+
+  adw_action_row_set_subtitle (row, value);
+  docket_menus_name_button (button, label);
+}
+
+static void
+show_deadline (DocketTaskForm *self, GDateTime *deadline)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) local = g_date_time_to_local (deadline);
+  g_autofree char *words = docket_words_moment (local, now);
+
+  g_clear_pointer (&self->deadline, g_date_time_unref);
+  self->deadline = g_steal_pointer (&local);
+  show_value (self->deadline_row, self->deadline_button, _ ("Deadline"), words);
+  docket_deadline_picker_set_deadline (self->deadline_picker, self->deadline);
+}
+
+static void
+show_people (DocketTaskForm *self)
+{
+  g_auto (GStrv) ids = docket_people_picker_get_chosen (self->people_picker);
+  DocketAccount *account = docket_workspace_get_account (self->workspace);
+  g_autofree char *own
+      = g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (account));
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const char *name = g_str_equal (ids[i], own)
+                             ? docket_account_get_user_name (account)
+                             : docket_workspace_get_person_name (self->workspace, ids[i]);
+
+      g_ptr_array_add (names, (gpointer)(name != NULL ? name : ids[i]));
+    }
+  g_ptr_array_add (names, NULL);
+  words = docket_words_people ((const char *const *)names->pdata,
+                               g_strv_contains ((const char *const *)ids, own),
+                               docket_account_get_user_name (account));
+  show_value (self->people_row, self->people_button, _ ("Assignees"), words);
+}
+
+static void
+deadline_cb (DocketTaskForm *self, GDateTime *deadline)
+{
+  show_deadline (self, deadline);
+  changed_cb (self);
+}
+
+static void
+people_cb (DocketTaskForm *self)
+{
+  show_people (self);
+  changed_cb (self);
+}
+
+static char *
+get_description (DocketTaskForm *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (self->text, &start, &end);
+  return g_strstrip (gtk_text_buffer_get_text (self->text, &start, &end, FALSE));
+}
+
+static void
+docket_task_form_dispose (GObject *object)
+{
+  DocketTaskForm *self = DOCKET_TASK_FORM (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->deadline, g_date_time_unref);
+
+  G_OBJECT_CLASS (docket_task_form_parent_class)->dispose (object);
+}
+
+static void
+docket_task_form_class_init (DocketTaskFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = docket_task_form_dispose;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[SUBMITTED] = g_signal_new ("submitted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (DOCKET_TYPE_DEADLINE_PICKER);
+  g_type_ensure (DOCKET_TYPE_PEOPLE_PICKER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/app/docket/Docket/ui/docket-task-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, title);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, deadline_row);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, deadline_button);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, deadline_picker);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, people_row);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, people_button);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, people_picker);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, kind);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, text);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, submit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, deadline_cb);
+  gtk_widget_class_bind_template_callback (widget_class, people_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, submit_key_cb,
+                                NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, submit_key_cb,
+                                NULL);
+}
+
+static void
+docket_task_form_init (DocketTaskForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+docket_task_form_start (DocketTaskForm *self, DocketWorkspace *workspace)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) deadline = docket_when_next_working_day (now);
+  g_autofree char *own
+      = g_strdup_printf ("%" G_GINT64_FORMAT,
+                         docket_account_get_user_id (docket_workspace_get_account (workspace)));
+  const char *const users[] = { own, NULL };
+
+  g_set_object (&self->workspace, workspace);
+  docket_people_picker_set_workspace (self->people_picker, workspace);
+  docket_people_picker_set_chosen (self->people_picker, users);
+  show_people (self);
+  show_deadline (self, deadline);
+}
+
+char *
+docket_task_form_save (DocketTaskForm *self)
+{
+  g_autofree char *description = get_description (self);
+  g_auto (GStrv) users = docket_people_picker_get_chosen (self->people_picker);
+  g_autoptr (GVariant) saved = NULL;
+
+  if (!docket_task_form_has_title (self) && *description == '\0')
+    return NULL;
+  saved = g_variant_ref_sink (g_variant_new ("(ssx^asu)", gtk_editable_get_text (self->title),
+                                             description, g_date_time_to_unix (self->deadline),
+                                             users, adw_combo_row_get_selected (self->kind)));
+  return g_variant_print (saved, FALSE);
+}
+
+void
+docket_task_form_restore (DocketTaskForm *self, const char *text)
+{
+  g_autoptr (GVariant) saved
+      = g_variant_parse (G_VARIANT_TYPE (SAVED_TYPE), text, NULL, NULL, NULL);
+  const char *title, *description;
+  g_autofree const char **users = NULL;
+  gint64 seconds;
+  guint kind;
+  g_autoptr (GDateTime) deadline = NULL;
+
+  if (saved == NULL)
+    return;
+  g_variant_get (saved, "(&s&sx^a&su)", &title, &description, &seconds, &users, &kind);
+  gtk_editable_set_text (self->title, title);
+  gtk_text_buffer_set_text (self->text, description, -1);
+  adw_combo_row_set_selected (self->kind, MIN (kind, G_N_ELEMENTS (kinds) - 1));
+  docket_people_picker_set_chosen (self->people_picker, users);
+  show_people (self);
+  deadline = g_date_time_new_from_unix_utc (seconds);
+  if (deadline != NULL)
+    show_deadline (self, deadline);
+}
+
+gboolean
+docket_task_form_has_title (DocketTaskForm *self)
+{
+  g_autofree char *title = docket_text_clean (gtk_editable_get_text (self->title));
+
+  return *title != '\0';
+}
+
+TallyfyTaskDraft *
+docket_task_form_to_draft (DocketTaskForm *self)
+{
+  g_autofree char *title = docket_text_clean (gtk_editable_get_text (self->title));
+  g_autofree char *description = get_description (self);
+  g_auto (GStrv) users = docket_people_picker_get_chosen (self->people_picker);
+  g_autoptr (GDateTime) deadline = g_date_time_to_utc (self->deadline);
+  TallyfyTaskDraft *draft
+      = tallyfy_task_draft_new (title, kinds[adw_combo_row_get_selected (self->kind)]);
+
+  tallyfy_task_draft_set_deadline (draft, deadline);
+  tallyfy_task_draft_set_users (draft, (const char *const *)users);
+  if (*description != '\0')
+    {
+      g_autofree char *html = docket_html_from_text (description);
+
+      tallyfy_task_draft_set_description (draft, html);
+    }
+  return draft;
+}
+
+void
+docket_task_form_focus (DocketTaskForm *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->title));
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <adwaita.h>
+#include "workspace/docket-workspace.h"
+
+G_BEGIN_DECLS
+
+/* What a one-off task is made of, to be filled in: title, deadline, assignees, kind, description.
+ *
+ * Signals: "changed"; "submitted": Enter was pressed in the title, or Ctrl+Enter anywhere. */
+#define DOCKET_TYPE_TASK_FORM (docket_task_form_get_type ())
+G_DECLARE_FINAL_TYPE (DocketTaskForm, docket_task_form, DOCKET, TASK_FORM, AdwBin)
+
+/* Empty, with the end of the next working day for a deadline, and the person signed in for an assignee. */
+void docket_task_form_start (DocketTaskForm *self, DocketWorkspace *workspace);
+/* What was filled in, for docket_task_form_restore(). (transfer full) (nullable): NULL where nobody typed anything */
+char *docket_task_form_save (DocketTaskForm *self);
+/* @text: from docket_task_form_save(); whatever else leaves the form as it is */
+void docket_task_form_restore (DocketTaskForm *self, const char *text);
+
+gboolean docket_task_form_has_title (DocketTaskForm *self);
+/* (transfer full) */
+TallyfyTaskDraft *docket_task_form_to_draft (DocketTaskForm *self);
+void docket_task_form_focus (DocketTaskForm *self);
+
+G_END_DECLS

@@ -1,0 +1,179 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Docket developers
+"""A new task: what a person fills in, what the server receives, and that nothing typed is lost."""
+import json
+import os
+import sys
+from datetime import datetime, timedelta, timezone
+
+sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
+import tap  # noqa: E402
+from docket_e2e import desktop  # noqa: E402
+from docket_e2e.case import Case  # noqa: E402
+from docket_e2e.office import ME, ORGANIZATION  # noqa: E402
+from docket_e2e.scripted import Reply  # noqa: E402
+from docket_e2e.waiting import wait_until  # noqa: E402
+
+TASKS = f"/organizations/{ORGANIZATION}/tasks"
+BAND, LEASE = "Book the band", "Send the signed lease"
+
+
+class NewTask(Case):
+    def open_form(self, program):
+        program.click("push button", "New Task")
+        program.dialog("New Task")
+
+    def with_title(self, program, title=BAND):
+        self.open_form(program)
+        desktop.type_text(title)
+        program.find("push button", "Create", where=lambda node: node.sensitive)
+
+    def create(self, program, button="Create"):
+        self.click_until(program, lambda: not program.has("push button", button) or self.posts(), "push button", button)
+
+    def posts(self):
+        return self.office.received("POST", TASKS)
+
+    def bodies(self):
+        return [json.loads(request.body) for request in self.posts()]
+
+    def assert_made(self, program, title=BAND):
+        program.wait_dialog_gone("New Task")
+        self.row(program, title)
+        self.assertEqual(self.office.titles().count(title), 1)
+
+    def test_everything_filled_in(self):
+        self.office.members.append({**ME, "id": 8, "full_name": "Tomás Rivera", "email": "t@example.com"})
+        program = self.signed_in()
+        self.with_title(program)
+        program.click(containing="Deadline: ")
+        program.find("text", "Deadline in words", where=lambda node: node.has("FOCUSED"))
+        desktop.type_text("1 june 2031 15:30")
+        desktop.key("Return")
+        program.find(containing="Deadline: Sunday, 1 June 2031, 15:30")
+        program.click(containing="Assignees: ")
+        program.find("entry", "Find a person", where=lambda node: node.has("FOCUSED"))
+        desktop.type_text("tomas")
+        program.find("check box", "Tomás Rivera")
+        desktop.key("Return")
+        program.find(containing="Assignees: Tomás Rivera and you")
+        desktop.key("Escape")
+        program.wait_gone("check box", "Tomás Rivera")
+        program.fill("text", "Description", "Four & more")
+        desktop.key("Return", "Return")
+        desktop.type_text("by <June>")
+        self.create(program)
+        program.wait_for_text("Task created")
+        self.assert_made(program)
+        deadline = datetime(2031, 6, 1, 15, 30).astimezone(timezone.utc)
+        self.assertEqual(self.bodies(), [{
+            "title": BAND, "deadline": f"{deadline:%Y-%m-%d %H:%M:%S}", "task_type": "task",
+            "owners": {"users": [7, 8], "guests": [], "groups": []},
+            "description": "<p>Four &amp; more</p><p>by &lt;June&gt;</p>"}])
+        program.find("heading", BAND)
+
+    def test_with_keys_alone(self):
+        program = self.signed_in()
+        desktop.key("ctrl+n")
+        program.dialog("New Task")
+        desktop.type_text(BAND)
+        program.find("push button", "Create", where=lambda node: node.sensitive)
+        desktop.key("ctrl+Return")
+        self.assert_made(program)
+        body, = self.bodies()
+        self.assertEqual(body["owners"]["users"], [7])
+        self.assertNotIn("description", body)
+        due = datetime.strptime(body["deadline"], "%Y-%m-%d %H:%M:%S").replace(tzinfo=timezone.utc).astimezone()
+        self.assertEqual((due.hour, due.weekday() < 5), (17, True))
+        self.assertLess(due - datetime.now(timezone.utc), timedelta(days=4))
+
+    def test_a_refusal_is_told_and_nothing_typed_is_lost(self):
+        self.office.on("POST", TASKS, Reply(422, {"error": True, "errors": {"title": ["The title is taken."]}}), None)
+        program = self.signed_in()
+        self.with_title(program)
+        self.create(program)
+        program.wait_for_text("The title is taken.")
+        program.find(containing="Task Not Created")
+        self.assertEqual(self.office.titles().count(BAND), 0)
+        self.click_until(program, lambda: len(self.posts()) == 2, "push button", "Create")
+        self.assert_made(program)
+
+    def lose(self, program, acts):
+        """The first request gets no answer, whether it acts or not."""
+        create = self.office.create
+
+        def create_once(body):
+            self.office.create = create
+            if acts:
+                create(body)
+            return Reply(drop=True)
+
+        self.office.create = create_once
+        self.with_title(program)
+        self.create(program)
+
+    def test_a_lost_answer_whose_task_is_there(self):
+        program = self.signed_in()
+        self.lose(program, acts=True)
+        self.assert_made(program)
+        self.assertEqual(len(self.posts()), 1)
+
+    def test_a_lost_answer_whose_task_is_not_there(self):
+        program = self.signed_in()
+        self.lose(program, acts=False)
+        program.wait_for_text("there was no such task of yours")
+        self.assertEqual(len(self.posts()), 1)
+        self.click_until(program, lambda: len(self.posts()) == 2, "push button", "Send Again")
+        self.assert_made(program)
+
+    def test_a_lost_answer_that_cannot_be_looked_up(self):
+        program = self.signed_in()
+        self.office.on("GET", TASKS, Reply(403, {"message": "No."}))
+        self.lose(program, acts=False)
+        program.wait_for_text("looking it up failed")
+        self.assertFalse(program.find("push button", "Create").sensitive)
+        self.office.on("GET", TASKS, None)
+        self.click_until(program, lambda: program.has("push button", "Send Again"), "push button", "Check Again")
+        self.assertEqual(len(self.posts()), 1)
+
+    def test_a_deadline_that_was_moved_is_told(self):
+        create = self.office.create
+        self.office.create = lambda body: create({**body, "deadline": "2031-06-02 12:00:00"})
+        program = self.signed_in()
+        self.with_title(program)
+        self.create(program)
+        program.wait_for_text("Tallyfy moved the deadline to")
+
+    def test_a_draft_is_kept(self):
+        program = self.signed_in()
+        self.with_title(program)
+        program.click("push button", "Cancel")
+        program.wait_dialog_gone("New Task")
+        program.wait_for_text("Draft kept")
+        self.open_form(program)
+        self.assertEqual(program.find("text", "Title").text(), BAND)
+        self.assertEqual(self.posts(), [])
+
+    def test_a_draft_outlives_a_crash(self):
+        program = self.signed_in()
+        self.with_title(program)
+        wait_until(lambda: self.is_in_journal(BAND), "the draft in the journal")
+        program.process.kill()
+        program.process.wait()
+        program = self.start()
+        self.row(program, LEASE)
+        self.open_form(program)
+        self.assertEqual(program.find("text", "Title").text(), BAND)
+
+    def is_in_journal(self, text):
+        folder = os.path.join(self.home, ".local/share/docket")
+        for name in os.listdir(folder):
+            with open(os.path.join(folder, name), "rb") as file:
+                if text.encode() in file.read():
+                    return True
+        return False
+
+
+if __name__ == "__main__":
+    tap.main()
