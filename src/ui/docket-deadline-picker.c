@@ -3,6 +3,7 @@
 #include "ui/docket-deadline-picker.h"
 
 #include <glib/gi18n.h>
+#include "ui/compat/docket-calendar.h"
 #include "ui/docket-words.h"
 #include "workspace/docket-when.h"
 
@@ -73,7 +74,7 @@ show_picked (DocketDeadlinePicker *self)
   if (self->deadline == NULL)
     return;
   self->showing = TRUE;
-  gtk_calendar_select_day (self->calendar, self->deadline);
+  docket_calendar_set_date (self->calendar, self->deadline);
   gtk_spin_button_set_value (self->hour, g_date_time_get_hour (self->deadline));
   gtk_spin_button_set_value (self->minute, g_date_time_get_minute (self->deadline));
   self->showing = was_showing;
