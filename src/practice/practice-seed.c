@@ -161,11 +161,13 @@ write_groups (PracticeSeed *seed)
       JsonObject *group = json_array_get_object_element (groups, i);
       g_autofree char *id = practice_seed_id ("group", i);
       g_autofree char *members = member_to_json (group, "members");
+      g_autofree char *guests = member_to_json (group, "guests");
 
       practice_store_run (seed->store,
                           "INSERT INTO groups (id, name, members, guests, created_at)"
-                          " VALUES (?, ?, ?, '[]', ?)",
-                          "ssss", id, get_text (group, "name"), members, created);
+                          " VALUES (?, ?, ?, ?, ?)",
+                          "sssss", id, get_text (group, "name"), members,
+                          guests != NULL ? guests : "[]", created);
     }
 }
 

@@ -31,6 +31,10 @@ void tallyfy_client_send (GTask *task, const char *method, char *uri, GError *er
 void tallyfy_client_write (GTask *task, const char *method, char *uri, GError *error, GBytes *body,
                            TallyfyProof proof, const char *id);
 
+/* Reads all pages of a short list. @path: (transfer full) (nullable): from tallyfy_transport_uri() without a query;
+ * NULL with @error, which is taken */
+void tallyfy_client_list (GTask *task, char *path, GError *error, TallyfyReader reader);
+
 /* TallyfyTaker: the comment that a 201 or 200 carries. */
 gpointer tallyfy_client_read_added_comment (TallyfyAnswer *answer, JsonNode *root, const char *id);
 

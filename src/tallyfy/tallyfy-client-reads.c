@@ -157,8 +157,8 @@ read_value (GTask *task,
                              g_object_ref (task));
 }
 
-static void
-read_list (GTask *task, char *path, GError *error, TallyfyReader reader)
+void
+tallyfy_client_list (GTask *task, char *path, GError *error, TallyfyReader reader)
 {
   if (path == NULL)
     g_task_return_error (task, error);
@@ -215,7 +215,7 @@ tallyfy_client_list_organizations_async (TallyfyClient *self,
   g_task_set_source_tag (task, tallyfy_client_list_organizations_async);
   path = tallyfy_transport_uri (tallyfy_client_get_transport (self), NULL, &error, "me",
                                 "organizations", NULL);
-  read_list (task, path, error, read_organizations);
+  tallyfy_client_list (task, path, error, read_organizations);
 }
 
 GPtrArray *
@@ -247,7 +247,7 @@ tallyfy_client_list_users_async (TallyfyClient *self,
   g_task_set_source_tag (task, tallyfy_client_list_users_async);
   path = tallyfy_transport_uri (tallyfy_client_get_transport (self), NULL, &error, "organizations",
                                 organization_id, "users", NULL);
-  read_list (task, path, error, read_users);
+  tallyfy_client_list (task, path, error, read_users);
 }
 
 GPtrArray *

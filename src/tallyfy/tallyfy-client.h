@@ -78,6 +78,24 @@ void tallyfy_client_list_users_async (TallyfyClient *self, const char *organizat
 /* Returns: (transfer full) (element-type TallyfyUser) */
 GPtrArray *tallyfy_client_list_users_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
 
+void tallyfy_client_list_guests_async (TallyfyClient *self, const char *organization_id,
+                                       GCancellable *cancellable, GAsyncReadyCallback callback,
+                                       gpointer user_data);
+/* Returns: (transfer full) (element-type TallyfyGuest) */
+GPtrArray *tallyfy_client_list_guests_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+void tallyfy_client_list_groups_async (TallyfyClient *self, const char *organization_id,
+                                       GCancellable *cancellable, GAsyncReadyCallback callback,
+                                       gpointer user_data);
+/* Returns: (transfer full) (element-type TallyfyGroup) */
+GPtrArray *tallyfy_client_list_groups_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+void tallyfy_client_list_tags_async (TallyfyClient *self, const char *organization_id,
+                                     GCancellable *cancellable, GAsyncReadyCallback callback,
+                                     gpointer user_data);
+/* Returns: (transfer full) (element-type TallyfyTag) */
+GPtrArray *tallyfy_client_list_tags_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
 void tallyfy_client_list_tasks_async (TallyfyClient *self, const char *organization_id,
                                       const TallyfyTaskQuery *query, guint page,
                                       GCancellable *cancellable, GAsyncReadyCallback callback,

@@ -8,7 +8,10 @@
 #include "tallyfy/tallyfy-comment.h"
 #include "tallyfy/tallyfy-field-option.h"
 #include "tallyfy/tallyfy-form-field.h"
+#include "tallyfy/tallyfy-group.h"
+#include "tallyfy/tallyfy-guest.h"
 #include "tallyfy/tallyfy-organization.h"
+#include "tallyfy/tallyfy-tag.h"
 #include "tallyfy/tallyfy-task-page.h"
 #include "tallyfy/tallyfy-task.h"
 #include "tallyfy/tallyfy-user.h"
@@ -20,6 +23,9 @@ G_BEGIN_DECLS
  * wrong type; a missing or unknown field is never an error, a missing ID always is. */
 TallyfyUser *tallyfy_user_read (JsonNode *node, GError **error);
 TallyfyOrganization *tallyfy_organization_read (JsonNode *node, GError **error);
+TallyfyGuest *tallyfy_guest_read (JsonNode *node, GError **error);
+TallyfyGroup *tallyfy_group_read (JsonNode *node, GError **error);
+TallyfyTag *tallyfy_tag_read (JsonNode *node, GError **error);
 TallyfyComment *tallyfy_comment_read (JsonNode *node, GError **error);
 TallyfyFormField *tallyfy_form_field_read (JsonNode *node, GError **error);
 TallyfyTask *tallyfy_task_read (JsonNode *node, GError **error);

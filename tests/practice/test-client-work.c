@@ -280,6 +280,85 @@ test_remind (void)
   g_assert_cmpstr (tallyfy_error_get_sentence (error), ==, "Nobody is assigned to this task.");
 }
 
+/* Whom and what a task can be given: each group's people are known, and each tag that a task shows
+ * has an ID. */
+static void
+test_lists (void)
+{
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (GAsyncResult) guests_result = NULL;
+  g_autoptr (GAsyncResult) groups_result = NULL;
+  g_autoptr (GAsyncResult) tags_result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) guests = NULL;
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GPtrArray) tags = NULL;
+
+  tallyfy_client_list_guests_async (fixture->client, fixture->organization, NULL, done_cb,
+                                    &guests_result);
+  guests = tallyfy_client_list_guests_finish (fixture->client, wait_for (&guests_result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (guests->len, ==, 2);
+  g_assert_cmpstr (tallyfy_guest_get_full_name (guests->pdata[0]), ==, "Inês Moreira");
+  tallyfy_client_list_groups_async (fixture->client, fixture->organization, NULL, done_cb,
+                                    &groups_result);
+  groups = tallyfy_client_list_groups_finish (fixture->client, wait_for (&groups_result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (groups->len, ==, 2);
+  g_assert_cmpstr (tallyfy_group_get_name (groups->pdata[0]), ==, "Events");
+  g_assert_cmpstr (tallyfy_group_get_members (groups->pdata[0])[1], ==, "1003");
+  g_assert_cmpstr (tallyfy_group_get_guests (groups->pdata[0])[0], ==,
+                   tallyfy_guest_get_email (guests->pdata[0]));
+  tallyfy_client_list_tags_async (fixture->client, fixture->organization, NULL, done_cb,
+                                  &tags_result);
+  tags = tallyfy_client_list_tags_finish (fixture->client, wait_for (&tags_result), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tags->len, ==, 5);
+  g_assert_cmpstr (tallyfy_tag_get_title (tags->pdata[0]), ==, "Board");
+  g_assert_cmpstr (tallyfy_tag_get_color (tags->pdata[0]), ==, "#dc8add");
+}
+
+/* A task is given two tags by their IDs, and somebody from outside and a whole group beside its
+ * people. */
+static void
+test_tags_and_people (void)
+{
+  static const char *const users[] = { "1002", NULL };
+  static const char *const guests[] = { "r.okafor@okafor-tax.example", NULL };
+  g_autoptr (Fixture) fixture = fixture_new ();
+  g_autoptr (TallyfyTask) task = find_task (fixture, "Order name badges");
+  g_autoptr (TallyfyTaskChange) change = tallyfy_task_change_new (task);
+  g_autoptr (GAsyncResult) groups_result = NULL;
+  g_autoptr (GAsyncResult) tags_result = NULL;
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GPtrArray) tags = NULL;
+  g_autoptr (TallyfyTask) stored = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *group[] = { NULL, NULL };
+  const char *ids[] = { NULL, NULL, NULL };
+
+  tallyfy_client_list_groups_async (fixture->client, fixture->organization, NULL, done_cb,
+                                    &groups_result);
+  groups = tallyfy_client_list_groups_finish (fixture->client, wait_for (&groups_result), &error);
+  tallyfy_client_list_tags_async (fixture->client, fixture->organization, NULL, done_cb,
+                                  &tags_result);
+  tags = tallyfy_client_list_tags_finish (fixture->client, wait_for (&tags_result), &error);
+  g_assert_no_error (error);
+  group[0] = tallyfy_group_get_id (groups->pdata[0]);
+  ids[0] = tallyfy_tag_get_id (tags->pdata[3]);
+  ids[1] = tallyfy_tag_get_id (tags->pdata[0]);
+  tallyfy_task_change_set_assignees (change, users, guests, group);
+  tallyfy_task_change_set_tags (change, ids);
+  stored = update (fixture, task, change, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tallyfy_task_get_assignees (stored)->len, ==, 3);
+  g_assert_cmpstr (tallyfy_assignee_get_id (tallyfy_task_get_assignees (stored)->pdata[2]), ==,
+                   group[0]);
+  g_assert_cmpstr (tallyfy_task_get_tags (stored)[0], ==, "Board");
+  g_assert_cmpstr (tallyfy_task_get_tags (stored)[1], ==, tallyfy_tag_get_title (tags->pdata[3]));
+  g_assert_null (tallyfy_task_get_tags (stored)[2]);
+}
+
 static void
 assert_same_assignees (TallyfyTask *task, TallyfyTask *stored)
 {
@@ -326,6 +405,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/work/problem/one-off", "Order name badges", test_problem);
   g_test_add_data_func ("/work/problem/process", "Review homepage copy", test_problem);
   g_test_add_func ("/work/remind", test_remind);
+  g_test_add_func ("/work/lists", test_lists);
+  g_test_add_func ("/work/tags-and-people", test_tags_and_people);
   g_test_add_data_func ("/work/title/one-off", "Translate the price list", test_title);
   g_test_add_data_func ("/work/title/process", "Review homepage copy", test_title);
   return g_test_run ();

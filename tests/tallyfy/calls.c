@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "calls-lists.h"
 #include "calls-work.h"
 
 static const TallyfyTaskQuery everything = TALLYFY_TASK_QUERY_INIT;
@@ -181,6 +182,12 @@ const ApiCall api_calls[] = {
     "{\"data\":[{\"id\":\"org1\"}]}", FALSE, start_organizations, finish_organizations },
   { "users", "GET", ORG_PATH "/users?page=1&per_page=100", "{\"data\":[{\"id\":7}]}", FALSE,
     start_users, finish_users },
+  { "guests", "GET", ORG_PATH "/guests?page=1&per_page=100",
+    "{\"data\":[{\"email\":\"g@example.com\"}]}", FALSE, start_guests, finish_guests },
+  { "groups", "GET", ORG_PATH "/groups?page=1&per_page=100", "{\"data\":[{\"id\":\"g1\"}]}", FALSE,
+    start_groups, finish_groups },
+  { "tags", "GET", ORG_PATH "/tags?page=1&per_page=100", "{\"data\":[{\"id\":\"t1\"}]}", FALSE,
+    start_tags, finish_tags },
   { "tasks", "GET", ORG_PATH "/tasks?page=1&per_page=100", "{\"data\":[]}", FALSE, start_tasks,
     finish_tasks },
   { "task", "GET", TASK_PATH WITH_EVERYTHING, "{\"data\":{\"id\":\"task1\"}}", FALSE, start_task,

@@ -98,10 +98,10 @@ static const Stall stalls[] = {
   { "idle/no-answer", HOSTILE_STALL, "", 1, 0 },
   { "idle/half-head", HOSTILE_STALL, OK "X-Re", 1, 0 },
   { "idle/half-body", HOSTILE_STALL, OK "Content-Length: 99\r\n\r\n{", 1, 0 },
-  { "total/no-answer", HOSTILE_STALL, "", 0, 300 },
-  { "total/half-body", HOSTILE_STALL, OK "Content-Length: 99\r\n\r\n{", 0, 300 },
-  { "total/dribbling-head", HOSTILE_DRIBBLE, OK "X-Request-Id:", 0, 300 },
-  { "total/dribbling-body", HOSTILE_DRIBBLE, OK "Content-Length: 99999\r\n\r\n", 0, 300 },
+  { "total/no-answer", HOSTILE_STALL, "", 0, 1500 },
+  { "total/half-body", HOSTILE_STALL, OK "Content-Length: 99\r\n\r\n{", 0, 1500 },
+  { "total/dribbling-head", HOSTILE_DRIBBLE, OK "X-Request-Id:", 0, 1500 },
+  { "total/dribbling-body", HOSTILE_DRIBBLE, OK "Content-Length: 99999\r\n\r\n", 0, 1500 },
 };
 
 static void
@@ -120,7 +120,7 @@ test_stall (gconstpointer data)
 static void
 test_slow_refusal (void)
 {
-  Side *sides = sides_new (0, 300);
+  Side *sides = sides_new (0, 1500);
 
   sides_push (sides, HOSTILE_DRIBBLE, "HTTP/1.1 403 No\r\nContent-Length: 99999\r\n\r\n");
   sides_start (sides, NULL);
