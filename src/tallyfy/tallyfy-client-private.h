@@ -31,6 +31,19 @@ void tallyfy_client_send (GTask *task, const char *method, char *uri, GError *er
 void tallyfy_client_write (GTask *task, const char *method, char *uri, GError *error, GBytes *body,
                            TallyfyProof proof, const char *id);
 
+/* The query of a page of a list, as far as all lists have it; and what else is asked, where @value is not empty. */
+GString *tallyfy_client_new_query (guint page, guint per_page);
+void tallyfy_client_add_parameter (GString *query, const char *name, const char *value);
+
+/* Reads one answer. @uri: (transfer full) (nullable): NULL with @error, which is taken. @callback: calls
+ * tallyfy_call_read_finish(); tallyfy_client_value_cb() does that, and returns what it gives, a GObject, with @task */
+void tallyfy_client_read (GTask *task, char *uri, GError *error, TallyfyReader reader, guint page,
+                          GAsyncReadyCallback callback);
+void tallyfy_client_value_cb (GObject *source, GAsyncResult *result, gpointer task);
+
+/* A page's odd entries have errors of their own, whose words name foreign IDs: redacts them, and logs them. */
+void tallyfy_client_tell_errors (TallyfyTransport *transport, GPtrArray *errors);
+
 /* Reads all pages of a short list. @path: (transfer full) (nullable): from tallyfy_transport_uri() without a query;
  * NULL with @error, which is taken */
 void tallyfy_client_list (GTask *task, char *path, GError *error, TallyfyReader reader);

@@ -42,8 +42,8 @@ read_task (JsonNode *root, GBytes *json, guint page, GError **error)
   return tallyfy_task_read_root (root, json, error);
 }
 
-static void
-add_parameter (GString *query, const char *name, const char *value)
+void
+tallyfy_client_add_parameter (GString *query, const char *name, const char *value)
 {
   if (value == NULL || *value == '\0')
     return;
@@ -53,23 +53,31 @@ add_parameter (GString *query, const char *name, const char *value)
   g_string_append_uri_escaped (query, value, ",", FALSE);
 }
 
+GString *
+tallyfy_client_new_query (guint page, guint per_page)
+{
+  GString *query = g_string_new (NULL);
+  g_autofree char *page_text = g_strdup_printf ("%u", page);
+  g_autofree char *per_page_text
+      = g_strdup_printf ("%u", per_page > 0 ? MIN (per_page, MAX_PER_PAGE) : MAX_PER_PAGE);
+
+  tallyfy_client_add_parameter (query, "page", page_text);
+  tallyfy_client_add_parameter (query, "per_page", per_page_text);
+  return query;
+}
+
 static char *
 make_query (const TallyfyTaskQuery *query, guint page)
 {
-  const guint per_page = query->per_page > 0 ? MIN (query->per_page, MAX_PER_PAGE) : MAX_PER_PAGE;
-  g_autofree char *page_text = g_strdup_printf ("%u", page);
-  g_autofree char *per_page_text = g_strdup_printf ("%u", per_page);
-  GString *text = g_string_new (NULL);
+  GString *text = tallyfy_client_new_query (page, query->per_page);
 
-  add_parameter (text, "page", page_text);
-  add_parameter (text, "per_page", per_page_text);
-  add_parameter (text, "status", query->status);
-  add_parameter (text, "archived", query->archived);
+  tallyfy_client_add_parameter (text, "status", query->status);
+  tallyfy_client_add_parameter (text, "archived", query->archived);
   if (query->one_off >= 0)
-    add_parameter (text, "is_oneoff", query->one_off ? "true" : "false");
-  add_parameter (text, "q", query->text);
-  add_parameter (text, "sort", query->sort);
-  add_parameter (text, "with", query->with);
+    tallyfy_client_add_parameter (text, "is_oneoff", query->one_off ? "true" : "false");
+  tallyfy_client_add_parameter (text, "q", query->text);
+  tallyfy_client_add_parameter (text, "sort", query->sort);
+  tallyfy_client_add_parameter (text, "with", query->with);
   return g_string_free (text, FALSE);
 }
 
@@ -83,6 +91,9 @@ make_tasks_uri (TallyfyTransport *transport,
   g_autofree char *parameters = make_query (query, page);
   g_autofree char *user = g_strdup_printf ("%" G_GINT64_FORMAT, query->user_id);
 
+  if (query->process_id != NULL)
+    return tallyfy_transport_uri (transport, parameters, error, "organizations", organization_id,
+                                  "runs", query->process_id, "tasks", NULL);
   if (query->user_id != 0)
     return tallyfy_transport_uri (transport, parameters, error, "organizations", organization_id,
                                   "users", user, "tasks", NULL);
@@ -90,8 +101,8 @@ make_tasks_uri (TallyfyTransport *transport,
                                 "tasks", NULL);
 }
 
-static void
-value_cb (GObject *source, GAsyncResult *result, gpointer data)
+void
+tallyfy_client_value_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   GError *error = NULL;
@@ -116,36 +127,40 @@ list_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_error (task, error);
 }
 
-/* A page's odd entries have errors of their own, whose words name foreign IDs. */
-static void
-page_cb (GObject *source, GAsyncResult *result, gpointer data)
+void
+tallyfy_client_tell_errors (TallyfyTransport *transport, GPtrArray *errors)
 {
-  g_autoptr (GTask) task = data;
-  TallyfyTransport *transport = TALLYFY_TRANSPORT (source);
-  GError *error = NULL;
-  TallyfyTaskPage *page = tallyfy_call_read_finish (result, &error);
-  GPtrArray *errors = page ? tallyfy_task_page_get_errors (page) : NULL;
-
-  for (guint i = 0; errors != NULL && i < errors->len; i++)
+  for (guint i = 0; i < errors->len; i++)
     {
       tallyfy_redact_error (g_ptr_array_index (errors, i), tallyfy_transport_get_token (transport));
       tallyfy_transport_log (transport, "Left out of a page: %s",
                              ((GError *)g_ptr_array_index (errors, i))->message);
     }
-  if (page != NULL)
-    g_task_return_pointer (task, page, g_object_unref);
-  else
-    g_task_return_error (task, error);
 }
 
-/* @uri (transfer full) (nullable): NULL with @error set, which is taken then. */
 static void
-read_value (GTask *task,
-            char *uri,
-            GError *error,
-            TallyfyReader reader,
-            guint page,
-            GAsyncReadyCallback callback)
+page_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  TallyfyTaskPage *page = tallyfy_call_read_finish (result, &error);
+
+  if (page == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  tallyfy_client_tell_errors (TALLYFY_TRANSPORT (source), tallyfy_task_page_get_errors (page));
+  g_task_return_pointer (task, page, g_object_unref);
+}
+
+void
+tallyfy_client_read (GTask *task,
+                     char *uri,
+                     GError *error,
+                     TallyfyReader reader,
+                     guint page,
+                     GAsyncReadyCallback callback)
 {
   TallyfyTransport *transport = tallyfy_client_get_transport (g_task_get_source_object (task));
 
@@ -185,7 +200,7 @@ tallyfy_client_get_me_async (TallyfyClient *self,
   g_return_if_fail (TALLYFY_IS_CLIENT (self));
   g_task_set_source_tag (task, tallyfy_client_get_me_async);
   uri = tallyfy_transport_uri (tallyfy_client_get_transport (self), NULL, &error, "me", NULL);
-  read_value (task, uri, error, read_me, 0, value_cb);
+  tallyfy_client_read (task, uri, error, read_me, 0, tallyfy_client_value_cb);
 }
 
 TallyfyUser *
@@ -282,7 +297,7 @@ tallyfy_client_list_tasks_async (TallyfyClient *self,
   g_task_set_source_tag (task, tallyfy_client_list_tasks_async);
   uri = make_tasks_uri (tallyfy_client_get_transport (self), organization_id, query, MAX (page, 1),
                         &error);
-  read_value (task, uri, error, read_task_page, MAX (page, 1), page_cb);
+  tallyfy_client_read (task, uri, error, read_task_page, MAX (page, 1), page_cb);
 }
 
 TallyfyTaskPage *
@@ -314,7 +329,7 @@ tallyfy_client_get_task_async (TallyfyClient *self,
   g_task_set_source_tag (task, tallyfy_client_get_task_async);
   uri = tallyfy_transport_uri (tallyfy_client_get_transport (self), "with=" TALLYFY_WITH_EVERYTHING,
                                &error, "organizations", organization_id, "tasks", task_id, NULL);
-  read_value (task, uri, error, read_task, 0, value_cb);
+  tallyfy_client_read (task, uri, error, read_task, 0, tallyfy_client_value_cb);
 }
 
 TallyfyTask *

@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 #include "tallyfy/tallyfy-comment.h"
+#include "tallyfy/tallyfy-process.h"
+#include "tallyfy/tallyfy-process-page.h"
 #include "tallyfy/tallyfy-task.h"
 #include "tallyfy/tallyfy-task-change.h"
 #include "tallyfy/tallyfy-task-draft.h"
@@ -14,6 +16,7 @@ G_BEGIN_DECLS
 
 /**
  * TallyfyTaskQuery:
+ * @process_id: only tasks of this process, or NULL
  * @user_id: only tasks of this user ("me/tasks" is this with the token's own user), 0 = all
  * @status: the API's status filter, or NULL
  * @archived: "true" (archived ones also), "only", or NULL (without)
@@ -27,6 +30,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  const char *process_id;
   gint64 user_id;
   const char *status;
   const char *archived;
@@ -38,6 +42,24 @@ typedef struct
 } TallyfyTaskQuery;
 
 #define TALLYFY_TASK_QUERY_INIT { .one_off = -1 }
+
+/**
+ * TallyfyProcessQuery:
+ * @status: the API's status filter ("active", "complete", "problem", "delayed", "archived"), or NULL: all that are not
+ *   archived
+ * @text: the API's q, or NULL
+ * @sort: "name", "-created_at" …, or NULL
+ * @per_page: 1 to 100; 0 = 100
+ *
+ * What to ask of the list of processes. Zero-initialized it asks for all that are not archived.
+ */
+typedef struct
+{
+  const char *status;
+  const char *text;
+  const char *sort;
+  guint per_page;
+} TallyfyProcessQuery;
 
 #define TALLYFY_TYPE_CLIENT (tallyfy_client_get_type ())
 G_DECLARE_FINAL_TYPE (TallyfyClient, tallyfy_client, TALLYFY, CLIENT, GObject)
@@ -108,6 +130,20 @@ void tallyfy_client_get_task_async (TallyfyClient *self, const char *organizatio
                                     GAsyncReadyCallback callback, gpointer user_data);
 TallyfyTask *tallyfy_client_get_task_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
 
+/* @query is read before this returns. @page: from 1 */
+void tallyfy_client_list_processes_async (TallyfyClient *self, const char *organization_id,
+                                          const TallyfyProcessQuery *query, guint page,
+                                          GCancellable *cancellable, GAsyncReadyCallback callback,
+                                          gpointer user_data);
+TallyfyProcessPage *tallyfy_client_list_processes_finish (TallyfyClient *self, GAsyncResult *result,
+                                                          GError **error);
+
+/* Its tasks are a list: see @process_id in TallyfyTaskQuery. */
+void tallyfy_client_get_process_async (TallyfyClient *self, const char *organization_id,
+                                       const char *process_id, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);
+TallyfyProcess *tallyfy_client_get_process_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
 /* Writes. One request goes out, ever; only after a 429, which says that it was not admitted, it is sent
  * once more. TRUE means proof. An error other than UNKNOWN_OUTCOME means that it was not done. Cancelling
  * one that was sent gives UNKNOWN_OUTCOME too.
@@ -129,6 +165,26 @@ void tallyfy_client_delete_task_permanently_async (TallyfyClient *self, const ch
                                                    GAsyncReadyCallback callback, gpointer user_data);
 gboolean tallyfy_client_delete_task_permanently_finish (TallyfyClient *self, GAsyncResult *result,
                                                         GError **error);
+
+/* The same for a process, with its tasks. Proof: archive 200 with that ID and an archive date; restore 200 with that ID
+ * and none. */
+void tallyfy_client_archive_process_async (TallyfyClient *self, const char *organization_id,
+                                           const char *process_id, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer user_data);
+gboolean tallyfy_client_archive_process_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+void tallyfy_client_restore_process_async (TallyfyClient *self, const char *organization_id,
+                                           const char *process_id, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer user_data);
+gboolean tallyfy_client_restore_process_finish (TallyfyClient *self, GAsyncResult *result, GError **error);
+
+/* Refused (422, older servers 404) unless it is archived, and for anybody but an administrator. Proof: 204, or 200 with
+ * nothing. As an empty 200 may be anybody's, it is to be confirmed by a look at what is there. */
+void tallyfy_client_delete_process_permanently_async (TallyfyClient *self, const char *organization_id,
+                                                      const char *process_id, GCancellable *cancellable,
+                                                      GAsyncReadyCallback callback, gpointer user_data);
+gboolean tallyfy_client_delete_process_permanently_finish (TallyfyClient *self, GAsyncResult *result,
+                                                           GError **error);
 
 /* Makes a new one-off task; its assignees and deadline must be in @draft. Proof: 201 or 200 with a task that has an ID. */
 void tallyfy_client_create_task_async (TallyfyClient *self, const char *organization_id,

@@ -89,3 +89,30 @@ tallyfy_envelope_pagination (JsonNode *root,
     pagination->has_next = page < pagination->total_pages;
   return ok;
 }
+
+gboolean
+tallyfy_envelope_page (JsonNode *root,
+                       guint page,
+                       TallyfyEntryReader read_entry,
+                       GPtrArray *entries,
+                       GPtrArray *errors,
+                       TallyfyPagination *pagination,
+                       GError **error)
+{
+  JsonArray *list = tallyfy_envelope_list (root, error);
+  GError *odd = NULL;
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    {
+      gpointer entry = read_entry (json_array_get_element (list, i), &odd);
+
+      if (entry != NULL)
+        g_ptr_array_add (entries, entry);
+      else
+        g_ptr_array_add (errors, g_steal_pointer (&odd));
+    }
+  /* Whoever must know that a list was read to its end has to hear when its end cannot be told. */
+  if (list != NULL && !tallyfy_envelope_pagination (root, page, pagination, &odd))
+    g_ptr_array_add (errors, odd);
+  return list != NULL;
+}

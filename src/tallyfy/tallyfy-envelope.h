@@ -40,4 +40,18 @@ JsonArray *tallyfy_envelope_list (JsonNode *root, GError **error);
 gboolean tallyfy_envelope_pagination (JsonNode *root, guint page, TallyfyPagination *pagination,
                                       GError **error);
 
+/* How one entry of a list is read, such as tallyfy_user_read(). */
+typedef gpointer (*TallyfyEntryReader) (JsonNode *node, GError **error);
+
+/**
+ * tallyfy_envelope_page:
+ * @entries: gets those that could be read
+ * @errors: gets the errors of the others, and that of a @pagination of which a part cannot be read
+ *
+ * Returns: FALSE with TALLYFY_ERROR_MALFORMED where the answer is no list
+ */
+gboolean tallyfy_envelope_page (JsonNode *root, guint page, TallyfyEntryReader read_entry,
+                                GPtrArray *entries, GPtrArray *errors,
+                                TallyfyPagination *pagination, GError **error);
+
 G_END_DECLS

@@ -2,7 +2,6 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "tallyfy/tallyfy-listing.h"
 
-#include "tallyfy/tallyfy-envelope.h"
 #include "tallyfy/tallyfy-error-private.h"
 
 /* 100,000 entries: whoever announces more of them is not to be believed. */

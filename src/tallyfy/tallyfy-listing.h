@@ -3,13 +3,11 @@
 #pragma once
 
 #include "tallyfy/tallyfy-call.h"
+#include "tallyfy/tallyfy-envelope.h"
 
 G_BEGIN_DECLS
 
 /* For the files of this folder: reads all pages of a short list. */
-
-/* How one entry is read, such as tallyfy_user_read(). */
-typedef gpointer (*TallyfyEntryReader) (JsonNode *node, GError **error);
 
 /* The heart of the TallyfyReader that tallyfy_listing_async() needs. */
 gpointer tallyfy_listing_read_page (JsonNode *root, guint page, TallyfyEntryReader read_entry,

@@ -11,6 +11,8 @@
 #include "tallyfy/tallyfy-group.h"
 #include "tallyfy/tallyfy-guest.h"
 #include "tallyfy/tallyfy-organization.h"
+#include "tallyfy/tallyfy-process-page.h"
+#include "tallyfy/tallyfy-process.h"
 #include "tallyfy/tallyfy-tag.h"
 #include "tallyfy/tallyfy-task-page.h"
 #include "tallyfy/tallyfy-task.h"
@@ -26,6 +28,7 @@ TallyfyOrganization *tallyfy_organization_read (JsonNode *node, GError **error);
 TallyfyGuest *tallyfy_guest_read (JsonNode *node, GError **error);
 TallyfyGroup *tallyfy_group_read (JsonNode *node, GError **error);
 TallyfyTag *tallyfy_tag_read (JsonNode *node, GError **error);
+TallyfyProcess *tallyfy_process_read (JsonNode *node, GError **error);
 TallyfyComment *tallyfy_comment_read (JsonNode *node, GError **error);
 TallyfyFormField *tallyfy_form_field_read (JsonNode *node, GError **error);
 TallyfyTask *tallyfy_task_read (JsonNode *node, GError **error);
@@ -52,7 +55,11 @@ gboolean tallyfy_form_field_has_answer_of (TallyfyFormField *self, TallyfyFormFi
 /* A task with @json, the bytes that @root was read from: see tallyfy_task_get_json(). */
 TallyfyTask *tallyfy_task_read_root (JsonNode *root, GBytes *json, GError **error);
 
+/* The same for a process. */
+TallyfyProcess *tallyfy_process_read_root (JsonNode *root, GBytes *json, GError **error);
+
 /* @page is the number that was asked for, whatever the answer calls it. */
 TallyfyTaskPage *tallyfy_task_page_read (JsonNode *root, guint page, GError **error);
+TallyfyProcessPage *tallyfy_process_page_read (JsonNode *root, guint page, GError **error);
 
 G_END_DECLS

@@ -43,26 +43,12 @@ tallyfy_task_page_init (TallyfyTaskPage *self)
 TallyfyTaskPage *
 tallyfy_task_page_read (JsonNode *root, guint page, GError **error)
 {
-  JsonArray *list = tallyfy_envelope_list (root, error);
-  g_autoptr (TallyfyTaskPage) self = NULL;
-  GError *odd = NULL;
+  g_autoptr (TallyfyTaskPage) self = g_object_new (TALLYFY_TYPE_TASK_PAGE, NULL);
 
-  if (list == NULL)
-    return NULL;
-  self = g_object_new (TALLYFY_TYPE_TASK_PAGE, NULL);
   self->page = page;
-  for (guint i = 0; i < json_array_get_length (list); i++)
-    {
-      TallyfyTask *task = tallyfy_task_read (json_array_get_element (list, i), &odd);
-
-      if (task != NULL)
-        g_ptr_array_add (self->tasks, task);
-      else
-        g_ptr_array_add (self->errors, g_steal_pointer (&odd));
-    }
-  /* Whoever must know that a list was read to its end has to hear when its end cannot be told. */
-  if (!tallyfy_envelope_pagination (root, page, &self->pagination, &odd))
-    g_ptr_array_add (self->errors, odd);
+  if (!tallyfy_envelope_page (root, page, (TallyfyEntryReader)tallyfy_task_read, self->tasks,
+                              self->errors, &self->pagination, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 

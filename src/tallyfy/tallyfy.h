@@ -12,6 +12,8 @@
 #include "tallyfy/tallyfy-group.h"
 #include "tallyfy/tallyfy-guest.h"
 #include "tallyfy/tallyfy-organization.h"
+#include "tallyfy/tallyfy-process-page.h"
+#include "tallyfy/tallyfy-process.h"
 #include "tallyfy/tallyfy-tag.h"
 #include "tallyfy/tallyfy-task-change.h"
 #include "tallyfy/tallyfy-task-draft.h"

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "calls-lists.h"
+#include "calls-processes.h"
 #include "calls-work.h"
 
 static const TallyfyTaskQuery everything = TALLYFY_TASK_QUERY_INIT;
@@ -173,6 +174,9 @@ start_answer (TallyfyClient *client,
 #define OPEN "{\"data\":{\"id\":\"task1\",\"status\":\"active\"}}"
 
 #define ORG_PATH "/organizations/" TEST_ORG
+#define RUN_PATH ORG_PATH "/runs/run1"
+#define RUN "{\"data\":{\"id\":\"run1\"}}"
+#define ARCHIVED_RUN "{\"data\":{\"id\":\"run1\",\"archived_at\":\"2030-05-15T12:00:00Z\"}}"
 #define TASK_PATH ORG_PATH "/tasks/" TEST_TASK
 #define WITH_EVERYTHING "?with=run,threads,form_fields,tags,summary"
 
@@ -192,6 +196,17 @@ const ApiCall api_calls[] = {
     finish_tasks },
   { "task", "GET", TASK_PATH WITH_EVERYTHING, "{\"data\":{\"id\":\"task1\"}}", FALSE, start_task,
     finish_task },
+  { "processes", "GET", ORG_PATH "/runs?page=1&per_page=100", "{\"data\":[]}", FALSE,
+    start_processes, finish_processes },
+  { "process", "GET", RUN_PATH, RUN, FALSE, start_process, finish_process },
+  { "process-tasks", "GET", RUN_PATH "/tasks?page=1&per_page=100", "{\"data\":[]}", FALSE,
+    start_process_tasks, finish_tasks },
+  { "archive-process", "DELETE", RUN_PATH, ARCHIVED_RUN, TRUE, start_archive_process,
+    tallyfy_client_archive_process_finish },
+  { "restore-process", "PUT", RUN_PATH "/activate", RUN, TRUE, start_restore_process,
+    tallyfy_client_restore_process_finish },
+  { "delete-process", "DELETE", RUN_PATH "/delete", NULL, TRUE, start_delete_process,
+    tallyfy_client_delete_process_permanently_finish },
   { "archive", "DELETE", TASK_PATH, NULL, TRUE, start_archive, tallyfy_client_archive_task_finish },
   { "restore", "PUT", TASK_PATH "/restore", "{\"data\":{\"id\":\"task1\"}}", TRUE, start_restore,
     tallyfy_client_restore_task_finish },
@@ -209,16 +224,16 @@ const ApiCall api_calls[] = {
     finish_update,
     "{\"title\":\"Report\",\"summary\":\"<b>All</b>\",\"deadline\":\"2030-05-15 12:00:00\","
     "\"owners\":{\"users\":[7],\"guests\":[],\"groups\":[]}}" },
-  { "update-in-process", "PUT", ORG_PATH "/runs/run1/tasks/" TEST_TASK WITH_EVERYTHING,
+  { "update-in-process", "PUT", RUN_PATH "/tasks/" TEST_TASK WITH_EVERYTHING,
     "{\"data\":{\"id\":\"task1\"}}", TRUE, start_update_in_process, finish_update,
     "{\"taskdata\":{\"f1\":\"Yes\"}}" },
   { "complete", "POST", ORG_PATH "/completed-tasks", DONE, TRUE, start_complete, finish_complete,
     "{\"task_id\":\"task1\"}" },
-  { "reject", "POST", ORG_PATH "/runs/run1/completed-tasks", DONE, TRUE, start_reject,
-    finish_complete, "{\"task_id\":\"task1\",\"is_approved\":false}" },
+  { "reject", "POST", RUN_PATH "/completed-tasks", DONE, TRUE, start_reject, finish_complete,
+    "{\"task_id\":\"task1\",\"is_approved\":false}" },
   { "reopen", "DELETE", ORG_PATH "/completed-tasks/" TEST_TASK, OPEN, TRUE, start_reopen,
     finish_reopen },
-  { "reopen-in-process", "DELETE", ORG_PATH "/runs/run1/completed-tasks/" TEST_TASK, OPEN, TRUE,
+  { "reopen-in-process", "DELETE", RUN_PATH "/completed-tasks/" TEST_TASK, OPEN, TRUE,
     start_reopen_in_process, finish_reopen },
   { "comment", "POST", TASK_PATH "/comment", COMMENT, TRUE, start_comment, finish_comment,
     "{\"content\":\"<b>Yes</b> \\\"ok\\\"\"}" },
