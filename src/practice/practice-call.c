@@ -38,6 +38,12 @@ practice_call_empty (PracticeCall *call)
 }
 
 void
+practice_call_nothing (PracticeCall *call)
+{
+  set_answer (call, SOUP_STATUS_OK, NULL);
+}
+
+void
 practice_call_say (PracticeCall *call, guint status, const char *sentence)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();

@@ -28,7 +28,8 @@ const char *practice_call_get (PracticeCall *call, const char *name);
 
 /* The answers. Each takes over what it is given. */
 void practice_call_item (PracticeCall *call, guint status, JsonNode *item);
-void practice_call_empty (PracticeCall *call);
+void practice_call_empty (PracticeCall *call); /* 204 */
+void practice_call_nothing (PracticeCall *call); /* 200 all the same */
 void practice_call_say (PracticeCall *call, guint status, const char *sentence);
 void
 practice_call_refuse (PracticeCall *call, guint status, const char *code, const char *sentence);

@@ -26,6 +26,9 @@ void practice_get_run_task (PracticeCall *call);
 void practice_archive_task (PracticeCall *call);
 void practice_restore_task (PracticeCall *call);
 void practice_delete_task (PracticeCall *call);
+void practice_archive_run (PracticeCall *call);
+void practice_restore_run (PracticeCall *call);
+void practice_delete_run (PracticeCall *call);
 
 /* Writing: */
 void practice_create_task (PracticeCall *call);

@@ -281,16 +281,24 @@ practice_task_node_for (PracticeStore *store, gint64 task, PracticeWith with)
   return practice_task_node (store, row, with);
 }
 
+/* How far a process is, and what that makes of it. */
 static void
-add_progress (JsonBuilder *builder, PracticeStore *store, const char *run_id)
+add_progress (JsonBuilder *builder, PracticeStore *store, const char *run_id, gboolean archived)
 {
-  gint64 total
-      = practice_store_number (store, "SELECT count(*) FROM tasks WHERE run_id = ?", "s", run_id);
-  gint64 complete = practice_store_number (store,
-                                           "SELECT count(*) FROM tasks WHERE run_id = ? AND "
-                                           "completed_at IS NOT NULL",
-                                           "s", run_id);
+  g_autoptr (PracticeRows) row
+      = practice_store_query (store,
+                              "SELECT count(*), count (completed_at), coalesce (max (problem), 0),"
+                              " max (completed_at) FROM tasks WHERE run_id = ?",
+                              "s", run_id);
+  const gint64 total = practice_rows_next (row) ? practice_rows_number (row, 0) : 0;
+  const gint64 complete = practice_rows_number (row, 1);
+  const gboolean done = total > 0 && complete == total;
+  const char *status = practice_rows_number (row, 2) != 0 ? "problem"
+                       : done                             ? "complete"
+                                                          : "active";
 
+  practice_add_text (builder, "status", archived ? "archived" : status);
+  practice_add_text (builder, "completed_at", done ? practice_rows_text (row, 3) : NULL);
   json_builder_set_member_name (builder, "progress");
   json_builder_begin_object (builder);
   practice_add_number (builder, "complete", complete);
@@ -307,7 +315,8 @@ practice_run_node (PracticeStore *store, const char *run_id)
       = practice_store_query (store,
                               "SELECT number, id, name, checklist_id, checklist_title, started_by, "
                               "created_at,"
-                              " last_updated, archived_at FROM runs WHERE id = ?",
+                              " last_updated, archived_at, due_date, owner_id FROM runs"
+                              " WHERE id = ?",
                               "s", run_id);
 
   if (!practice_rows_next (row))
@@ -316,15 +325,15 @@ practice_run_node (PracticeStore *store, const char *run_id)
   practice_add_text (builder, "id", practice_rows_text (row, 1));
   practice_add_number (builder, "increment_id", practice_rows_number (row, 0));
   practice_add_text (builder, "name", practice_rows_text (row, 2));
-  practice_add_text (builder, "status", practice_rows_is_null (row, 8) ? "active" : "archived");
   practice_add_text (builder, "checklist_id", practice_rows_text (row, 3));
   practice_add_text (builder, "checklist_title", practice_rows_text (row, 4));
   practice_add_number (builder, "started_by", practice_rows_number (row, 5));
+  practice_add_number (builder, "owner_id", practice_rows_number (row, 10));
   practice_add_text (builder, "created_at", practice_rows_text (row, 6));
   practice_add_text (builder, "last_updated", practice_rows_text (row, 7));
   practice_add_text (builder, "archived_at", practice_rows_text (row, 8));
-  practice_add_text (builder, "due_date", NULL);
-  add_progress (builder, store, run_id);
+  practice_add_text (builder, "due_date", practice_rows_text (row, 9));
+  add_progress (builder, store, run_id, !practice_rows_is_null (row, 8));
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }

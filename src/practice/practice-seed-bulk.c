@@ -35,7 +35,12 @@ pick_run (PracticeSeed *seed, GRand *random)
 {
   JsonArray *runs = json_object_get_array_member (seed->office, "runs");
   gint32 n = (gint32)json_array_get_length (runs);
-  JsonObject *run = json_array_get_object_element (runs, (guint)g_rand_int_range (random, 0, n));
+  JsonObject *run;
+
+  /* Those that are archived stand last. */
+  while (json_object_has_member (json_array_get_object_element (runs, (guint)n - 1), "archived"))
+    n--;
+  run = json_array_get_object_element (runs, (guint)g_rand_int_range (random, 0, n));
 
   return g_hash_table_lookup (seed->runs, json_object_get_string_member (run, "key"));
 }

@@ -11,8 +11,8 @@ static const char *const statements[] = {
   "UPDATE tasks SET deadline = " MOVED ("deadline") ", " NO_LATER_THAN_NOW (
       "started_at") ", " NO_LATER_THAN_NOW ("created_at") ", " NO_LATER_THAN_NOW ("last_updated") ", " NO_LATER_THAN_NOW ("completed_at") ", " NO_LATER_THAN_NOW ("archived_at"),
   "UPDATE comments SET " NO_LATER_THAN_NOW ("created_at") ", " NO_LATER_THAN_NOW ("updated_at"),
-  "UPDATE runs SET " NO_LATER_THAN_NOW ("created_at") ", " NO_LATER_THAN_NOW (
-      "last_updated") ", " NO_LATER_THAN_NOW ("archived_at"),
+  "UPDATE runs SET due_date = " MOVED ("due_date") ", " NO_LATER_THAN_NOW (
+      "created_at") ", " NO_LATER_THAN_NOW ("last_updated") ", " NO_LATER_THAN_NOW ("archived_at"),
   "UPDATE about SET value = date (value, ?1) WHERE key = 'day'",
 };
 

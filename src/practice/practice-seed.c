@@ -200,13 +200,16 @@ write_runs (PracticeSeed *seed)
       char *id = practice_seed_id ("run", i);
       g_autofree char *checklist = practice_seed_id ("checklist", i);
       g_autofree char *created = read_time (seed, run, "started");
+      g_autofree char *due = read_time (seed, run, "due");
+      g_autofree char *archived = read_time (seed, run, "archived");
 
       practice_store_run (seed->store,
                           "INSERT INTO runs (id, name, checklist_id, checklist_title, started_by,"
-                          " created_at, last_updated) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                          "ssssiss", id, get_text (run, "name"), checklist,
+                          " owner_id, created_at, last_updated, due_date, archived_at)"
+                          " VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, coalesce (?8, ?6), ?7, ?8)",
+                          "ssssisss", id, get_text (run, "name"), checklist,
                           get_text (run, "checklist"), user_id (seed, get_text (run, "by")),
-                          created, created);
+                          created, due, archived);
       g_hash_table_insert (seed->runs, (gpointer)get_text (run, "key"), id);
     }
 }

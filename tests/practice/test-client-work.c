@@ -1,88 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 /* The client's work on tasks against the practice server: what one sends, the other takes. */
-#include "practice/practice-server.h"
-#include "tallyfy/tallyfy.h"
-
-typedef struct
-{
-  PracticeServer *server;
-  TallyfyClient *client;
-  const char *organization;
-} Fixture;
-
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **)data = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return *result;
-}
-
-static Fixture *
-fixture_new (void)
-{
-  Fixture *fixture = g_new0 (Fixture, 1);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
-  fixture->server = practice_server_new (NULL, "practice-token", 0, 0);
-  practice_server_start_async (fixture->server, NULL, done_cb, &result);
-  practice_server_start_finish (fixture->server, wait_for (&result), &error);
-  g_assert_no_error (error);
-  fixture->client
-      = tallyfy_client_new (practice_server_get_address (fixture->server), "practice-token");
-  fixture->organization = practice_server_get_organization_id (fixture->server);
-  return fixture;
-}
-
-static void
-fixture_free (Fixture *fixture)
-{
-  g_object_unref (fixture->client);
-  g_object_unref (fixture->server);
-  g_free (fixture);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fixture, fixture_free)
-
-static TallyfyTask *
-get_task (Fixture *fixture, const char *id)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  TallyfyTask *task;
-
-  tallyfy_client_get_task_async (fixture->client, fixture->organization, id, NULL, done_cb,
-                                 &result);
-  task = tallyfy_client_get_task_finish (fixture->client, wait_for (&result), &error);
-  g_assert_no_error (error);
-  return task;
-}
-
-/* The task of this title, with all that belongs to it. */
-static TallyfyTask *
-find_task (Fixture *fixture, const char *title)
-{
-  const TallyfyTaskQuery query = { .one_off = -1, .text = title };
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TallyfyTaskPage) page = NULL;
-  GPtrArray *tasks;
-
-  tallyfy_client_list_tasks_async (fixture->client, fixture->organization, &query, 1, NULL, done_cb,
-                                   &result);
-  page = tallyfy_client_list_tasks_finish (fixture->client, wait_for (&result), &error);
-  g_assert_no_error (error);
-  tasks = tallyfy_task_page_get_tasks (page);
-  g_assert_cmpuint (tasks->len, ==, 1);
-  return get_task (fixture, tallyfy_task_get_id (tasks->pdata[0]));
-}
+#include "client-office.h"
 
 static TallyfyTask *
 update (Fixture *fixture, TallyfyTask *task, const TallyfyTaskChange *change, GError **error)
@@ -280,44 +199,6 @@ test_remind (void)
   g_assert_cmpstr (tallyfy_error_get_sentence (error), ==, "Nobody is assigned to this task.");
 }
 
-/* Whom and what a task can be given: each group's people are known, and each tag that a task shows
- * has an ID. */
-static void
-test_lists (void)
-{
-  g_autoptr (Fixture) fixture = fixture_new ();
-  g_autoptr (GAsyncResult) guests_result = NULL;
-  g_autoptr (GAsyncResult) groups_result = NULL;
-  g_autoptr (GAsyncResult) tags_result = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) guests = NULL;
-  g_autoptr (GPtrArray) groups = NULL;
-  g_autoptr (GPtrArray) tags = NULL;
-
-  tallyfy_client_list_guests_async (fixture->client, fixture->organization, NULL, done_cb,
-                                    &guests_result);
-  guests = tallyfy_client_list_guests_finish (fixture->client, wait_for (&guests_result), &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (guests->len, ==, 2);
-  g_assert_cmpstr (tallyfy_guest_get_full_name (guests->pdata[0]), ==, "Inês Moreira");
-  tallyfy_client_list_groups_async (fixture->client, fixture->organization, NULL, done_cb,
-                                    &groups_result);
-  groups = tallyfy_client_list_groups_finish (fixture->client, wait_for (&groups_result), &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (groups->len, ==, 2);
-  g_assert_cmpstr (tallyfy_group_get_name (groups->pdata[0]), ==, "Events");
-  g_assert_cmpstr (tallyfy_group_get_members (groups->pdata[0])[1], ==, "1003");
-  g_assert_cmpstr (tallyfy_group_get_guests (groups->pdata[0])[0], ==,
-                   tallyfy_guest_get_email (guests->pdata[0]));
-  tallyfy_client_list_tags_async (fixture->client, fixture->organization, NULL, done_cb,
-                                  &tags_result);
-  tags = tallyfy_client_list_tags_finish (fixture->client, wait_for (&tags_result), &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (tags->len, ==, 5);
-  g_assert_cmpstr (tallyfy_tag_get_title (tags->pdata[0]), ==, "Board");
-  g_assert_cmpstr (tallyfy_tag_get_color (tags->pdata[0]), ==, "#dc8add");
-}
-
 /* A task is given two tags by their IDs, and somebody from outside and a whole group beside its
  * people. */
 static void
@@ -405,7 +286,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/work/problem/one-off", "Order name badges", test_problem);
   g_test_add_data_func ("/work/problem/process", "Review homepage copy", test_problem);
   g_test_add_func ("/work/remind", test_remind);
-  g_test_add_func ("/work/lists", test_lists);
   g_test_add_func ("/work/tags-and-people", test_tags_and_people);
   g_test_add_data_func ("/work/title/one-off", "Translate the price list", test_title);
   g_test_add_data_func ("/work/title/process", "Review homepage copy", test_title);

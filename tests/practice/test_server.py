@@ -66,6 +66,18 @@ class Persistence(Case):
         with open(self.file, "rb") as file:
             self.assertNotIn(b"unmistakable", file.read())
 
+    def test_only_an_administrator_deletes_a_process(self):
+        server = self.start_office()
+        runs = f"/organizations/{server.organization}/runs"
+        old = server.get(runs, status="archived")[0]["id"]
+        self.assertEqual(server.stop(), "")
+        with sqlite3.connect(self.file) as db:
+            db.execute("UPDATE users SET role = 'standard'")
+        db.close()
+        again = self.start_office()
+        self.assertEqual(again.call("DELETE", f"{runs}/{old}/delete").status, 403)
+        self.assertEqual(again.get(f"{runs}/{old}")["id"], old)
+
     def test_without_a_file_nothing_is_kept(self):
         server = self.start()
         new = server.create("Buy stamps")
@@ -356,7 +368,7 @@ class Office(Case):
 
     def test_it_has_something_of_everything(self):
         self.assertGreaterEqual(len(self.all), 55)
-        self.assertEqual(len({task["run_id"] for task in self.all} - {None}), 3)
+        self.assertEqual(len({task["run_id"] for task in self.all} - {None}), 4)
         self.assertGreaterEqual(sum(task["archived_at"] is not None for task in self.all), 6)
         self.assertGreaterEqual(sum(task["completed_at"] is not None for task in self.all), 12)
         self.assertGreaterEqual(sum(task["task_type"] == "approval" for task in self.all), 3)
