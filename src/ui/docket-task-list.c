@@ -334,9 +334,11 @@ docket_task_list_init (DocketTaskList *self)
 void
 docket_task_list_set_workspace (DocketTaskList *self, DocketWorkspace *workspace)
 {
-  g_set_object (&self->workspace, workspace);
   g_hash_table_remove_all (self->removals);
   g_clear_object (&self->last);
+  /* First what was shown goes: the rows that are put away still belong to the workspace before. */
+  docket_task_selection_set_tasks (self->selection, NULL);
+  g_set_object (&self->workspace, workspace);
   docket_task_selection_set_tasks (self->selection, workspace != NULL
                                                         ? docket_workspace_get_tasks (workspace)
                                                         : NULL);
