@@ -109,12 +109,15 @@ update_rows (DocketPeoplePicker *self)
                           gtk_widget_get_first_child (GTK_WIDGET (self->rows)) == NULL);
 }
 
-/* Enter ticks the first one that was found. */
+/* Enter ticks the first one that was found: by all that was typed, also the last letters, of which
+ * the entry tells a moment later. */
 static void
 activate_cb (DocketPeoplePicker *self)
 {
-  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+  GtkWidget *first;
 
+  update_rows (self);
+  first = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
   if (first != NULL && *gtk_editable_get_text (self->entry) != '\0')
     {
       gtk_widget_activate (first);

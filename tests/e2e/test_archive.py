@@ -66,8 +66,7 @@ class Archive(Case):
 
     def test_the_only_hit_is_archived(self):
         program = self.signed_in()
-        desktop.key("ctrl+f")
-        program.find(name="Search tasks")
+        self.open_search(program)
         desktop.type_text("chairs")
         program.wait_gone("list item", containing=LEASE)
         desktop.key("Down")

@@ -60,8 +60,7 @@ class HeldKeys(Case):
 
     def test_return_in_the_search_entry(self):
         program = self.signed_in()
-        desktop.key("ctrl+f")
-        program.find(name="Search tasks")
+        self.open_search(program)
         desktop.type_text("lease")
         program.wait_gone("list item", containing=CHAIRS)
         self.hold("Return")

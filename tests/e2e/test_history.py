@@ -103,7 +103,7 @@ class History(Case):
             program.wait_gone("list item", containing=title)
         self.show_view(program, "History")
         program.find("list item", containing=f"{LEASE}, Archived")
-        desktop.key("ctrl+f")
+        self.open_search(program)
         desktop.type_text("CHAIRS")
         program.wait_gone("list item", containing=f"{LEASE}, Archived")
         program.find("list item", containing=f"{CHAIRS}, Archived")

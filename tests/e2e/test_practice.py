@@ -67,7 +67,7 @@ class Views(Case):
         program.wait_gone("list item", containing="Pay the deposit")
         self.show_view(program, "All")
         self.row(program, "Pay the deposit")
-        desktop.key("ctrl+f")
+        self.open_search(program)
         desktop.type_text("owner:owen is:overdue permit")
         program.wait_gone("list item", containing="Pay the deposit")
         self.row(program, "Renew the parking permits")

@@ -36,8 +36,7 @@ class States(Case):
         program.wait_for_text("All Done")
         self.show_view(program, "Archived")
         program.wait_for_text("Nothing Archived")
-        desktop.key("ctrl+f")
-        program.find(name="Search tasks")
+        self.open_search(program)
         desktop.type_text("lease")
         program.wait_for_text("No Tasks Found")
 

@@ -29,8 +29,7 @@ class TextEntries(Case):
     def test_search_entry(self):
         program = self.signed_in()
         self.choose(program, CHAIRS)
-        desktop.key("ctrl+f")
-        program.find(name="Search tasks")
+        self.open_search(program)
         self.press_all_keys_in(program, "Search tasks")
         self.row(program, CHAIRS)
         program.wait_gone("list item", containing="Send the signed lease")
@@ -65,8 +64,7 @@ class TextEntries(Case):
         self.choose(program, CHAIRS)
         desktop.key("Delete")
         program.wait_for_text("Task archived")
-        desktop.key("ctrl+f")
-        program.find(name="Search tasks")
+        self.open_search(program)
         self.press_all_keys_in(program, "Search tasks")
         self.assert_writes(("DELETE", self.office.path_of(CHAIRS)))
 

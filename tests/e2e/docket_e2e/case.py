@@ -147,6 +147,10 @@ class Case(unittest.TestCase):
                       and node.role in ("list item", "label", "push button", "radio button", "menu item"))
         program.find(name=f"View: {view}")
 
+    def open_search(self, program):
+        desktop.key("ctrl+f")
+        program.find("entry", containing="Search", where=lambda node: node.has("FOCUSED"))
+
     def open_delete_dialog(self, program, heading=ASKING):
         """By Shift+Delete, with the focus in the list."""
         desktop.key("shift+Delete")
@@ -157,7 +161,10 @@ class Case(unittest.TestCase):
                           details=lambda: f"{self.office.received()}\n{self.programs[-1].describe()}")[0]
 
     def assert_writes(self, *expected):
-        """The office received exactly these writes, in this order, each one once."""
+        """The office received exactly these writes, in this order, each one once. A row leaves before its request is out:
+        the last of them is waited for."""
+        wait_until(lambda: len(self.office.writes()) >= len(expected), f"{len(expected)} writes",
+                   details=lambda: self.office.writes())
         self.assertEqual([(r.method, r.target) for r in self.office.writes()], list(expected))
 
     def assert_headers(self, request, *more):
