@@ -22,4 +22,7 @@ TallyfyAssigneeKind tallyfy_assignee_get_kind (TallyfyAssignee *self);
 const char *tallyfy_assignee_get_id (TallyfyAssignee *self);   /* decimal user ID, e-mail, or group ID */
 const char *tallyfy_assignee_get_name (TallyfyAssignee *self); /* nullable */
 
+/* The IDs of those of one kind. @assignees: of TallyfyAssignee. (transfer full) */
+GStrv tallyfy_assignees_get_ids (GPtrArray *assignees, TallyfyAssigneeKind kind);
+
 G_END_DECLS

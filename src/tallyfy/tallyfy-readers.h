@@ -38,8 +38,6 @@ gboolean tallyfy_assignees_read (JsonObject *object, GPtrArray *assignees, GErro
 
 /* The same three lists as @owners has them. */
 gboolean tallyfy_assignees_read_lists (JsonObject *owners, GPtrArray *assignees, GError **error);
-/* The IDs of those of one kind. */
-GStrv tallyfy_assignees_get_ids (GPtrArray *assignees, TallyfyAssigneeKind kind);
 /* The three lists as they are sent: users as integers. NULL = an empty list. */
 void tallyfy_assignees_build (JsonBuilder *builder, const char *const *users,
                               const char *const *guests, const char *const *groups);

@@ -260,15 +260,23 @@ write_nodes (Writer *writer, const xmlNode *node, int depth)
       write_element (writer, node, depth + 1);
 }
 
-static char *
-convert (const char *html, gboolean markup)
+/* Returns: (transfer full) (nullable): for xmlFreeDoc() */
+static htmlDocPtr
+parse (const char *html)
 {
   gsize length = html != NULL ? strnlen (html, MAX_BYTES) : 0;
   g_autofree char *valid = g_utf8_make_valid (html != NULL ? html : "", (gssize)length);
+
+  return htmlReadMemory (valid, (int)strlen (valid), NULL, "UTF-8",
+                         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
+                             | HTML_PARSE_NONET);
+}
+
+static char *
+convert (const char *html, gboolean markup)
+{
   Writer writer = { .out = g_string_new (NULL), .markup = markup };
-  htmlDocPtr document = htmlReadMemory (valid, (int)strlen (valid), NULL, "UTF-8",
-                                        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR
-                                            | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+  htmlDocPtr document = parse (html);
 
   if (document != NULL)
     {
@@ -290,6 +298,32 @@ char *
 docket_html_to_text (const char *html)
 {
   return convert (html, FALSE);
+}
+
+static gboolean
+are_plain (const xmlNode *node, int depth)
+{
+  static const char *const known[] = { "html", "body", "p", "br", "div", NULL };
+
+  for (; node != NULL; node = node->next)
+    if (node->type == XML_ELEMENT_NODE
+        && (depth > MAX_DEPTH || node->properties != NULL
+            || !g_strv_contains (known, (const char *)node->name)
+            || !are_plain (node->children, depth + 1)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Spaces in a row or an empty paragraph are lost on the way, which nobody sees. */
+gboolean
+docket_html_is_plain (const char *html)
+{
+  htmlDocPtr document = parse (html);
+  const gboolean plain = document == NULL || are_plain (document->children, 0);
+
+  if (document != NULL)
+    xmlFreeDoc (document);
+  return plain && (html == NULL || strlen (html) <= MAX_BYTES);
 }
 
 char *

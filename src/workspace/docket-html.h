@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 char *docket_html_to_markup (const char *html);
 /* The text alone. (transfer full), never NULL. */
 char *docket_html_to_text (const char *html);
+/* Whether docket_html_to_text() and docket_html_from_text() lose nothing of @html: it has paragraphs and line breaks, and
+ * neither other elements nor attributes. */
+gboolean docket_html_is_plain (const char *html);
 /* Plain text as HTML: a paragraph for each that empty lines part, and a line break for each other line. (transfer full) */
 char *docket_html_from_text (const char *text);
 

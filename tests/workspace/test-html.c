@@ -289,6 +289,29 @@ test_from_text (void)
     }
 }
 
+/* What can be edited as text, and what would be lost. */
+static void
+test_plain (void)
+{
+  static const char *const plain[]
+      = { "", "One", "<p>One<br>two</p>\n<p>Three &amp; four</p>", "<div>One</div>", "a < b" };
+  static const char *const formatted[] = {
+    "<p><b>One</b></p>",
+    "<ul><li>One</li></ul>",
+    "<p>One <a href=\"https://a.example\">b</a></p>",
+    "<p class=\"x\">One</p>",
+    "<img src=\"https://a.example/x.png\">",
+    "<table><tr><td>One</table>",
+    "<p>One</p><iframe></iframe>",
+    "<h1>One</h1>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    g_assert_true (docket_html_is_plain (plain[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (formatted); i++)
+    g_assert_false (docket_html_is_plain (formatted[i]));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -298,5 +321,6 @@ main (int argc, char **argv)
   g_test_add_func ("/html/nesting", test_nesting);
   g_test_add_func ("/html/length", test_length);
   g_test_add_func ("/html/from-text", test_from_text);
+  g_test_add_func ("/html/plain", test_plain);
   return g_test_run ();
 }
