@@ -249,6 +249,23 @@ test_dropped (void)
   assert_outcome (&asked, DOCKET_EDIT_ABSENT, DOCKET_TASK_PART_TITLE);
 }
 
+/* From a Saturday to the Monday on which it was due before. */
+static void
+test_moved_back (void)
+{
+  g_autoptr (Room) room = room_new (0);
+  g_auto (Asked) asked = { 0 };
+
+  begin (&asked, room);
+  g_clear_pointer (&asked.wanted->deadline, g_date_time_unref);
+  asked.wanted->deadline = g_date_time_new_from_iso8601 ("2026-03-21T16:00:00Z", NULL);
+  push_task (room, "Order chairs", MONDAY);
+  push_task (room, "Order tables", MONDAY);
+  push_task (room, "Order tables", MONDAY);
+  ask (&asked, FALSE);
+  assert_outcome (&asked, DOCKET_EDIT_SAVED, 0);
+}
+
 static void
 lose (Asked *asked)
 {
@@ -392,6 +409,7 @@ main (int argc, char **argv)
   folders_add_func ("/edit/done-by-somebody-else", test_done_by_somebody_else);
   folders_add_func ("/edit/process-task", test_process_task);
   folders_add_func ("/edit/dropped", test_dropped);
+  folders_add_func ("/edit/moved-back", test_moved_back);
   folders_add_func ("/edit/lost-and-found", test_lost_and_found);
   folders_add_func ("/edit/lost-and-absent", test_lost_and_absent);
   folders_add_func ("/edit/lost-and-not-found-out", test_lost_and_not_found_out);
