@@ -220,10 +220,13 @@ task_notify_cb (DocketTask *task, GParamSpec *pspec, DocketDetailPane *self)
     read_task (self);
 }
 
+/* Whoever has asked for it, such as after a comment. */
 static void
-workspace_notify_cb (DocketDetailPane *self)
+task_fetched_cb (DocketDetailPane *self, TallyfyTask *detail)
 {
-  show_page (self);
+  if (self->task != NULL
+      && g_strcmp0 (tallyfy_task_get_id (detail), docket_task_get_id (self->task)) == 0)
+    take_detail (self, detail);
 }
 
 static void
@@ -405,8 +408,12 @@ docket_detail_pane_set_workspace (DocketDetailPane *self, DocketWorkspace *works
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_set_object (&self->workspace, workspace);
   if (workspace != NULL)
-    g_signal_connect_object (workspace, "notify", G_CALLBACK (workspace_notify_cb), self,
-                             G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (workspace, "notify", G_CALLBACK (show_page), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (workspace, "task-fetched", G_CALLBACK (task_fetched_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
   show_page (self);
 }
 

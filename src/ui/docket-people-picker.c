@@ -21,6 +21,7 @@ struct _DocketPeoplePicker
 
   DocketWorkspace *workspace;
   GPtrArray *chosen; /* of char *: IDs */
+  GStrv others;      /* IDs of guests and groups that can be chosen, too */
 };
 
 enum
@@ -83,6 +84,18 @@ offers_own (DocketPeoplePicker *self, const char *text)
 }
 
 static void
+add_named (DocketPeoplePicker *self, const char *id, const char *text)
+{
+  const char *name = docket_workspace_get_person_name (self->workspace, id);
+  g_autofree char *clean = docket_text_clean (name != NULL ? name : id);
+  g_autofree char *wanted = text != NULL ? docket_text_fold (text) : NULL;
+  g_autofree char *folded = docket_text_fold (clean);
+
+  if (wanted == NULL || strstr (folded, wanted) != NULL)
+    add_row (self, id, clean);
+}
+
+static void
 update_rows (DocketPeoplePicker *self)
 {
   const char *text = gtk_editable_get_text (self->entry);
@@ -97,14 +110,11 @@ update_rows (DocketPeoplePicker *self)
   own = get_own_id (self);
   if (offers_own (self, text))
     add_row (self, own, _ ("You"));
+  for (guint i = 0; self->others[i] != NULL; i++)
+    add_named (self, self->others[i], text);
   ids = docket_people_find (self->workspace, text, MOST_PEOPLE);
   for (guint i = 0; ids[i] != NULL; i++)
-    {
-      const char *name = docket_workspace_get_person_name (self->workspace, ids[i]);
-      g_autofree char *clean = docket_text_clean (name != NULL ? name : ids[i]);
-
-      add_row (self, ids[i], clean);
-    }
+    add_named (self, ids[i], NULL);
   gtk_widget_set_visible (self->nobody,
                           gtk_widget_get_first_child (GTK_WIDGET (self->rows)) == NULL);
 }
@@ -155,6 +165,7 @@ static void
 docket_people_picker_finalize (GObject *object)
 {
   g_ptr_array_unref (DOCKET_PEOPLE_PICKER (object)->chosen);
+  g_strfreev (DOCKET_PEOPLE_PICKER (object)->others);
 
   G_OBJECT_CLASS (docket_people_picker_parent_class)->finalize (object);
 }
@@ -183,6 +194,7 @@ static void
 docket_people_picker_init (DocketPeoplePicker *self)
 {
   self->chosen = g_ptr_array_new_with_free_func (g_free);
+  self->others = g_new0 (char *, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -190,6 +202,13 @@ void
 docket_people_picker_set_workspace (DocketPeoplePicker *self, DocketWorkspace *workspace)
 {
   g_set_object (&self->workspace, workspace);
+}
+
+void
+docket_people_picker_set_others (DocketPeoplePicker *self, const char *const *ids)
+{
+  g_strfreev (self->others);
+  self->others = g_strdupv ((char **)ids);
 }
 
 void

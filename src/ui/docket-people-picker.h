@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DocketPeoplePicker, docket_people_picker, DOCKET, PEOPLE_PICKER, GtkPopover)
 
 void docket_people_picker_set_workspace (DocketPeoplePicker *self, DocketWorkspace *workspace);
+/* Guests and groups that can be chosen beside the members. */
+void docket_people_picker_set_others (DocketPeoplePicker *self, const char *const *ids);
 /* @ids: decimal IDs */
 void docket_people_picker_set_chosen (DocketPeoplePicker *self, const char *const *ids);
 /* In the order in which they were ticked. (transfer full) */

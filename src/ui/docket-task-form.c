@@ -29,10 +29,15 @@ struct _DocketTaskForm
   GtkMenuButton *people_button;
   DocketPeoplePicker *people_picker;
   AdwComboRow *kind;
+  GtkWidget *formatted;
+  GtkTextView *description;
   GtkTextBuffer *text;
 
   DocketWorkspace *workspace;
-  GDateTime *deadline; /* NULL until it was started */
+  GDateTime *deadline;      /* nullable */
+  DocketTaskValues *values; /* as they were shown; NULL = a new task */
+  gboolean needs_deadline;
+  gboolean started; /* what changes now was changed by the person */
 };
 
 enum
@@ -48,7 +53,7 @@ G_DEFINE_FINAL_TYPE (DocketTaskForm, docket_task_form, ADW_TYPE_BIN)
 static void
 changed_cb (DocketTaskForm *self)
 {
-  if (self->deadline != NULL)
+  if (self->started)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -75,17 +80,21 @@ show_value (AdwActionRow *row, GtkMenuButton *button, const char *name, const ch
   docket_menus_name_button (button, label);
 }
 
+/* @deadline: (nullable): */
 static void
 show_deadline (DocketTaskForm *self, GDateTime *deadline)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GDateTime) local = g_date_time_to_local (deadline);
-  g_autofree char *words = docket_words_moment (local, now);
+  g_autoptr (GDateTime) local = deadline != NULL ? g_date_time_to_local (deadline) : NULL;
+  g_autoptr (GDateTime) offered
+      = local != NULL ? g_date_time_ref (local) : docket_when_next_working_day (now);
+  g_autofree char *words
+      = local != NULL ? docket_words_moment (local, now) : g_strdup (_ ("No deadline"));
 
   g_clear_pointer (&self->deadline, g_date_time_unref);
   self->deadline = g_steal_pointer (&local);
   show_value (self->deadline_row, self->deadline_button, _ ("Deadline"), words);
-  docket_deadline_picker_set_deadline (self->deadline_picker, self->deadline);
+  docket_deadline_picker_set_deadline (self->deadline_picker, offered);
 }
 
 static void
@@ -136,6 +145,14 @@ get_description (DocketTaskForm *self)
   return g_strstrip (gtk_text_buffer_get_text (self->text, &start, &end, FALSE));
 }
 
+static gboolean
+has_title (DocketTaskForm *self)
+{
+  g_autofree char *title = docket_text_clean (gtk_editable_get_text (self->title));
+
+  return *title != '\0';
+}
+
 static void
 docket_task_form_dispose (GObject *object)
 {
@@ -143,6 +160,7 @@ docket_task_form_dispose (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->deadline, g_date_time_unref);
+  g_clear_pointer (&self->values, docket_task_values_free);
 
   G_OBJECT_CLASS (docket_task_form_parent_class)->dispose (object);
 }
@@ -169,6 +187,8 @@ docket_task_form_class_init (DocketTaskFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, people_button);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, people_picker);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, kind);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, formatted);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, description);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, text);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, submit_cb);
@@ -201,6 +221,7 @@ docket_task_form_start (DocketTaskForm *self, DocketWorkspace *workspace)
   docket_people_picker_set_chosen (self->people_picker, users);
   show_people (self);
   show_deadline (self, deadline);
+  self->started = TRUE;
 }
 
 char *
@@ -210,7 +231,7 @@ docket_task_form_save (DocketTaskForm *self)
   g_auto (GStrv) users = docket_people_picker_get_chosen (self->people_picker);
   g_autoptr (GVariant) saved = NULL;
 
-  if (!docket_task_form_has_title (self) && *description == '\0')
+  if (!has_title (self) && *description == '\0')
     return NULL;
   saved = g_variant_ref_sink (g_variant_new ("(ssx^asu)", gtk_editable_get_text (self->title),
                                              description, g_date_time_to_unix (self->deadline),
@@ -242,12 +263,121 @@ docket_task_form_restore (DocketTaskForm *self, const char *text)
     show_deadline (self, deadline);
 }
 
-gboolean
-docket_task_form_has_title (DocketTaskForm *self)
+static void
+show_description (DocketTaskForm *self, const char *html)
 {
-  g_autofree char *title = docket_text_clean (gtk_editable_get_text (self->title));
+  const gboolean plain = docket_html_is_plain (html);
+  g_autofree char *text = docket_html_to_text (html);
 
-  return *title != '\0';
+  gtk_text_buffer_set_text (self->text, text, -1);
+  gtk_widget_set_visible (self->formatted, !plain);
+  gtk_text_view_set_editable (self->description, plain);
+  gtk_text_view_set_cursor_visible (self->description, plain);
+}
+
+static void
+append_all (GStrvBuilder *ids, GStrv more)
+{
+  for (guint i = 0; more[i] != NULL; i++)
+    g_strv_builder_add (ids, more[i]);
+}
+
+static void
+choose_people (DocketTaskForm *self, const DocketTaskValues *values)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) others = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  append_all (builder, values->guests);
+  append_all (builder, values->groups);
+  others = g_strv_builder_end (builder);
+  append_all (builder, values->users);
+  append_all (builder, others);
+  ids = g_strv_builder_end (builder);
+  docket_people_picker_set_workspace (self->people_picker, self->workspace);
+  docket_people_picker_set_others (self->people_picker, (const char *const *)others);
+  docket_people_picker_set_chosen (self->people_picker, (const char *const *)ids);
+  show_people (self);
+}
+
+void
+docket_task_form_show_values (DocketTaskForm *self,
+                              DocketWorkspace *workspace,
+                              const DocketTaskValues *values)
+{
+  self->started = FALSE;
+  g_set_object (&self->workspace, workspace);
+  g_clear_pointer (&self->values, docket_task_values_free);
+  self->values = docket_task_values_copy (values);
+  gtk_widget_set_visible (GTK_WIDGET (self->kind), FALSE);
+  gtk_editable_set_text (self->title, values->title);
+  choose_people (self, values);
+  show_deadline (self, values->deadline);
+  show_description (self, values->description);
+  self->started = TRUE;
+  changed_cb (self);
+}
+
+/* Those of @ids that are chosen; they leave @chosen. (transfer full) */
+static GStrv
+take_chosen (GPtrArray *chosen, GStrv ids)
+{
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+  guint index;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (g_ptr_array_find_with_equal_func (chosen, ids[i], g_str_equal, &index))
+      {
+        g_strv_builder_add (found, ids[i]);
+        g_ptr_array_remove_index (chosen, index);
+      }
+  return g_strv_builder_end (found);
+}
+
+static void
+get_people (DocketTaskForm *self, DocketTaskValues *values)
+{
+  g_auto (GStrv) ids = docket_people_picker_get_chosen (self->people_picker);
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (chosen, ids[i]);
+  values->guests = take_chosen (chosen, self->values->guests);
+  values->groups = take_chosen (chosen, self->values->groups);
+  g_ptr_array_add (chosen, NULL);
+  values->users = g_strdupv ((char **)chosen->pdata);
+}
+
+DocketTaskValues *
+docket_task_form_get_values (DocketTaskForm *self)
+{
+  DocketTaskValues *values = g_new0 (DocketTaskValues, 1);
+  g_autofree char *text = get_description (self);
+  g_autofree char *before = g_strstrip (docket_html_to_text (self->values->description));
+
+  values->title = docket_text_clean (gtk_editable_get_text (self->title));
+  values->deadline = self->deadline != NULL ? g_date_time_ref (self->deadline) : NULL;
+  get_people (self, values);
+  values->description = g_str_equal (text, before) ? g_strdup (self->values->description)
+                                                   : docket_html_from_text (text);
+  return values;
+}
+
+void
+docket_task_form_set_needs_deadline (DocketTaskForm *self, gboolean needs_deadline)
+{
+  self->needs_deadline = needs_deadline;
+}
+
+const char *
+docket_task_form_get_reason (DocketTaskForm *self)
+{
+  if (!has_title (self))
+    return _ ("A task needs a title");
+  if (self->needs_deadline && self->deadline == NULL)
+    return _ ("Tallyfy wants a deadline for a one-off task");
+  return NULL;
 }
 
 TallyfyTaskDraft *

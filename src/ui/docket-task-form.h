@@ -3,6 +3,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include "workspace/docket-task-values.h"
 #include "workspace/docket-workspace.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,14 @@ char *docket_task_form_save (DocketTaskForm *self);
 /* @text: from docket_task_form_save(); whatever else leaves the form as it is */
 void docket_task_form_restore (DocketTaskForm *self, const char *text);
 
-gboolean docket_task_form_has_title (DocketTaskForm *self);
+/* A task that is there already: it keeps its kind, and a description that has more than text. */
+void docket_task_form_show_values (DocketTaskForm *self, DocketWorkspace *workspace, const DocketTaskValues *values);
+/* (transfer full) */
+DocketTaskValues *docket_task_form_get_values (DocketTaskForm *self);
+void docket_task_form_set_needs_deadline (DocketTaskForm *self, gboolean needs_deadline);
+
+/* Why it cannot be sent yet, in words; NULL where it can. (transfer none) */
+const char *docket_task_form_get_reason (DocketTaskForm *self);
 /* (transfer full) */
 TallyfyTaskDraft *docket_task_form_to_draft (DocketTaskForm *self);
 void docket_task_form_focus (DocketTaskForm *self);

@@ -15,6 +15,7 @@ static const Key keys[] = {
   { GDK_KEY_KP_Delete, 0, "task.archive", "many.archive" },
   { GDK_KEY_Delete, GDK_SHIFT_MASK, "task.delete", "many.delete" },
   { GDK_KEY_KP_Delete, GDK_SHIFT_MASK, "task.delete", "many.delete" },
+  { GDK_KEY_e, GDK_CONTROL_MASK, "write.edit", NULL },
   { GDK_KEY_Return, GDK_CONTROL_MASK, "work.complete", NULL },
   { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "work.complete", NULL },
   { GDK_KEY_z, GDK_CONTROL_MASK, "view.undo", NULL },

@@ -44,6 +44,7 @@ docket_task_menu_new (DocketTask *task)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) work = create_work_section (task);
+  g_autoptr (GMenu) writing = g_menu_new ();
   g_autoptr (GMenu) removal = g_menu_new ();
 
   if (docket_task_get_archived (task))
@@ -53,6 +54,11 @@ docket_task_menu_new (DocketTask *task)
   append (removal, _ ("Delete Permanently…"), "task.delete", "<Shift>Delete");
   if (g_menu_model_get_n_items (G_MENU_MODEL (work)) > 0)
     g_menu_append_section (menu, NULL, G_MENU_MODEL (work));
+  if (!docket_task_get_archived (task))
+    {
+      append (writing, _ ("Edit…"), "write.edit", "<Control>e");
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (writing));
+    }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
   return G_MENU_MODEL (menu);
 }

@@ -3,6 +3,8 @@
 #include "ui/docket-writing.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-edit-dialog.h"
+#include "ui/docket-list-status.h"
 #include "ui/docket-new-task-dialog.h"
 #include "ui/docket-reveal.h"
 #include "ui/docket-toast.h"
@@ -16,10 +18,31 @@ struct _DocketWriting
   DocketListPane *list;    /* not owned */
   GSimpleActionGroup *actions;
   DocketWorkspace *workspace;
-  DocketNewTaskDialog *dialog; /* weak */
+  DocketTaskSheet *dialog; /* weak */
+  GCancellable *opening;   /* the task to be edited is being read; nullable */
+  char *task_id;           /* of that task */
 };
 
 G_DEFINE_FINAL_TYPE (DocketWriting, docket_writing, G_TYPE_OBJECT)
+
+/* When @task is due, in words, or that it never is. (transfer full) */
+static char *
+tell_deadline (TallyfyTask *task)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GDateTime *deadline = tallyfy_task_get_deadline (task);
+  g_autoptr (GDateTime) local = deadline != NULL ? g_date_time_to_local (deadline) : NULL;
+
+  return local != NULL ? docket_words_moment (local, now) : g_strdup (_ ("No deadline"));
+}
+
+static void
+tell (DocketWriting *self, TallyfyTask *task, const char *words)
+{
+  docket_toast_show (self->toasts, words, NULL);
+  docket_reveal_task (docket_list_pane_get_list (self->list),
+                      docket_workspace_get_tasks (self->workspace), tallyfy_task_get_id (task));
+}
 
 static void
 made_cb (DocketWriting *self, TallyfyTask *made, GDateTime *asked)
@@ -30,16 +53,29 @@ made_cb (DocketWriting *self, TallyfyTask *made, GDateTime *asked)
     return;
   if (asked != NULL)
     {
-      g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-      g_autoptr (GDateTime) deadline = g_date_time_to_local (tallyfy_task_get_deadline (made));
-      g_autofree char *moment = docket_words_moment (deadline, now);
+      g_autofree char *moment = tell_deadline (made);
 
       /* Translators: %s is a moment, such as "Monday, 23 March, 17:00" */
       words = g_strdup_printf (_ ("Task created. Tallyfy moved the deadline to %s"), moment);
     }
-  docket_toast_show (self->toasts, words != NULL ? words : _ ("Task created"), NULL);
-  docket_reveal_task (docket_list_pane_get_list (self->list),
-                      docket_workspace_get_tasks (self->workspace), tallyfy_task_get_id (made));
+  tell (self, made, words != NULL ? words : _ ("Task created"));
+}
+
+static void
+saved_cb (DocketWriting *self, TallyfyTask *task, GDateTime *asked)
+{
+  g_autofree char *words = NULL;
+
+  if (self->workspace == NULL)
+    return;
+  if (asked != NULL)
+    {
+      g_autofree char *moment = tell_deadline (task);
+
+      /* Translators: %s is a moment, such as "Monday, 23 March, 17:00" */
+      words = g_strdup_printf (_ ("Task saved. Tallyfy moved the deadline to %s"), moment);
+    }
+  tell (self, task, words != NULL ? words : _ ("Task saved"));
 }
 
 static void
@@ -50,16 +86,110 @@ kept_cb (DocketWriting *self)
 }
 
 static void
+watch (DocketWriting *self, DocketTaskSheet *dialog, const char *done, GCallback callback)
+{
+  g_set_weak_pointer (&self->dialog, dialog);
+  g_signal_connect_object (dialog, done, callback, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "kept", G_CALLBACK (kept_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 new_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   DocketWriting *self = user_data;
+  GtkWidget *parent = GTK_WIDGET (self->toasts);
 
   if (self->workspace == NULL || self->dialog != NULL)
     return;
-  g_set_weak_pointer (&self->dialog,
-                      docket_new_task_dialog_open (GTK_WIDGET (self->toasts), self->workspace));
-  g_signal_connect_object (self->dialog, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->dialog, "kept", G_CALLBACK (kept_cb), self, G_CONNECT_SWAPPED);
+  watch (self, DOCKET_TASK_SHEET (docket_new_task_dialog_open (parent, self->workspace)), "made",
+         G_CALLBACK (made_cb));
+}
+
+static void
+stop_opening (DocketWriting *self)
+{
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+}
+
+static void
+open_editor (DocketWriting *self, TallyfyTask *task)
+{
+  stop_opening (self);
+  if (self->workspace != NULL && self->dialog == NULL)
+    watch (self,
+           DOCKET_TASK_SHEET (
+               docket_edit_dialog_open (GTK_WIDGET (self->toasts), self->workspace, task)),
+           "saved", G_CALLBACK (saved_cb));
+}
+
+static void
+fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketWriting) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TallyfyTask) task
+      = docket_workspace_fetch_task_finish (DOCKET_WORKSPACE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->workspace == NULL)
+    return;
+  stop_opening (self);
+  if (task != NULL)
+    open_editor (self, task);
+  else
+    docket_toast_show (self->toasts, docket_list_status_explain_detail (error), NULL);
+}
+
+/* What is kept of it is shown at once; whether somebody else has changed it is found out when it is
+ * saved. */
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketWriting) self = user_data;
+  DocketWorkspace *workspace = DOCKET_WORKSPACE (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TallyfyTask) task = docket_workspace_load_task_finish (workspace, result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->opening == NULL)
+    return;
+  if (task != NULL)
+    open_editor (self, task);
+  else
+    docket_workspace_fetch_task_async (workspace, self->task_id, self->opening, fetched_cb,
+                                       g_object_ref (self));
+}
+
+static void
+edit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DocketWriting *self = user_data;
+  DocketTask *task = docket_list_pane_get_selected (self->list);
+
+  if (self->workspace == NULL || self->dialog != NULL || task == NULL)
+    return;
+  stop_opening (self);
+  self->opening = g_cancellable_new ();
+  g_free (self->task_id);
+  self->task_id = g_strdup (docket_task_get_id (task));
+  docket_workspace_load_task_async (self->workspace, self->task_id, self->opening, loaded_cb,
+                                    g_object_ref (self));
+}
+
+static void
+set_enabled (DocketWriting *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+selection_changed_cb (DocketWriting *self)
+{
+  DocketTask *task = self->workspace != NULL ? docket_list_pane_get_selected (self->list) : NULL;
+
+  set_enabled (self, "edit",
+               task != NULL && docket_task_get_loaded (task) && !docket_task_get_archived (task));
 }
 
 static void
@@ -68,6 +198,8 @@ docket_writing_dispose (GObject *object)
   DocketWriting *self = DOCKET_WRITING (object);
 
   g_clear_weak_pointer (&self->dialog);
+  stop_opening (self);
+  g_clear_pointer (&self->task_id, g_free);
   g_clear_object (&self->actions);
   g_clear_object (&self->workspace);
 
@@ -81,14 +213,21 @@ docket_writing_class_init (DocketWritingClass *klass)
 }
 
 static void
+add_action (DocketWriting *self, const char *name, GCallback callback)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, NULL);
+
+  g_simple_action_set_enabled (action, FALSE);
+  g_signal_connect_object (action, "activate", callback, self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+}
+
+static void
 docket_writing_init (DocketWriting *self)
 {
-  g_autoptr (GSimpleAction) action = g_simple_action_new ("new", NULL);
-
   self->actions = g_simple_action_group_new ();
-  g_simple_action_set_enabled (action, FALSE);
-  g_signal_connect_object (action, "activate", G_CALLBACK (new_cb), self, 0);
-  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+  add_action (self, "new", G_CALLBACK (new_cb));
+  add_action (self, "edit", G_CALLBACK (edit_cb));
 }
 
 DocketWriting *
@@ -99,6 +238,8 @@ docket_writing_new (GtkWidget *view, AdwToastOverlay *toasts, DocketListPane *li
   self->toasts = toasts;
   self->list = list;
   gtk_widget_insert_action_group (view, "write", G_ACTION_GROUP (self->actions));
+  g_signal_connect_object (list, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -113,11 +254,11 @@ docket_writing_end (DocketWriting *self)
 void
 docket_writing_set_workspace (DocketWriting *self, DocketWorkspace *workspace)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "new");
-
   if (!g_set_object (&self->workspace, workspace))
     return;
   if (self->dialog != NULL)
-    docket_new_task_dialog_close (self->dialog);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), workspace != NULL);
+    docket_task_sheet_close (self->dialog);
+  stop_opening (self);
+  set_enabled (self, "new", workspace != NULL);
+  selection_changed_cb (self);
 }

@@ -106,6 +106,41 @@ docket_task_values_compare (const DocketTaskValues *first, const DocketTaskValue
   return parts;
 }
 
+static void
+replace_people (GStrv *people, GStrv from)
+{
+  g_strfreev (*people);
+  *people = g_strdupv (from);
+}
+
+void
+docket_task_values_replace (DocketTaskValues *values,
+                            DocketTaskParts parts,
+                            const DocketTaskValues *from)
+{
+  if (parts & DOCKET_TASK_PART_TITLE)
+    {
+      g_free (values->title);
+      values->title = g_strdup (from->title);
+    }
+  if (parts & DOCKET_TASK_PART_DEADLINE)
+    {
+      g_clear_pointer (&values->deadline, g_date_time_unref);
+      values->deadline = from->deadline != NULL ? g_date_time_ref (from->deadline) : NULL;
+    }
+  if (parts & DOCKET_TASK_PART_ASSIGNEES)
+    {
+      replace_people (&values->users, from->users);
+      replace_people (&values->guests, from->guests);
+      replace_people (&values->groups, from->groups);
+    }
+  if (parts & DOCKET_TASK_PART_DESCRIPTION)
+    {
+      g_free (values->description);
+      values->description = g_strdup (from->description);
+    }
+}
+
 void
 docket_task_values_apply (const DocketTaskValues *values,
                           DocketTaskParts parts,

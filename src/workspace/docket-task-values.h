@@ -43,6 +43,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocketTaskValues, docket_task_values_free)
 /* The parts that differ: as people see them. White space, the order of people and the way in which a text is written in
  * HTML make no difference. */
 DocketTaskParts docket_task_values_compare (const DocketTaskValues *first, const DocketTaskValues *second);
+/* Takes those @parts over from @from. */
+void docket_task_values_replace (DocketTaskValues *values, DocketTaskParts parts, const DocketTaskValues *from);
 /* Names in @change those @parts of @values, and no other. */
 void docket_task_values_apply (const DocketTaskValues *values, DocketTaskParts parts, TallyfyTaskChange *change);
 

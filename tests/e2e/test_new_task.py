@@ -166,14 +166,6 @@ class NewTask(Case):
         self.open_form(program)
         self.assertEqual(program.find("text", "Title").text(), BAND)
 
-    def is_in_journal(self, text):
-        folder = os.path.join(self.home, ".local/share/docket")
-        for name in os.listdir(folder):
-            with open(os.path.join(folder, name), "rb") as file:
-                if text.encode() in file.read():
-                    return True
-        return False
-
 
 if __name__ == "__main__":
     tap.main()

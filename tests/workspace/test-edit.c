@@ -399,6 +399,25 @@ test_values (void)
                    DOCKET_TASK_PART_ASSIGNEES | DOCKET_TASK_PART_DESCRIPTION);
 }
 
+static void
+test_replace (void)
+{
+  g_autoptr (DocketTaskValues) values = values_new ("Order chairs", MONDAY);
+  g_autoptr (DocketTaskValues) other = values_new ("Order tables", FRIDAY);
+
+  g_clear_pointer (&other->guests, g_strfreev);
+  other->guests = g_new0 (char *, 1);
+  g_free (other->description);
+  other->description = g_strdup ("");
+  for (DocketTaskParts part = 1; part <= DOCKET_TASK_PART_DESCRIPTION; part <<= 1)
+    {
+      g_assert_cmpint (docket_task_values_compare (values, other) & part, ==, part);
+      docket_task_values_replace (values, part, other);
+      g_assert_cmpint (docket_task_values_compare (values, other), ==,
+                       ~(part | (part - 1)) & (2 * DOCKET_TASK_PART_DESCRIPTION - 1));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -416,5 +435,6 @@ main (int argc, char **argv)
   folders_add_func ("/edit/refused", test_refused);
   folders_add_func ("/edit/offline", test_offline);
   folders_add_func ("/edit/values", test_values);
+  folders_add_func ("/edit/replace", test_replace);
   return g_test_run ();
 }

@@ -151,6 +151,15 @@ class Case(unittest.TestCase):
         desktop.key("ctrl+f")
         program.find("entry", containing="Search", where=lambda node: node.has("FOCUSED"))
 
+    def is_in_journal(self, text):
+        """Whether a file of the program has it."""
+        folder = os.path.join(self.home, ".local/share/docket")
+        for name in os.listdir(folder):
+            with open(os.path.join(folder, name), "rb") as file:
+                if text.encode() in file.read():
+                    return True
+        return False
+
     def open_delete_dialog(self, program, heading=ASKING):
         """By Shift+Delete, with the focus in the list."""
         desktop.key("shift+Delete")

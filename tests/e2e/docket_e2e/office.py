@@ -77,7 +77,7 @@ class Office(ScriptedServer):
         done = re.fullmatch(r"(?:runs/(\w+)/)?completed-tasks(?:/([0-9a-f]+))?", path[2])
         if done:
             return self.complete(request, done[1], done[2])
-        one = re.fullmatch(r"tasks/([0-9a-f]+)(/restore|/delete)?", path[2])
+        one = re.fullmatch(r"(?:runs/r1/)?tasks/([0-9a-f]+)(/restore|/delete)?", path[2])
         return self.on_task(request, one) if one else super().default(request)
 
     def chosen(self, query):
@@ -107,6 +107,15 @@ class Office(ScriptedServer):
         self.tasks.append(made)
         return Reply(201, {"data": {"id": made["id"], "title": made["title"]}})
 
+    def update(self, found, body):
+        for field in found["form_fields"]["data"]:
+            field["value"] = body.get("taskdata", {}).get(field["id"], field["value"])
+        for name in ("title", "owners", "summary"):
+            found[name] = body.get(name, found[name])
+        if "deadline" in body:
+            found["deadline"] = body["deadline"].replace(" ", "T") + "Z"
+        return Reply(200, {"data": found})
+
     def complete(self, request, run, task_id):
         """Each kind of task is completed and reopened at a place of its own."""
         done = request.method == "POST"
@@ -132,10 +141,7 @@ class Office(ScriptedServer):
             found["archived_at"] = "2026-03-01T10:00:00Z"
             return Reply(204)
         if method == "PUT" and not path[2]:
-            answers = json.loads(request.body).get("taskdata", {})
-            for field in found["form_fields"]["data"]:
-                field["value"] = answers.get(field["id"], field["value"])
-            return Reply(200, {"data": found})
+            return self.update(found, json.loads(request.body))
         if method == "PUT" and path[2] == "/restore":
             found["archived_at"] = None
             return Reply(200, {"data": found})
