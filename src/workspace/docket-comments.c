@@ -78,6 +78,14 @@ find_comment (GPtrArray *comments, const char *id)
   return NULL;
 }
 
+/* Whether it is of the kind that such a change makes. */
+static gboolean
+is_of_kind (TallyfyComment *comment, DocketCommentKind kind)
+{
+  return (g_strcmp0 (tallyfy_comment_get_label (comment), "problem") == 0)
+         == (kind == DOCKET_COMMENT_REPORT);
+}
+
 /* One that says the same, and was not there before. */
 static TallyfyComment *
 find_added (DocketWorkspace *workspace, const DocketCommentChange *change, GPtrArray *comments)
@@ -89,7 +97,8 @@ find_added (DocketWorkspace *workspace, const DocketCommentChange *change, GPtrA
                              && g_strv_contains ((const char *const *)change->known,
                                                  tallyfy_comment_get_id (comment));
 
-      if (!known && is_own_and_same (workspace, comment, change->html))
+      if (!known && is_of_kind (comment, change->kind)
+          && is_own_and_same (workspace, comment, change->html))
         return comment;
     }
   return NULL;
@@ -107,8 +116,12 @@ docket_comments_judge (DocketWorkspace *workspace,
   *comment = NULL;
   if (comments == NULL)
     return DOCKET_COMMENT_NOT_CONFIRMED;
-  found = change->kind == DOCKET_COMMENT_ADD ? find_added (workspace, change, comments)
-                                             : find_comment (comments, change->comment_id);
+  found = change->comment_id == NULL ? find_added (workspace, change, comments)
+                                     : find_comment (comments, change->comment_id);
+  /* Whoever has solved it: it is solved. */
+  if (change->kind == DOCKET_COMMENT_RESOLVE)
+    return found != NULL && tallyfy_comment_is_open_problem (found) ? DOCKET_COMMENT_NOT_DONE
+                                                                    : DOCKET_COMMENT_DONE;
   if (change->kind == DOCKET_COMMENT_DELETE)
     return found == NULL ? DOCKET_COMMENT_DONE : DOCKET_COMMENT_NOT_DONE;
   if (found == NULL
@@ -122,7 +135,9 @@ docket_comments_judge (DocketWorkspace *workspace,
 static char *
 dup_place (const DocketCommentChange *change)
 {
-  return g_strdup_printf ("%s\n%s", change->task_id,
+  const gboolean reports = change->kind == DOCKET_COMMENT_REPORT;
+
+  return g_strdup_printf ("%s\n%s%s", change->task_id, reports ? "!" : "",
                           change->comment_id != NULL ? change->comment_id : "");
 }
 
@@ -216,22 +231,58 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+reported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Work *work = g_task_get_task_data (user_data);
+  GError *error = NULL;
+
+  work->comment = tallyfy_client_report_problem_finish (TALLYFY_CLIENT (source), result, &error);
+  judge (user_data, work->comment != NULL, error);
+}
+
+static void
+resolved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Work *work = g_task_get_task_data (user_data);
+  GError *error = NULL;
+
+  work->comment = tallyfy_client_resolve_problem_finish (TALLYFY_CLIENT (source), result, &error);
+  judge (user_data, work->comment != NULL, error);
+}
+
+static void
 send (GTask *task)
 {
   DocketWorkspace *self = g_task_get_source_object (task);
   const DocketCommentChange *change = ((Work *)g_task_get_task_data (task))->change;
   const char *organization = docket_account_get_organization_id (self->account);
 
-  if (change->kind == DOCKET_COMMENT_ADD)
-    tallyfy_client_add_comment_async (self->client, organization, change->task_id, change->html,
-                                      NULL, added_cb, g_object_ref (task));
-  else if (change->kind == DOCKET_COMMENT_EDIT)
-    tallyfy_client_edit_comment_async (self->client, organization, change->task_id,
-                                       change->comment_id, change->html, NULL, edited_cb,
-                                       g_object_ref (task));
-  else
-    tallyfy_client_delete_comment_async (self->client, organization, change->task_id,
-                                         change->comment_id, NULL, deleted_cb, g_object_ref (task));
+  switch (change->kind)
+    {
+    case DOCKET_COMMENT_EDIT:
+      tallyfy_client_edit_comment_async (self->client, organization, change->task_id,
+                                         change->comment_id, change->html, NULL, edited_cb,
+                                         g_object_ref (task));
+      break;
+    case DOCKET_COMMENT_DELETE:
+      tallyfy_client_delete_comment_async (self->client, organization, change->task_id,
+                                           change->comment_id, NULL, deleted_cb,
+                                           g_object_ref (task));
+      break;
+    case DOCKET_COMMENT_REPORT:
+      tallyfy_client_report_problem_async (self->client, organization, change->task_id,
+                                           change->html, NULL, reported_cb, g_object_ref (task));
+      break;
+    case DOCKET_COMMENT_RESOLVE:
+      tallyfy_client_resolve_problem_async (self->client, organization, change->task_id,
+                                            change->comment_id, change->html, NULL, resolved_cb,
+                                            g_object_ref (task));
+      break;
+    case DOCKET_COMMENT_ADD:
+    default:
+      tallyfy_client_add_comment_async (self->client, organization, change->task_id, change->html,
+                                        NULL, added_cb, g_object_ref (task));
+    }
 }
 
 void

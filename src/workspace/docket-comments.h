@@ -6,19 +6,23 @@
 
 G_BEGIN_DECLS
 
-/* One's own comments: written, changed, deleted. What is being typed is a DocketDraft, which calls this. */
+/* One's own comments: written, changed, deleted; problems: reported, solved. What is being typed is a DocketDraft, which calls this. */
 
 /**
  * DocketCommentKind:
  * @DOCKET_COMMENT_ADD: a new one
  * @DOCKET_COMMENT_EDIT: another text for it
  * @DOCKET_COMMENT_DELETE: for ever
+ * @DOCKET_COMMENT_REPORT: a new one that says what keeps the task from being completed
+ * @DOCKET_COMMENT_RESOLVE: a new one that says how such a problem was solved
  */
 typedef enum
 {
   DOCKET_COMMENT_ADD,
   DOCKET_COMMENT_EDIT,
   DOCKET_COMMENT_DELETE,
+  DOCKET_COMMENT_REPORT,
+  DOCKET_COMMENT_RESOLVE,
 } DocketCommentKind;
 
 /**
@@ -38,7 +42,7 @@ typedef enum
  * DocketCommentChange:
  * @kind: what is asked for
  * @task_id: the task
- * @comment_id: (nullable): which comment; NULL for a new one
+ * @comment_id: (nullable): which comment, or the problem that is solved; NULL for a new comment or problem
  * @html: (nullable): what it says; NULL where it is deleted
  * @known: (nullable): for a new one: those of the person's own comments that said the same before
  */

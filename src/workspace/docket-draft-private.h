@@ -10,11 +10,16 @@ G_BEGIN_DECLS
 
 /* For the workspace and for docket-drafts.c. */
 
-DocketDraft *docket_draft_new (DocketWorkspace *workspace, const char *task_id, const char *comment_id);
+/* In the place of a comment's ID, which holds no such character. */
+#define DOCKET_DRAFT_PROBLEM "\t"       /* a new problem */
+#define DOCKET_DRAFT_SOLUTION "\t%s"    /* how that problem was solved */
+
+DocketDraft *docket_draft_new (DocketWorkspace *workspace, const char *task_id, const char *place);
 /* What an earlier run of the program has kept. */
 void docket_draft_take_stored (DocketDraft *self, const DocketJournalDraft *stored);
 const char *docket_draft_get_task_id (DocketDraft *self);
-const char *docket_draft_get_comment_id (DocketDraft *self); /* "" = a new one */
+/* The comment or problem that it is about; "" = a new one */
+const char *docket_draft_get_comment_id (DocketDraft *self);
 /* The task came, asked for with @mark: tells what became of a draft that is not confirmed. */
 void docket_draft_judge (DocketDraft *self, TallyfyTask *task, gint64 mark);
 

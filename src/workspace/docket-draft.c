@@ -15,7 +15,7 @@ struct _DocketDraft
 
   DocketWorkspace *workspace; /* weak: it owns this one */
   char *task_id;
-  char *comment_id; /* "" = a new one */
+  char *place; /* the ID of a comment, or as in docket-draft-private.h; "" = a new comment */
   char *text;
   DocketDraftState state;
   GError *error;
@@ -68,7 +68,7 @@ to_journal (DocketDraft *self)
 
   stored->account = docket_account_dup_file_name (self->workspace->account);
   stored->task_id = g_strdup (self->task_id);
-  stored->comment_id = g_strdup (self->comment_id);
+  stored->comment_id = g_strdup (self->place);
   stored->text = g_strdup (is_blank (self->text) ? "" : self->text);
   stored->known = g_strdupv (self->known);
   return stored;
@@ -161,12 +161,12 @@ settle (DocketDraft *self, DocketCommentOutcome outcome, TallyfyComment *comment
 static DocketCommentChange *
 to_change (DocketDraft *self)
 {
-  const gboolean adds = *self->comment_id == '\0';
+  const char *comment_id = docket_draft_get_comment_id (self);
   DocketCommentChange *change = g_new0 (DocketCommentChange, 1);
 
-  change->kind = adds ? DOCKET_COMMENT_ADD : DOCKET_COMMENT_EDIT;
+  change->kind = docket_draft_get_kind (self);
   change->task_id = g_strdup (self->task_id);
-  change->comment_id = adds ? NULL : g_strdup (self->comment_id);
+  change->comment_id = *comment_id != '\0' ? g_strdup (comment_id) : NULL;
   change->html = docket_comment_text_to_html (self->text);
   change->known = g_strdupv (self->known);
   return change;
@@ -253,7 +253,7 @@ docket_draft_finalize (GObject *object)
   g_clear_weak_pointer (&self->workspace);
   g_clear_handle_id (&self->save_source, g_source_remove);
   g_free (self->task_id);
-  g_free (self->comment_id);
+  g_free (self->place);
   g_free (self->text);
   g_clear_error (&self->error);
   g_strfreev (self->known);
@@ -277,13 +277,13 @@ docket_draft_init (DocketDraft *self)
 }
 
 DocketDraft *
-docket_draft_new (DocketWorkspace *workspace, const char *task_id, const char *comment_id)
+docket_draft_new (DocketWorkspace *workspace, const char *task_id, const char *place)
 {
   DocketDraft *self = g_object_new (DOCKET_TYPE_DRAFT, NULL);
 
   g_set_weak_pointer (&self->workspace, workspace);
   self->task_id = g_strdup (task_id);
-  self->comment_id = g_strdup (comment_id);
+  self->place = g_strdup (place);
   return self;
 }
 
@@ -306,7 +306,17 @@ docket_draft_get_task_id (DocketDraft *self)
 const char *
 docket_draft_get_comment_id (DocketDraft *self)
 {
-  return self->comment_id;
+  return self->place + g_str_has_prefix (self->place, DOCKET_DRAFT_PROBLEM);
+}
+
+DocketCommentKind
+docket_draft_get_kind (DocketDraft *self)
+{
+  const gboolean about_new = *docket_draft_get_comment_id (self) == '\0';
+
+  if (g_str_has_prefix (self->place, DOCKET_DRAFT_PROBLEM))
+    return about_new ? DOCKET_COMMENT_REPORT : DOCKET_COMMENT_RESOLVE;
+  return about_new ? DOCKET_COMMENT_ADD : DOCKET_COMMENT_EDIT;
 }
 
 void
@@ -389,7 +399,7 @@ docket_draft_send (DocketDraft *self)
   if (!docket_draft_is_open (self) || is_blank (self->text))
     return;
   set_state (self, DOCKET_DRAFT_SENDING, NULL);
-  if (*self->comment_id == '\0')
+  if (*docket_draft_get_comment_id (self) == '\0')
     docket_workspace_load_task_async (self->workspace, self->task_id, NULL, loaded_cb,
                                       g_object_ref (self));
   else

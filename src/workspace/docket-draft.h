@@ -2,11 +2,12 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
-#include "workspace/docket-workspace.h"
+#include "workspace/docket-comments.h"
 
 G_BEGIN_DECLS
 
-/* What a person is writing about a task: a new comment, or another text for one of theirs. It is in the journal soon after
+/* What a person is writing about a task: a new comment or problem, another text for a comment of theirs, or how a problem
+ * was solved. It is in the journal soon after
  * it was typed, and leaves it once the server has it; it outlives a crash and whatever else the person looks at.
  *
  * Signal "changed": the text or the state is another. Signal "sent" (TallyfyComment, nullable): the server has it. */
@@ -34,9 +35,14 @@ typedef enum
 /* The one draft for this place. @comment_id: (nullable): which comment it is to replace. (transfer none), as long as the
  * workspace is open */
 DocketDraft *docket_draft_get (DocketWorkspace *workspace, const char *task_id, const char *comment_id);
+/* The same of a problem with the task. @problem_id: (nullable): how that one was solved; NULL: a new problem */
+DocketDraft *docket_draft_get_problem (DocketWorkspace *workspace, const char *task_id, const char *problem_id);
+/* Whether something is written for that problem. */
+gboolean docket_draft_has_problem (DocketWorkspace *workspace, const char *task_id, const char *problem_id);
 /* Whether something is written for that comment. */
 gboolean docket_draft_exists (DocketWorkspace *workspace, const char *task_id, const char *comment_id);
 
+DocketCommentKind docket_draft_get_kind (DocketDraft *self);
 const char *docket_draft_get_text (DocketDraft *self); /* in the form of docket-comment-text.h; never NULL */
 DocketDraftState docket_draft_get_state (DocketDraft *self);
 const GError *docket_draft_get_error (DocketDraft *self); /* why REFUSED; else NULL */

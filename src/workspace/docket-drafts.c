@@ -35,6 +35,29 @@ docket_draft_get (DocketWorkspace *workspace, const char *task_id, const char *c
   return draft;
 }
 
+static char *
+dup_problem (const char *problem_id)
+{
+  return problem_id != NULL ? g_strdup_printf (DOCKET_DRAFT_SOLUTION, problem_id)
+                            : g_strdup (DOCKET_DRAFT_PROBLEM);
+}
+
+DocketDraft *
+docket_draft_get_problem (DocketWorkspace *workspace, const char *task_id, const char *problem_id)
+{
+  g_autofree char *place = dup_problem (problem_id);
+
+  return docket_draft_get (workspace, task_id, place);
+}
+
+gboolean
+docket_draft_has_problem (DocketWorkspace *workspace, const char *task_id, const char *problem_id)
+{
+  g_autofree char *place = dup_problem (problem_id);
+
+  return docket_draft_exists (workspace, task_id, place);
+}
+
 gboolean
 docket_draft_exists (DocketWorkspace *workspace, const char *task_id, const char *comment_id)
 {
@@ -60,16 +83,23 @@ docket_drafts_take_stored (DocketWorkspace *workspace, GPtrArray *stored)
     }
 }
 
+/* Whether there is still what it is about. */
 static gboolean
-is_there (GPtrArray *comments, const char *id)
+has_aim (DocketDraft *draft, GPtrArray *comments)
 {
+  const char *id = docket_draft_get_comment_id (draft);
+
+  if (*id == '\0')
+    return TRUE;
   for (guint i = 0; i < comments->len; i++)
     if (g_str_equal (tallyfy_comment_get_id (comments->pdata[i]), id))
-      return TRUE;
+      return docket_draft_get_kind (draft) != DOCKET_COMMENT_RESOLVE
+             || tallyfy_comment_is_open_problem (comments->pdata[i]);
   return FALSE;
 }
 
-/* Its comment is gone: what was written goes behind what is written for a new one. */
+/* Its comment is gone, or its problem solved: what was written goes behind what is written for a
+ * new one. */
 static void
 rescue (DocketWorkspace *workspace, DocketDraft *draft)
 {
@@ -94,13 +124,11 @@ docket_drafts_judge (DocketWorkspace *workspace, TallyfyTask *task, gint64 mark)
   for (GList *l = drafts; l != NULL; l = l->next)
     {
       DocketDraft *draft = l->data;
-      const char *comment_id = docket_draft_get_comment_id (draft);
 
       if (!g_str_equal (docket_draft_get_task_id (draft), task_id))
         continue;
       docket_draft_judge (draft, task, mark);
-      if (comments != NULL && *comment_id != '\0' && *docket_draft_get_text (draft) != '\0'
-          && !is_there (comments, comment_id))
+      if (comments != NULL && *docket_draft_get_text (draft) != '\0' && !has_aim (draft, comments))
         rescue (workspace, draft);
     }
 }
