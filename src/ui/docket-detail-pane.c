@@ -398,6 +398,8 @@ docket_detail_pane_init (DocketDetailPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   docket_menus_name_button (self->menu_button, _ ("Task menu"));
   docket_task_keys_add (GTK_WIDGET (self));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "comments",
+                                  docket_task_body_get_comment_actions (self->body));
 }
 
 void

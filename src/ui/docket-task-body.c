@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include "ui/compat/docket-links.h"
 #include "ui/docket-chip.h"
-#include "ui/docket-comment-row.h"
+#include "ui/docket-comments-section.h"
 #include "ui/docket-property-row.h"
 #include "ui/docket-words.h"
 #include "ui/docket-wrap.h"
@@ -33,8 +33,7 @@ struct _DocketTaskBody
   GtkWidget *form_section;
   GtkLabel *answered;
   GtkListBox *fields;
-  GtkWidget *comments_section;
-  GtkBox *comments;
+  DocketCommentsSection *comments;
 };
 
 G_DEFINE_FINAL_TYPE (DocketTaskBody, docket_task_body, ADW_TYPE_BIN)
@@ -143,12 +142,6 @@ static void
 remove_row (GtkWidget *container, GtkWidget *child)
 {
   gtk_list_box_remove (GTK_LIST_BOX (container), child);
-}
-
-static void
-remove_comment (GtkWidget *container, GtkWidget *child)
-{
-  gtk_box_remove (GTK_BOX (container), child);
 }
 
 static void
@@ -305,31 +298,6 @@ show_form (DocketTaskBody *self, TallyfyTask *detail)
 }
 
 static void
-show_comments (DocketTaskBody *self, TallyfyTask *detail, GDateTime *now)
-{
-  GPtrArray *comments = detail != NULL ? tallyfy_task_get_comments (detail) : NULL;
-
-  clear_children (GTK_WIDGET (self->comments), remove_comment);
-  gtk_widget_set_visible (self->comments_section, comments != NULL && comments->len > 0);
-  for (guint i = 0; comments != NULL && i < comments->len; i++)
-    {
-      TallyfyComment *comment = g_ptr_array_index (comments, i);
-      const char *author = tallyfy_comment_get_author_name (comment);
-      GDateTime *created = tallyfy_comment_get_created_at (comment);
-      g_autofree char *name = NULL;
-      g_autofree char *stamp = created != NULL ? docket_words_stamp (created, now) : g_strdup ("");
-
-      if (author == NULL && tallyfy_comment_get_author_id (comment) != NULL)
-        author = docket_workspace_get_person_name (self->workspace,
-                                                   tallyfy_comment_get_author_id (comment));
-      name = author != NULL ? docket_text_clean (author)
-                            : g_strdup (C_ ("author of a comment", "Somebody"));
-      gtk_box_append (self->comments,
-                      docket_comment_row_new (name, stamp, tallyfy_comment_get_content (comment)));
-    }
-}
-
-static void
 show_title (DocketTaskBody *self, const char *foreign)
 {
   g_autofree char *title = docket_text_clean (foreign);
@@ -356,6 +324,7 @@ docket_task_body_class_init (DocketTaskBodyClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = docket_task_body_dispose;
+  g_type_ensure (DOCKET_TYPE_COMMENTS_SECTION);
   g_type_ensure (DOCKET_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-task-body.ui");
@@ -371,7 +340,6 @@ docket_task_body_class_init (DocketTaskBodyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, form_section);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, answered);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, fields);
-  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, comments_section);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, comments);
 }
 
@@ -392,7 +360,8 @@ show (DocketTaskBody *self, Facts *facts, TallyfyTask *detail)
   show_properties (self, facts, now);
   show_description (self, detail);
   show_form (self, detail);
-  show_comments (self, detail, now);
+  docket_comments_section_show (self->comments, self->workspace, detail,
+                                facts->gone == NULL && !facts->archived);
 }
 
 void
@@ -442,4 +411,10 @@ GtkWidget *
 docket_task_body_get_reason (DocketTaskBody *self)
 {
   return self->reason;
+}
+
+GActionGroup *
+docket_task_body_get_comment_actions (DocketTaskBody *self)
+{
+  return docket_comments_section_get_actions (self->comments);
 }

@@ -27,5 +27,7 @@ void docket_task_body_set_problem (DocketTaskBody *self, const char *sentence);
 void docket_task_body_set_loading (DocketTaskBody *self, gboolean loading);
 /* The label that says why a process task cannot be removed. */
 GtkWidget *docket_task_body_get_reason (DocketTaskBody *self);
+/* What can be done with its comments: "report-problem". (transfer none) */
+GActionGroup *docket_task_body_get_comment_actions (DocketTaskBody *self);
 
 G_END_DECLS

@@ -39,6 +39,16 @@ create_work_section (DocketTask *task)
   return section;
 }
 
+/* Where the task is shown beside the menu, for it is written there. */
+static void
+append_report (GMenu *section)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Report a Problem…"), "comments.report-problem");
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-missing");
+  g_menu_append_item (section, item);
+}
+
 GMenuModel *
 docket_task_menu_new (DocketTask *task)
 {
@@ -57,6 +67,8 @@ docket_task_menu_new (DocketTask *task)
   if (!docket_task_get_archived (task))
     {
       append (writing, _ ("Edit…"), "write.edit", "<Control>e");
+      if (!docket_task_get_completed (task))
+        append_report (writing);
       g_menu_append_section (menu, NULL, G_MENU_MODEL (writing));
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));

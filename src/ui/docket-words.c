@@ -160,6 +160,14 @@ docket_words_stamp (GDateTime *moment, GDateTime *now)
 }
 
 char *
+docket_words_full (GDateTime *moment, GDateTime *now)
+{
+  g_autoptr (GDateTime) local = to_zone_of (moment, now);
+
+  return format (local, C_ ("moment in another year", "%A, %-d %B %Y, %H:%M"));
+}
+
+char *
 docket_words_archived (GDateTime *moment, GDateTime *now)
 {
   g_autoptr (GDateTime) local = NULL;

@@ -22,6 +22,8 @@ char *docket_words_deadline_state (GDateTime *deadline, GDateTime *now);
 char *docket_words_moment (GDateTime *moment, GDateTime *now);
 /* The time of a comment: "Yesterday, 16:40", "6 March, 18:05". */
 char *docket_words_stamp (GDateTime *moment, GDateTime *now);
+/* The same with day and year, for whoever wants to know exactly: "Monday, 16 March 2026, 16:40". */
+char *docket_words_full (GDateTime *moment, GDateTime *now);
 /* "Archived yesterday", "Archived on Monday", "Archived on 27 February"; @moment NULL: "Archived".
  */
 char *docket_words_archived (GDateTime *moment, GDateTime *now);

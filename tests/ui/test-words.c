@@ -86,6 +86,7 @@ test_moments (void)
   check (docket_words_stamp, utc (2026, 3, 16, 16, 40), "Yesterday, 16:40");
   check (docket_words_stamp, utc (2026, 3, 6, 18, 5), "6 March, 18:05");
   check (docket_words_stamp, utc (2025, 3, 6, 18, 5), "6 March 2025, 18:05");
+  check (docket_words_full, utc (2026, 3, 16, 16, 40), "Monday, 16 March 2026, 16:40");
   check (docket_words_clock, utc (2026, 3, 17, 9, 41), "09:41");
 }
 

@@ -77,6 +77,9 @@ class Office(ScriptedServer):
         done = re.fullmatch(r"(?:runs/(\w+)/)?completed-tasks(?:/([0-9a-f]+))?", path[2])
         if done:
             return self.complete(request, done[1], done[2])
+        said = re.fullmatch(r"tasks/([0-9a-f]+)/(comment|problem|resolved-threads)(?:/(\w+))?", path[2])
+        if said:
+            return self.on_comment(request, next(t for t in self.tasks if t["id"] == said[1]), said[2], said[3])
         one = re.fullmatch(r"(?:runs/r1/)?tasks/([0-9a-f]+)(/restore|/delete)?", path[2])
         return self.on_task(request, one) if one else super().default(request)
 
@@ -126,6 +129,31 @@ class Office(ScriptedServer):
         found["status"] = "completed" if done else "active"
         found["completed_at"] = "2026-03-01T10:00:00Z" if done else None
         return Reply(200, {"data": found})
+
+    def comments_of(self, title):
+        """What people have said about a task."""
+        return self.by_title(title)["threads"]["data"]
+
+    def on_comment(self, request, about, kind, comment_id):
+        comments = about["threads"]["data"]
+        if request.method == "DELETE":
+            comments[:] = [c for c in comments if c["id"] != comment_id]
+            return Reply(204)
+        body = json.loads(request.body)
+        if request.method == "PUT":
+            found = next(c for c in comments if c["id"] == comment_id)
+            found["content"] = body["content"]
+            return Reply(200, {"data": found})
+        label = {"comment": "comment", "problem": "problem", "resolved-threads": "resolve"}[kind]
+        made = {"id": f"n{len(comments)}", "task_id": about["id"], "content": body["content"], "author_id": self.me["id"],
+                "author_type": "member", "created_at": f"{datetime.now(timezone.utc):%Y-%m-%dT%H:%M:%SZ}", "label": label,
+                "state": "open", "resolve_id": None}
+        comments.append(made)
+        for comment in comments:
+            if label == "resolve" and comment["id"] == body["thread_id"]:
+                comment["resolve_id"] = made["id"]
+        about["threads_count"] = len(comments)
+        return Reply(201, {"data": made})
 
     def on_task(self, request, path):
         method = request.method
