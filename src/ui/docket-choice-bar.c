@@ -2,12 +2,18 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "ui/docket-choice-bar.h"
 
+#include <glib/gi18n.h>
+
 struct _DocketChoiceBar
 {
   AdwBin parent_instance;
 
   gboolean archived;
   char *reason;
+
+  GtkWidget *choices;
+  GtkWidget *removal;
+  GtkWidget *tidy;
 };
 
 enum
@@ -80,10 +86,25 @@ docket_choice_bar_class_init (DocketChoiceBarClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
                                                "/app/docket/Docket/ui/docket-choice-bar.ui");
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), DocketChoiceBar, choices);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), DocketChoiceBar, removal);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), DocketChoiceBar, tidy);
 }
 
 static void
 docket_choice_bar_init (DocketChoiceBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+docket_choice_bar_set_tidying (DocketChoiceBar *self, gboolean tidying, guint n_chosen)
+{
+  g_autofree char *label
+      = g_strdup_printf (ngettext ("Archive %'u Task", "Archive %'u Tasks", n_chosen), n_chosen);
+
+  gtk_widget_set_visible (self->choices, !tidying);
+  gtk_widget_set_visible (self->removal, !tidying);
+  gtk_widget_set_visible (self->tidy, tidying);
+  gtk_button_set_label (GTK_BUTTON (self->tidy), n_chosen > 0 ? label : _ ("Archive Tasks"));
 }

@@ -14,4 +14,7 @@ G_BEGIN_DECLS
 #define DOCKET_TYPE_CHOICE_BAR (docket_choice_bar_get_type ())
 G_DECLARE_FINAL_TYPE (DocketChoiceBar, docket_choice_bar, DOCKET, CHOICE_BAR, AdwBin)
 
+/* In the view Tidy Up there is one thing to do, which says with how many. */
+void docket_choice_bar_set_tidying (DocketChoiceBar *self, gboolean tidying, guint n_chosen);
+
 G_END_DECLS

@@ -31,7 +31,7 @@ update (DocketChoiceHeader *self)
   /* Translators: how many tasks are selected, as a title */
   g_autofree char *words = g_strdup_printf (ngettext ("%'u Selected", "%'u Selected", n), n);
 
-  gtk_widget_set_visible (GTK_WIDGET (self), docket_task_list_get_choosing (self->list));
+  gtk_widget_set_visible (GTK_WIDGET (self), docket_task_list_get_picking (self->list));
   gtk_label_set_text (self->title, n > 0 ? words : _ ("Select Tasks"));
 }
 

@@ -14,6 +14,7 @@
 #include "ui/docket-search-keys.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-task-list.h"
+#include "ui/docket-tidy-bar.h"
 #include "ui/docket-view-chooser.h"
 
 struct _DocketListPane
@@ -178,12 +179,6 @@ search (DocketListPane *self)
     docket_task_model_set_search (docket_workspace_get_tasks (self->workspace), text);
 }
 
-static void
-search_changed_cb (GtkSearchEntry *entry, DocketListPane *self)
-{
-  search (self);
-}
-
 /* Down and Enter choose the first hit, so that the next key acts on what has the focus. */
 static void
 enter_hits (DocketListPane *self)
@@ -200,12 +195,6 @@ enter_hits (DocketListPane *self)
     docket_task_list_select (self->list, first);
   else
     docket_list_pane_focus_list (self);
-}
-
-static void
-search_activated_cb (GtkSearchEntry *entry, DocketListPane *self)
-{
-  enter_hits (self);
 }
 
 static void
@@ -300,8 +289,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, selection_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search);
+  gtk_widget_class_bind_template_callback (widget_class, enter_hits);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 }
@@ -335,6 +324,7 @@ docket_list_pane_class_init (DocketListPaneClass *klass)
   g_type_ensure (DOCKET_TYPE_CHOICE_BAR);
   g_type_ensure (DOCKET_TYPE_CHOICE_HEADER);
   g_type_ensure (DOCKET_TYPE_PRACTICE_BAR);
+  g_type_ensure (DOCKET_TYPE_TIDY_BAR);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

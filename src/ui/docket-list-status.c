@@ -34,6 +34,9 @@ static const struct
   [DOCKET_VIEW_ARCHIVED]
   = { "docket-archive-symbolic", N_ ("Nothing Archived"),
       N_ ("Archived tasks wait here until you restore them or delete them permanently.") },
+  [DOCKET_VIEW_TIDY_UP]
+  = { "docket-broom-symbolic", N_ ("Nothing to Tidy Up"),
+      N_ ("One-off tasks that were completed a while ago are proposed here for the archive.") },
 };
 
 static void

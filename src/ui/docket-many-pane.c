@@ -168,8 +168,24 @@ docket_many_pane_show_chosen (DocketManyPane *self,
       = g_strdup_printf (ngettext ("%'u Task Selected", "%'u Tasks Selected", n_chosen), n_chosen);
   g_autofree char *description = describe_chosen (n_chosen, n_one_off, archived);
 
+  adw_status_page_set_icon_name (self->chosen, "object-select-symbolic");
   adw_status_page_set_title (self->chosen, n_chosen > 0 ? title : _ ("No Task Selected"));
   adw_status_page_set_description (self->chosen, description);
+  gtk_stack_set_visible_child_name (self->stack, "chosen");
+}
+
+void
+docket_many_pane_show_tidying (DocketManyPane *self, guint n_chosen)
+{
+  g_autofree char *title
+      = g_strdup_printf (ngettext ("%'u Task to Archive", "%'u Tasks to Archive", n_chosen),
+                         n_chosen);
+
+  adw_status_page_set_icon_name (self->chosen, "docket-broom-symbolic");
+  adw_status_page_set_title (self->chosen, n_chosen > 0 ? title : _ ("No Task Selected"));
+  adw_status_page_set_description (
+      self->chosen, _ ("One-off tasks that were completed a while ago can go to the archive. You "
+                       "can restore them at any time; nothing is deleted."));
   gtk_stack_set_visible_child_name (self->stack, "chosen");
 }
 

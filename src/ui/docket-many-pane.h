@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (DocketManyPane, docket_many_pane, DOCKET, MANY_PANE, AdwBi
 /* @n_one_off: how many of them can be removed, -1 = not known yet */
 void docket_many_pane_show_chosen (DocketManyPane *self, guint n_chosen, gint64 n_one_off,
                                    gboolean archived);
+/* What is proposed for the archive. */
+void docket_many_pane_show_tidying (DocketManyPane *self, guint n_chosen);
 void docket_many_pane_show_failed (DocketManyPane *self, DocketRemovalBatch *batch);
 
 G_END_DECLS

@@ -28,6 +28,12 @@ enable (DocketMany *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+static gboolean
+is_tidying (DocketMany *self)
+{
+  return docket_list_pane_get_view (self->pane) == DOCKET_VIEW_TIDY_UP;
+}
+
 /* Why nothing can be done with them now; NULL where it can. */
 static const char *
 find_reason (DocketMany *self)
@@ -63,14 +69,16 @@ update_actions (DocketMany *self)
 
   g_object_set (docket_list_pane_get_choice_bar (self->pane), "archived", archived, "reason",
                 find_reason (self), NULL);
+  docket_choice_bar_set_tidying (docket_list_pane_get_choice_bar (self->pane), is_tidying (self),
+                                 docket_task_list_get_n_chosen (self->list));
   enable (self, "select",
           self->workspace != NULL && !docket_list_pane_is_empty (self->pane)
-              && docket_list_pane_get_view (self->pane) != DOCKET_VIEW_HISTORY);
+              && docket_list_pane_get_view (self->pane) < DOCKET_VIEW_TIDY_UP);
   enable (self, "select-all", choosing);
-  enable (self, "cancel", choosing);
+  enable (self, "cancel", choosing && !is_tidying (self));
   enable (self, "archive", able && !archived);
   enable (self, "restore", able && archived);
-  enable (self, "delete", able);
+  enable (self, "delete", able && !is_tidying (self));
   enable (self, "pause", goes_on);
   enable (self, "continue", running && !goes_on && docket_workspace_can_send (self->workspace));
   enable (self, "stop", running);
@@ -126,6 +134,11 @@ chosen_cb (DocketMany *self)
   docket_many_show_detail (self, choosing);
   if (!choosing || self->workspace == NULL)
     return;
+  if (is_tidying (self))
+    {
+      docket_many_pane_show_tidying (self->detail, docket_task_list_get_n_chosen (self->list));
+      return;
+    }
   rows = docket_task_list_get_chosen_rows (self->list);
   docket_many_pane_show_chosen (self->detail, rows->len, -1, is_archived_view (self));
   self->counting = g_cancellable_new ();

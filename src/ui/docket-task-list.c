@@ -14,6 +14,8 @@ enum
   PROP_FOLDED = 1,
   PROP_CHOOSING,
   PROP_N_CHOSEN,
+  PROP_PICKING,
+  PROP_WORKSPACE,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -138,6 +140,7 @@ choosing_cb (DocketTaskList *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->list), "choosing");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOOSING]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PICKING]);
 }
 
 static void
@@ -233,6 +236,12 @@ docket_task_list_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_N_CHOSEN:
       g_value_set_uint (value, docket_task_list_get_n_chosen (self));
       break;
+    case PROP_PICKING:
+      g_value_set_boolean (value, docket_task_list_get_picking (self));
+      break;
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -297,6 +306,10 @@ docket_task_list_class_init (DocketTaskListClass *klass)
                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_CHOSEN] = g_param_spec_uint ("n-chosen", NULL, NULL, 0, G_MAXUINT, 0,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PICKING] = g_param_spec_boolean ("picking", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, DOCKET_TYPE_WORKSPACE,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SELECTION_CHANGED]
       = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -342,6 +355,13 @@ docket_task_list_set_workspace (DocketTaskList *self, DocketWorkspace *workspace
   docket_task_selection_set_tasks (self->selection, workspace != NULL
                                                         ? docket_workspace_get_tasks (workspace)
                                                         : NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+}
+
+DocketWorkspace *
+docket_task_list_get_workspace (DocketTaskList *self)
+{
+  return self->workspace;
 }
 
 DocketTask *
@@ -376,6 +396,22 @@ gboolean
 docket_task_list_get_choosing (DocketTaskList *self)
 {
   return docket_task_selection_get_choosing (self->selection);
+}
+
+gboolean
+docket_task_list_get_picking (DocketTaskList *self)
+{
+  DocketTaskModel *tasks
+      = self->workspace != NULL ? docket_workspace_get_tasks (self->workspace) : NULL;
+
+  return docket_task_list_get_choosing (self)
+         && (tasks == NULL || docket_task_model_get_view (tasks) != DOCKET_VIEW_TIDY_UP);
+}
+
+void
+docket_task_list_choose_none (DocketTaskList *self)
+{
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
 }
 
 void

@@ -301,6 +301,8 @@ docket_words_view (DocketView view)
       return C_ ("view", "Archived");
     case DOCKET_VIEW_ALL:
       return C_ ("view", "All");
+    case DOCKET_VIEW_TIDY_UP:
+      return C_ ("view", "Tidy Up");
     case DOCKET_VIEW_HISTORY:
       return C_ ("view", "History");
     case DOCKET_VIEW_TO_DO:
@@ -330,6 +332,16 @@ docket_words_group (DocketGroupKind kind)
       return C_ ("group of tasks", "Earlier");
     case DOCKET_GROUP_DONE:
       return C_ ("group of tasks", "Completed");
+    case DOCKET_GROUP_FROM_7:
+      return C_ ("group of tasks", "1 to 4 Weeks Ago");
+    case DOCKET_GROUP_FROM_30:
+      return C_ ("group of tasks", "1 to 3 Months Ago");
+    case DOCKET_GROUP_FROM_90:
+      return C_ ("group of tasks", "3 to 6 Months Ago");
+    case DOCKET_GROUP_FROM_180:
+      return C_ ("group of tasks", "6 to 12 Months Ago");
+    case DOCKET_GROUP_FROM_365:
+      return C_ ("group of tasks", "More Than a Year Ago");
     case DOCKET_GROUP_NO_DEADLINE:
     default:
       return C_ ("group of tasks", "No Deadline");

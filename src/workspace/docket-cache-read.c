@@ -78,13 +78,13 @@ docket_cache_summarize_job (sqlite3 *db,
 }
 
 static gboolean
-count_views (sqlite3 *db, DocketCacheOverview *overview, GError **error)
+count_views (sqlite3 *db, guint tidy_days, DocketCacheOverview *overview, GError **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
   for (guint i = 0; i < DOCKET_N_VIEWS; i++)
     {
-      g_autofree char *condition = docket_cache_condition ((DocketView)i, now);
+      g_autofree char *condition = docket_cache_condition ((DocketView)i, now, tidy_days);
       g_autofree char *sql = g_strconcat ("SELECT count (*) FROM task WHERE ", condition, NULL);
       g_autoptr (sqlite3_stmt) statement = docket_database_prepare (db, sql, error);
 
@@ -109,7 +109,8 @@ docket_cache_overview_job (sqlite3 *db,
   int step;
 
   overview->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  if (people == NULL || fact == NULL || !count_views (db, overview, error))
+  if (people == NULL || fact == NULL
+      || !count_views (db, *(const guint *)job_data, overview, error))
     return NULL;
   while ((step = docket_database_step (people, error)) == 1)
     g_hash_table_insert (overview->people, g_strdup ((const char *)sqlite3_column_text (people, 0)),
@@ -124,7 +125,7 @@ docket_cache_overview_job (sqlite3 *db,
 #define DATE G_GINT64_FORMAT
 
 char *
-docket_cache_condition (DocketView view, GDateTime *now)
+docket_cache_condition (DocketView view, GDateTime *now, guint tidy_days)
 {
   const DocketDays days = docket_days_at (now);
 
@@ -149,6 +150,10 @@ docket_cache_condition (DocketView view, GDateTime *now)
       return g_strdup ("archived = 1");
     case DOCKET_VIEW_ALL:
       return g_strdup ("archived = 0");
+    case DOCKET_VIEW_TIDY_UP:
+      return g_strdup_printf ("archived = 0 AND completed = 1 AND one_off = 1"
+                              " AND completed_at < %" DATE,
+                              docket_days_start (now, -(int)tidy_days));
     default:
       g_return_val_if_reached (g_strdup ("0"));
     }

@@ -19,6 +19,7 @@ struct _DocketCache
   gint64 last_mark; /* the greatest mark given out, or found in the file */
   guint changed_source;
   gboolean many_changes;
+  guint tidy_days;
 };
 
 G_DEFINE_FINAL_TYPE (DocketCache, docket_cache, G_TYPE_OBJECT)
@@ -143,12 +144,13 @@ passed_on_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_pointer (task, answer, result_free);
 }
 
-/* Every question to the file goes this way. It stands before the changes, which can wait. */
+/* Every question to the file goes this way. It stands before the changes, which can wait.
+ * @job_data: (transfer full): for g_free() */
 static void
 ask (DocketCache *self,
      gpointer tag,
      DocketDatabaseJob job,
-     const char *task_id,
+     gpointer job_data,
      GDestroyNotify result_free,
      GCancellable *cancellable,
      GAsyncReadyCallback callback,
@@ -158,8 +160,8 @@ ask (DocketCache *self,
 
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, (gpointer)result_free, NULL);
-  docket_database_run_async (self->database, G_PRIORITY_HIGH, job, g_strdup (task_id), g_free,
-                             result_free, cancellable, passed_on_cb, task);
+  docket_database_run_async (self->database, G_PRIORITY_HIGH, job, job_data, g_free, result_free,
+                             cancellable, passed_on_cb, task);
 }
 
 static void
@@ -219,6 +221,7 @@ docket_cache_class_init (DocketCacheClass *klass)
 static void
 docket_cache_init (DocketCache *self)
 {
+  self->tidy_days = 30;
 }
 
 void
@@ -345,6 +348,21 @@ docket_cache_note_time (DocketCache *self)
 }
 
 void
+docket_cache_set_tidy_days (DocketCache *self, guint days)
+{
+  if (self->tidy_days == days)
+    return;
+  self->tidy_days = days;
+  docket_cache_note_time (self);
+}
+
+guint
+docket_cache_get_tidy_days (DocketCache *self)
+{
+  return self->tidy_days;
+}
+
+void
 docket_cache_set_completed_async (DocketCache *self,
                                   const char *task_id,
                                   gboolean completed,
@@ -412,8 +430,8 @@ docket_cache_load_task_async (DocketCache *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  ask (self, docket_cache_load_task_async, docket_cache_load_task_job, task_id, g_object_unref,
-       cancellable, callback, user_data);
+  ask (self, docket_cache_load_task_async, docket_cache_load_task_job, g_strdup (task_id),
+       g_object_unref, cancellable, callback, user_data);
 }
 
 TallyfyTask *
@@ -439,7 +457,7 @@ docket_cache_summarize_async (DocketCache *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  ask (self, docket_cache_summarize_async, docket_cache_summarize_job, task_id,
+  ask (self, docket_cache_summarize_async, docket_cache_summarize_job, g_strdup (task_id),
        (GDestroyNotify)docket_cache_summary_free, cancellable, callback, user_data);
 }
 
@@ -464,7 +482,8 @@ docket_cache_overview_async (DocketCache *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  ask (self, docket_cache_overview_async, docket_cache_overview_job, NULL,
+  ask (self, docket_cache_overview_async, docket_cache_overview_job,
+       g_memdup2 (&self->tidy_days, sizeof self->tidy_days),
        (GDestroyNotify)docket_cache_overview_free, cancellable, callback, user_data);
 }
 

@@ -138,8 +138,12 @@ void docket_cache_overview_async (DocketCache *self,
 DocketCacheOverview *
 docket_cache_overview_finish (DocketCache *self, GAsyncResult *result, GError **error);
 
-/* The SQL condition that selects the tasks of @view. @now: in the time zone whose days count. (transfer full) */
-char *docket_cache_condition (DocketView view, GDateTime *now);
+/* The SQL condition that selects the tasks of @view. @now: in the time zone whose days count. @tidy_days:
+ * docket_cache_get_tidy_days(). (transfer full) */
+char *docket_cache_condition (DocketView view, GDateTime *now, guint tidy_days);
+/* Tidy Up has what was completed more than so many days ago; 30 unless said otherwise. Emits "changed". */
+void docket_cache_set_tidy_days (DocketCache *self, guint days);
+guint docket_cache_get_tidy_days (DocketCache *self);
 /* Rows are in other views than before, because time has passed: emits "changed". */
 void docket_cache_note_time (DocketCache *self);
 

@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "workspace/docket-days.h"
 
-static gint64
-start_of_day (GDateTime *now, int days)
+gint64
+docket_days_start (GDateTime *now, int days)
 {
   g_autoptr (GDateTime) day = g_date_time_add_days (now, days);
   g_autoptr (GDateTime) start
@@ -20,12 +20,12 @@ docket_days_at (GDateTime *now)
 
   return (DocketDays){
     .now = g_date_time_to_unix (now),
-    .yesterday = start_of_day (now, -1),
-    .today = start_of_day (now, 0),
-    .tomorrow = start_of_day (now, 1),
-    .after_tomorrow = start_of_day (now, 2),
-    .week = start_of_day (now, 1 - weekday),
-    .next_week = start_of_day (now, 8 - weekday),
-    .after_next_week = start_of_day (now, 15 - weekday),
+    .yesterday = docket_days_start (now, -1),
+    .today = docket_days_start (now, 0),
+    .tomorrow = docket_days_start (now, 1),
+    .after_tomorrow = docket_days_start (now, 2),
+    .week = docket_days_start (now, 1 - weekday),
+    .next_week = docket_days_start (now, 8 - weekday),
+    .after_next_week = docket_days_start (now, 15 - weekday),
   };
 }

@@ -21,5 +21,7 @@ typedef struct
 
 /* @now: in the time zone whose days count */
 DocketDays docket_days_at (GDateTime *now);
+/* When the day began that is @days after that of @now, in unix seconds. */
+gint64 docket_days_start (GDateTime *now, int days);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * DocketGroupKind: by deadline (To Do, One-Off, All), or by the day of completion or archiving.
+ * DocketGroupKind: by deadline (To Do, One-Off, All), by the day of completion or archiving, or by age.
  */
 typedef enum
 {
@@ -20,7 +20,15 @@ typedef enum
   DOCKET_GROUP_YESTERDAY,
   DOCKET_GROUP_EARLIER,
   DOCKET_GROUP_DONE, /* completed tasks among others (view All) */
+  /* How long ago, in days (view Tidy Up). */
+  DOCKET_GROUP_FROM_7,
+  DOCKET_GROUP_FROM_30,
+  DOCKET_GROUP_FROM_90,
+  DOCKET_GROUP_FROM_180,
+  DOCKET_GROUP_FROM_365,
 } DocketGroupKind;
+
+#define DOCKET_N_GROUPS (DOCKET_GROUP_FROM_365 + 1)
 
 #define DOCKET_TYPE_GROUP (docket_group_get_type ())
 G_DECLARE_FINAL_TYPE (DocketGroup, docket_group, DOCKET, GROUP, GObject)

@@ -24,7 +24,7 @@ struct _DocketTaskModel
   GHashTable *objects; /* docket_held_new(): of DocketTask and DocketGroup, by entry */
   DocketHidden *hidden;
   guint n_tasks;
-  guint group_sizes[DOCKET_GROUP_DONE + 1];
+  guint group_sizes[DOCKET_N_GROUPS];
 
   GCancellable *query; /* of the query under way */
   gboolean again;      /* the cache changed while it ran */
@@ -123,7 +123,7 @@ want_row (DocketTaskModel *self, gint64 row)
 static void
 update_groups (DocketTaskModel *self, const guint *group_sizes)
 {
-  for (guint i = 0; i <= DOCKET_GROUP_DONE; i++)
+  for (guint i = 0; i < DOCKET_N_GROUPS; i++)
     {
       g_autoptr (DocketGroup) group
           = docket_held_find (self->objects, docket_task_entry_from_group (i));
@@ -212,6 +212,7 @@ start_query (DocketTaskModel *self)
   query = g_new0 (DocketTaskQuery, 1);
   query->view = self->view;
   query->search = g_strdup (self->search);
+  query->tidy_days = docket_cache_get_tidy_days (self->cache);
   query->now = g_date_time_new_now_local ();
   query->live = docket_held_collect_rows (self->objects);
   query->n_first = N_FIRST;

@@ -6,6 +6,10 @@
 #include "workspace/docket-days.h"
 #include "workspace/docket-search.h"
 
+/* Where the groups from DOCKET_GROUP_FROM_7 on begin. */
+static const guint age_days[] = { 7, 30, 90, 180, 365 };
+#define N_AGES G_N_ELEMENTS (age_days)
+
 void
 docket_task_query_free (DocketTaskQuery *query)
 {
@@ -53,20 +57,40 @@ group_by_past (sqlite3_stmt *row, const DocketDays *days)
   return date >= days->week ? DOCKET_GROUP_THIS_WEEK : DOCKET_GROUP_EARLIER;
 }
 
+static DocketGroupKind
+group_by_age (sqlite3_stmt *row, const gint64 *ages)
+{
+  gint64 date = sqlite3_column_int64 (row, 1);
+  guint age = 0;
+
+  while (age + 1 < N_AGES && date < ages[age + 1])
+    age++;
+  return DOCKET_GROUP_FROM_7 + age;
+}
+
 static gboolean
 is_past_view (DocketView view)
 {
-  return view == DOCKET_VIEW_COMPLETED || view == DOCKET_VIEW_ARCHIVED;
+  return view == DOCKET_VIEW_COMPLETED || view == DOCKET_VIEW_ARCHIVED
+         || view == DOCKET_VIEW_TIDY_UP;
+}
+
+static DocketGroupKind
+find_group (sqlite3_stmt *row, DocketView view, const DocketDays *days, const gint64 *ages)
+{
+  if (view == DOCKET_VIEW_TIDY_UP)
+    return group_by_age (row, ages);
+  return is_past_view (view) ? group_by_past (row, days) : group_by_deadline (row, days);
 }
 
 /* The rows in the order of the list, with what decides their group. */
 static sqlite3_stmt *
 prepare_list (sqlite3 *db, const DocketTaskQuery *query, GError **error)
 {
-  const char *date = query->view == DOCKET_VIEW_ARCHIVED    ? "archived_at"
-                     : query->view == DOCKET_VIEW_COMPLETED ? "completed_at"
-                                                            : "deadline";
-  g_autofree char *condition = docket_cache_condition (query->view, query->now);
+  const char *date = query->view == DOCKET_VIEW_ARCHIVED ? "archived_at"
+                     : is_past_view (query->view)        ? "completed_at"
+                                                         : "deadline";
+  g_autofree char *condition = docket_cache_condition (query->view, query->now, query->tidy_days);
   g_autoptr (DocketSearch) search = docket_search_new (query->search);
   g_autoptr (GString) sql = g_string_new (NULL);
   sqlite3_stmt *statement;
@@ -91,15 +115,17 @@ fill_entries (sqlite3 *db,
               GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = prepare_list (db, query, error);
+  gint64 ages[N_AGES];
   gint64 last_group = 0;
   int step;
 
   if (statement == NULL)
     return FALSE;
+  for (guint i = 0; i < N_AGES; i++)
+    ages[i] = docket_days_start (query->now, -(int)age_days[i]);
   while ((step = docket_database_step (statement, error)) == 1)
     {
-      DocketGroupKind group = is_past_view (query->view) ? group_by_past (statement, days)
-                                                         : group_by_deadline (statement, days);
+      DocketGroupKind group = find_group (statement, query->view, days, ages);
       gint64 header = docket_task_entry_from_group (group);
       gint64 row = sqlite3_column_int64 (statement, 0);
 

@@ -12,6 +12,7 @@ typedef struct
 {
   DocketView view;
   char *search;        /* as typed; NULL = all */
+  guint tidy_days;     /* docket_cache_set_tidy_days() */
   GDateTime *now;      /* in the time zone whose days count */
   GArray *live;        /* of gint64: rows whose objects somebody holds */
   guint n_first;       /* so many rows come with their data */
@@ -27,7 +28,7 @@ void docket_task_query_free (DocketTaskQuery *query);
 typedef struct
 {
   GArray *entries; /* of gint64 */
-  guint group_sizes[DOCKET_GROUP_DONE + 1];
+  guint group_sizes[DOCKET_N_GROUPS];
   guint n_tasks;
   GPtrArray *data;    /* of DocketTaskData: the first rows, and the live ones */
   gint64 next_change; /* unix seconds when the groups will be others, though nothing changes */

@@ -12,6 +12,7 @@ static const char *const names[] = {
   [DOCKET_VIEW_COMPLETED] = "completed",
   [DOCKET_VIEW_ARCHIVED] = "archived",
   [DOCKET_VIEW_ALL] = "all",
+  [DOCKET_VIEW_TIDY_UP] = "tidy-up",
   [DOCKET_VIEW_HISTORY] = "history",
 };
 

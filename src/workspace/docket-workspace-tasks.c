@@ -230,3 +230,11 @@ docket_workspace_refresh (DocketWorkspace *self)
 {
   docket_workspace_refresh_async (self, NULL, refreshed_cb, NULL);
 }
+
+void
+docket_workspace_set_tidy_days (DocketWorkspace *self, guint days)
+{
+  g_return_if_fail (DOCKET_IS_WORKSPACE (self));
+
+  docket_cache_set_tidy_days (self->cache, days);
+}

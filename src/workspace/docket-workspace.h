@@ -136,6 +136,9 @@ void docket_workspace_delete_async (DocketWorkspace *self, const char *task_id, 
  * workspace was closed before it was known how it ended: the next one that is opened finds out. */
 DocketRemoval *docket_workspace_remove_finish (DocketWorkspace *self, GAsyncResult *result, GError **error);
 
+/* What the view Tidy Up has: one-off tasks that were completed more than so many days ago, 30 unless said otherwise. */
+void docket_workspace_set_tidy_days (DocketWorkspace *self, guint days);
+
 /* Looks up again what was not confirmed. */
 void docket_workspace_check_again_async (DocketWorkspace *self, DocketRemoval *removal, GCancellable *cancellable,
                                          GAsyncReadyCallback callback, gpointer user_data);

@@ -159,6 +159,7 @@ stock_query (DocketCache *cache, const char *now, DocketView view, const char *s
 
   query->view = view;
   query->search = g_strdup (search);
+  query->tidy_days = docket_cache_get_tidy_days (cache);
   query->now = g_date_time_new_from_iso8601 (now, NULL);
   query->live = g_array_new (FALSE, FALSE, sizeof (gint64));
   query->n_first = 1000;

@@ -6,8 +6,9 @@
 #include "workspace/docket-group.h"
 #include "workspace/docket-task-private.h"
 
-static const char *const group_names[] = { "Overdue", "Today",     "Tomorrow", "ThisWeek", "Later",
-                                           "None",    "Yesterday", "Earlier",  "Done" };
+static const char *const group_names[]
+    = { "Overdue", "Today", "Tomorrow", "ThisWeek", "Later",  "None",    "Yesterday",
+        "Earlier", "Done",  "From7",    "From30",   "From90", "From180", "From365" };
 
 typedef struct
 {
@@ -212,6 +213,7 @@ test_views (void)
     [DOCKET_VIEW_COMPLETED] = "Earlier done",
     [DOCKET_VIEW_ARCHIVED] = "Earlier archived archived-done",
     [DOCKET_VIEW_ALL] = "None mine mine-one-off one-off theirs Done done",
+    [DOCKET_VIEW_TIDY_UP] = "",
   };
 
   stock_store_now (
@@ -283,6 +285,76 @@ test_my_views (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     assert_list (cache, &(Question){ "2026-03-18T15:00:00+01:00", cases[i].view },
                  cases[i].expected);
+  stock_close (cache);
+}
+
+#define OLD(id, at)                                                                                \
+  ENTRY (id, ",\"is_oneoff_task\":true,\"status\":\"completed\",\"completed_at\":\"" at "\"")
+
+/* One-off tasks that were completed long ago, and no others; days begin an hour before those of
+ * UTC. */
+static void
+test_tidy_up (void)
+{
+  DocketCache *cache = stock_open ("a");
+  static const char now[] = "2026-03-18T15:00:00+01:00";
+  static const struct
+  {
+    guint days;
+    const char *search;
+    const char *expected;
+  } cases[] = {
+    { 7, NULL, "From7 week month-not From30 month From90 quarter From180 half From365 year" },
+    { 30, NULL, "From30 month From90 quarter From180 half From365 year" },
+    { 90, NULL, "From90 quarter From180 half From365 year" },
+    { 365, NULL, "From365 year" },
+    { 7, "month", "From7 month-not From30 month" },
+  };
+
+  stock_store_now (cache, OLD ("week-not", "2026-03-10T23:00:00Z"));
+  stock_store_now (cache, OLD ("week", "2026-03-10T22:59:59Z"));
+  stock_store_now (cache, OLD ("month-not", "2026-02-15T23:00:00Z"));
+  stock_store_now (cache, OLD ("month", "2026-02-15T22:59:59Z"));
+  stock_store_now (cache, OLD ("quarter", "2025-12-17T22:59:59Z"));
+  stock_store_now (cache, OLD ("half", "2025-09-18T22:59:59Z"));
+  stock_store_now (cache, OLD ("year", "2025-03-17T22:59:59Z"));
+  stock_store_now (cache, ENTRY ("process", ",\"run_id\":\"r1\",\"status\":\"completed\","
+                                            "\"completed_at\":\"2020-01-01T00:00:00Z\""));
+  stock_store_now (cache,
+                   ENTRY ("open",
+                          ",\"is_oneoff_task\":true,\"created_at\":\"2020-01-01T00:00:00Z\""));
+  stock_store_now (cache, ENTRY ("undated", ",\"is_oneoff_task\":true,\"status\":\"completed\""));
+  stock_store_now (cache, ENTRY ("archived", ",\"is_oneoff_task\":true,\"status\":\"completed\","
+                                             "\"completed_at\":\"2020-01-01T00:00:00Z\","
+                                             "\"archived_at\":\"2020-01-02T00:00:00Z\""));
+  g_assert_cmpuint (docket_cache_get_tidy_days (cache), ==, 30);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      docket_cache_set_tidy_days (cache, cases[i].days);
+      assert_list (cache, &(Question){ now, DOCKET_VIEW_TIDY_UP, cases[i].search },
+                   cases[i].expected);
+    }
+  stock_close (cache);
+}
+
+/* The number beside the view is of today and of the days that were set. */
+static void
+test_tidy_up_count (void)
+{
+  DocketCache *cache = stock_open ("a");
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) then = g_date_time_add_days (now, -60);
+  g_autofree char *date = g_date_time_format_iso8601 (then);
+  g_autofree char *json = g_strdup_printf ("{\"id\":\"a\",\"title\":\"a\",\"is_oneoff_task\":true,"
+                                           "\"status\":\"completed\",\"completed_at\":\"%s\"}",
+                                           date);
+
+  stock_store_now (cache, json);
+  g_assert_cmpuint (stock_count (cache, DOCKET_VIEW_TIDY_UP), ==, 1);
+  docket_cache_set_tidy_days (cache, 90);
+  g_assert_cmpuint (stock_count (cache, DOCKET_VIEW_TIDY_UP), ==, 0);
+  docket_cache_set_tidy_days (cache, 7);
+  g_assert_cmpuint (stock_count (cache, DOCKET_VIEW_TIDY_UP), ==, 1);
   stock_close (cache);
 }
 
@@ -373,6 +445,8 @@ main (int argc, char **argv)
   folders_add_func ("/task-query/next-change", test_next_change);
   folders_add_func ("/task-query/views", test_views);
   folders_add_func ("/task-query/my-views", test_my_views);
+  folders_add_func ("/task-query/tidy-up", test_tidy_up);
+  folders_add_func ("/task-query/tidy-up-count", test_tidy_up_count);
   folders_add_func ("/task-query/order", test_order);
   folders_add_func ("/task-query/search", test_search);
   folders_add_func ("/task-query/assignees", test_assignees);
