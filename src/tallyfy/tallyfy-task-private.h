@@ -20,6 +20,7 @@ struct _TallyfyTask
   char *process_id;
   char *process_name;
   char *starter_id;
+  char *completer_id;
 
   gboolean one_off;
   gboolean problem;

@@ -16,7 +16,8 @@ read_texts (TallyfyTask *self, JsonObject *object, GError **error)
       || !tallyfy_json_read_string (object, "summary", &self->summary, error)
       || !tallyfy_json_read_string (object, "status", &self->status, error)
       || !tallyfy_json_read_string (object, "task_type", &self->task_type, error)
-      || !tallyfy_json_read_id (object, "starter_id", &self->starter_id, error))
+      || !tallyfy_json_read_id (object, "starter_id", &self->starter_id, error)
+      || !tallyfy_json_read_id (object, "completer_id", &self->completer_id, error))
     return FALSE;
   if (self->title == NULL)
     self->title = g_strdup ("");

@@ -19,6 +19,7 @@ tallyfy_task_finalize (GObject *object)
   g_free (self->process_id);
   g_free (self->process_name);
   g_free (self->starter_id);
+  g_free (self->completer_id);
   g_clear_pointer (&self->deadline, g_date_time_unref);
   g_clear_pointer (&self->created_at, g_date_time_unref);
   g_clear_pointer (&self->last_updated, g_date_time_unref);
@@ -98,6 +99,13 @@ tallyfy_task_get_starter_id (TallyfyTask *self)
 {
   g_return_val_if_fail (TALLYFY_IS_TASK (self), NULL);
   return self->starter_id;
+}
+
+const char *
+tallyfy_task_get_completer_id (TallyfyTask *self)
+{
+  g_return_val_if_fail (TALLYFY_IS_TASK (self), NULL);
+  return self->completer_id;
 }
 
 gboolean

@@ -19,6 +19,7 @@ const char *tallyfy_task_get_task_type (TallyfyTask *self);    /* "task", "appro
 const char *tallyfy_task_get_process_id (TallyfyTask *self);   /* run_id; nullable */
 const char *tallyfy_task_get_process_name (TallyfyTask *self); /* run.data.name; nullable */
 const char *tallyfy_task_get_starter_id (TallyfyTask *self);   /* nullable */
+const char *tallyfy_task_get_completer_id (TallyfyTask *self); /* nullable */
 
 /* is_oneoff_task decides, and run_id only where that is missing: a one-off task may have been linked to a
  * process at its creation. */

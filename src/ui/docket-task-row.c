@@ -102,6 +102,16 @@ describe_origin (DocketTask *task, gboolean spoken)
       && docket_task_get_one_off (task))
     return g_strdup (spoken ? C_ ("kind of task, in a sentence", "approval")
                             : C_ ("kind of task", "Approval"));
+  if (docket_task_get_one_off (task) && docket_task_get_completed (task)
+      && docket_task_get_completer (task) != NULL)
+    {
+      g_autofree char *name = docket_text_clean (docket_task_get_completer (task));
+
+      /* Translators: a one-off task that %s has completed */
+      return g_strdup_printf (spoken ? C_ ("kind of task, in a sentence", "by %s, one-off")
+                                     : C_ ("kind of task", "By %s, one-off"),
+                              name);
+    }
   if (docket_task_get_one_off (task))
     return g_strdup (spoken ? C_ ("kind of task, in a sentence", "one-off")
                             : C_ ("kind of task", "One-off"));

@@ -118,16 +118,17 @@ bind_task (sqlite3_stmt *statement, TallyfyTask *task, const DocketCacheWrite *w
   sqlite3_bind_int (statement, 20, tallyfy_task_has_comment_count (task));
   bind_search (statement, 21, task);
   sqlite3_bind_int (statement, 24, g_strcmp0 (tallyfy_task_get_starter_id (task), own) == 0);
+  sqlite3_bind_text (statement, 25, tallyfy_task_get_completer_id (task), -1, SQLITE_TRANSIENT);
 }
 
 static const char upsert[]
     = "INSERT INTO task (id, title, folded, type, process, one_off, completed, archived, mine, "
       "comments,"
       " pass, assignees, detail, deadline, completed_at, archived_at, updated, secret, counted,"
-      " process_id, folded_process, folded_people, folded_tags, started)"
+      " process_id, folded_process, folded_people, folded_tags, started, completer)"
       " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?15, ?16, ?17, ?18, ?19, "
       "?20,"
-      " ?14, ?21, ?22, ?23, ?24"
+      " ?14, ?21, ?22, ?23, ?24, ?25"
       " WHERE NOT EXISTS (SELECT 1 FROM gone WHERE id = ?1 AND touched > ?11)"
       " ON CONFLICT (id) DO UPDATE SET title = excluded.title, folded = excluded.folded,"
       " type = excluded.type,"
@@ -137,7 +138,7 @@ static const char upsert[]
       " folded_process"
       " = ifnull (excluded.folded_process, iif (?14 IS NOT NULL, folded_process, NULL)),"
       " folded_people = excluded.folded_people, folded_tags = excluded.folded_tags,"
-      " started = excluded.started,"
+      " started = excluded.started, completer = excluded.completer,"
       " one_off = excluded.one_off, completed = excluded.completed, archived = excluded.archived,"
       " mine = excluded.mine, comments = excluded.comments, pass = excluded.pass,"
       " assignees = excluded.assignees, detail = ifnull (excluded.detail, detail),"
@@ -212,7 +213,8 @@ docket_cache_set_completed_job (sqlite3 *db,
   const DocketCacheWrite *write = job_data;
 
   docket_database_change (db, error,
-                          "UPDATE task SET completed = ?1, completed_at = nullif (?2, 0),"
+                          "UPDATE task SET completed = ?1, completed_at = nullif (?2, 0), "
+                          "completer = NULL,"
                           " touched = ?3, updated = NULL WHERE id = ?4",
                           "iiis", (gint64)write->completed, write->seconds, write->mark,
                           write->task_id);

@@ -64,6 +64,8 @@ static const char *const migrations[] = {
   "ALTER TABLE task ADD COLUMN folded_tags TEXT;"
   /* By the person signed in. */
   "ALTER TABLE task ADD COLUMN started INTEGER NOT NULL DEFAULT 0",
+  /* The ID of who completed it, NULL where the server has not said so. */
+  "ALTER TABLE task ADD COLUMN completer TEXT",
 };
 
 static const DocketDatabaseSchema schema = {

@@ -12,6 +12,7 @@ docket_task_data_free (DocketTaskData *data)
   g_free (data->title);
   g_free (data->task_type);
   g_free (data->process_name);
+  g_free (data->completer);
   g_strfreev (data->assignees);
   g_clear_pointer (&data->deadline, g_date_time_unref);
   g_clear_pointer (&data->archived_at, g_date_time_unref);
@@ -51,6 +52,19 @@ assignee_name (const char *line, sqlite3_stmt *person)
   return name;
 }
 
+/* Of a member of today: nobody else's name is known by the ID alone. */
+static char *
+column_person (sqlite3_stmt *row, int column, sqlite3_stmt *person)
+{
+  char *name = NULL;
+
+  docket_database_bind (person, "s", (const char *)sqlite3_column_text (row, column));
+  if (docket_database_step (person, NULL) == 1)
+    name = column_text (person, 0);
+  sqlite3_reset (person);
+  return name;
+}
+
 static GStrv
 column_assignees (sqlite3_stmt *row, int column, sqlite3_stmt *person)
 {
@@ -87,5 +101,6 @@ docket_task_data_read (sqlite3_stmt *row, sqlite3_stmt *person)
   data->one_off = sqlite3_column_int (row, 11) != 0;
   data->mine = sqlite3_column_int (row, 12) != 0;
   data->assignees = column_assignees (row, 13, person);
+  data->completer = column_person (row, 14, person);
   return data;
 }

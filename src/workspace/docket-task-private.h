@@ -17,6 +17,7 @@ typedef struct
   char *title;
   char *task_type;
   char *process_name;
+  char *completer; /* the name, where it is known */
   GStrv assignees;
   GDateTime *deadline;
   GDateTime *archived_at;
@@ -33,7 +34,7 @@ void docket_task_data_free (DocketTaskData *data);
 /* The columns docket_task_data_read() expects of a statement, in their order. */
 #define DOCKET_TASK_COLUMNS                                                                        \
   "row, id, title, type, process, deadline, archived_at, completed_at, comments, completed,"       \
-  " archived, one_off, mine, assignees"
+  " archived, one_off, mine, assignees, completer"
 /* In the worker thread. @person: a statement that finds a name by an ID. (transfer full) */
 DocketTaskData *docket_task_data_read (sqlite3_stmt *row, sqlite3_stmt *person);
 

@@ -143,6 +143,8 @@ class PracticeOffice(Case):
         program.find(name="View: To Do")
         self.show_view(program, "Tidy Up")
         program.find("push button", "Archive 6 Tasks")
+        program.find("list item", containing="Compare the phone contracts, Completed on", where=lambda node:
+                     ", by Tomás Rivera, one-off, Tomás Rivera" in node.name)
         self.click_until(program, lambda: program.has("push button", "Archive 5 Tasks"), "list item",
                          containing="Frame the certificates")
         program.click("push button", "Archive 5 Tasks")

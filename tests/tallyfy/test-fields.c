@@ -195,6 +195,7 @@ GETTER (task_status, g_strdup (tallyfy_task_get_status (item)))
 GETTER (task_type, g_strdup (tallyfy_task_get_task_type (item)))
 GETTER (task_process, g_strdup (tallyfy_task_get_process_id (item)))
 GETTER (task_starter, g_strdup (tallyfy_task_get_starter_id (item)))
+GETTER (task_completer, g_strdup (tallyfy_task_get_completer_id (item)))
 GETTER (task_one_off, flag (tallyfy_task_is_one_off (item)))
 GETTER (task_problem, flag (tallyfy_task_is_problem (item)))
 GETTER (task_secret, flag (tallyfy_task_is_top_secret (item)))
@@ -239,6 +240,7 @@ static const Field fields[] = {
   { "task/task_type", fetch_as_task, TEXT, task_type, NULL, "" },
   { "task/run_id", fetch_as_task, ID, task_process, NULL, NULL },
   { "task/starter_id", fetch_as_task, ID, task_starter, NULL, NULL },
+  { "task/completer_id", fetch_as_task, ID, task_completer, NULL, NULL },
   { "task/is_oneoff_task", fetch_as_task, FLAG, task_one_off, "true", NULL },
   { "task/problem", fetch_as_task, FLAG, task_problem, "false", NULL },
   { "task/hasproblem", fetch_as_task, FLAG, task_problem, "false", NULL },

@@ -358,6 +358,35 @@ test_tidy_up_count (void)
   stock_close (cache);
 }
 
+/* Who completed it: a member's name of today, and nobody whose name is not known. */
+static void
+test_completer (void)
+{
+  DocketCache *cache = stock_open ("a");
+  static const struct
+  {
+    const char *id;
+    const char *expected;
+  } cases[] = { { "8", "Noa" }, { "\"8\"", "Noa" }, { "9", NULL }, { "null", NULL } };
+
+  stock_store_member (cache, "8", "Noa");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *json
+          = g_strdup_printf ("{\"id\":\"a\",\"title\":\"a\",\"status\":\"completed\","
+                             "\"completer_id\":%s}",
+                             cases[i].id);
+      g_autoptr (DocketTaskQueryResult) answer = NULL;
+      DocketTaskData *data;
+
+      stock_store_now (cache, json);
+      answer = ask (cache, &(Question){ "2026-03-18T15:00:00+01:00", DOCKET_VIEW_ALL });
+      data = answer->data->pdata[0];
+      g_assert_cmpstr (data->completer, ==, cases[i].expected);
+    }
+  stock_close (cache);
+}
+
 static void
 test_order (void)
 {
@@ -447,6 +476,7 @@ main (int argc, char **argv)
   folders_add_func ("/task-query/my-views", test_my_views);
   folders_add_func ("/task-query/tidy-up", test_tidy_up);
   folders_add_func ("/task-query/tidy-up-count", test_tidy_up_count);
+  folders_add_func ("/task-query/completer", test_completer);
   folders_add_func ("/task-query/order", test_order);
   folders_add_func ("/task-query/search", test_search);
   folders_add_func ("/task-query/assignees", test_assignees);
