@@ -170,6 +170,13 @@ open_task (DocketMany *self, const char *task_id)
   gint64 *row = g_hash_table_lookup (self->rows, task_id);
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (tasks));
 
+  /* Where tasks are always being chosen none can be opened. */
+  if (docket_list_pane_get_view (self->pane) == DOCKET_VIEW_TIDY_UP)
+    {
+      docket_list_pane_set_view (self->pane, DOCKET_VIEW_COMPLETED);
+      docket_reveal_and_open_task (self->list, tasks, task_id);
+      return;
+    }
   for (guint i = 0; row != NULL && i < n_items; i++)
     if (docket_task_model_get_row (tasks, i) == *row)
       {
@@ -207,7 +214,9 @@ docket_many_show_failed (DocketMany *self)
 {
   GtkWidget *split = gtk_widget_get_ancestor (GTK_WIDGET (self->stack), DOCKET_TYPE_SPLIT);
 
-  docket_task_list_unselect (self->list);
+  /* In Tidy Up choosing would begin anew, in place of what failed. */
+  if (docket_list_pane_get_view (self->pane) != DOCKET_VIEW_TIDY_UP)
+    docket_task_list_unselect (self->list);
   docket_many_pane_show_failed (self->detail, self->batch);
   docket_many_show_detail (self, TRUE);
   docket_split_set_show_detail (DOCKET_SPLIT (split), TRUE);

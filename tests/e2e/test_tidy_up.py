@@ -118,6 +118,12 @@ class TidyUp(Case):
         self.row(program, OLD)
         program.wait_gone("list item", containing=OLDER)
         self.assertEqual(self.archived(), [OLDER, "Old receipts"])
+        program.click("push button", "Show Failed")
+        program.find("heading", "1 Task Was Not Archived")
+        program.find("list item", containing="Tallyfy refused: “\u2068Ask Bo.\u2069”")
+        self.click_until(program, lambda: program.has("heading", OLD), "push button", "Open")
+        program.find(name="View: Completed")
+        self.assertEqual(len(self.office.writes()), 2)
 
 
 class PracticeOffice(Case):
