@@ -16,6 +16,7 @@
 #include "ui/docket-task-reason.h"
 #include "ui/docket-toast.h"
 #include "ui/docket-view-keys.h"
+#include "ui/docket-sending.h"
 #include "ui/docket-writing.h"
 
 struct _DocketMainView
@@ -27,6 +28,7 @@ struct _DocketMainView
   DocketCompletions *completions;
   DocketMany *many;
   DocketWriting *writing;
+  DocketSending *sending;
   DocketHistoryActions *history_actions;
   DocketTask *task; /* the selected one */
   char *copy_of;    /* ID of the task whose copy is opened once its removal is chosen; nullable */
@@ -316,6 +318,7 @@ docket_main_view_dispose (GObject *object)
     }
   g_clear_object (&self->completions);
   g_clear_pointer (&self->writing, docket_writing_end);
+  g_clear_pointer (&self->sending, docket_sending_end);
   g_clear_object (&self->removals);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
@@ -387,6 +390,7 @@ docket_main_view_init (DocketMainView *self)
   self->many = docket_many_new (self->list, self->many_pane, self->removals);
   self->completions = docket_completions_new (self->toasts, self->list, self->removals, self->many);
   self->writing = docket_writing_new (GTK_WIDGET (self), self->toasts, self->list);
+  self->sending = docket_sending_new (GTK_WIDGET (self), self->toasts, self->list);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "work",
                                   docket_completions_get_actions (self->completions));
   g_signal_connect_object (self->completions, "changed", G_CALLBACK (update_actions), self,
@@ -429,6 +433,7 @@ docket_main_view_set_workspace (DocketMainView *self, DocketWorkspace *workspace
   docket_removals_set_workspace (self->removals, workspace);
   docket_completions_set_workspace (self->completions, workspace);
   docket_writing_set_workspace (self->writing, workspace);
+  docket_sending_set_workspace (self->sending, workspace);
   docket_many_set_workspace (self->many, workspace);
   docket_detail_pane_set_workspace (self->detail, workspace);
   docket_list_pane_set_workspace (self->list, workspace);

@@ -106,7 +106,7 @@ check_again (DocketTaskSheet *sheet)
   DocketNewTaskDialog *self = DOCKET_NEW_TASK_DIALOG (sheet);
 
   docket_task_sheet_begin (sheet);
-  docket_new_task_look_up_async (docket_task_sheet_get_workspace (sheet),
+  docket_new_task_look_up_async (docket_task_sheet_get_workspace (sheet), NULL,
                                  tallyfy_task_draft_get_title (self->sent), self->sent_at, ended_cb,
                                  g_object_ref (self));
 }

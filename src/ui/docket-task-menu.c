@@ -67,6 +67,9 @@ docket_task_menu_new (DocketTask *task)
   if (!docket_task_get_archived (task))
     {
       append (writing, _ ("Edit…"), "write.edit", "<Control>e");
+      if (docket_task_get_one_off (task))
+        append (writing, _ ("Duplicate"), "send.duplicate", NULL);
+      append (writing, _ ("Remind Assignees…"), "send.remind", NULL);
       if (!docket_task_get_completed (task))
         append_report (writing);
       g_menu_append_section (menu, NULL, G_MENU_MODEL (writing));

@@ -17,7 +17,8 @@
 
 typedef struct
 {
-  char *title; /* clean */
+  char *title;    /* clean */
+  char *original; /* nullable */
   gint64 since;
   guint page;
   gboolean unclear; /* an entry could not be read */
@@ -33,6 +34,7 @@ new_task_free (gpointer data)
   NewTask *new_task = data;
 
   g_free (new_task->title);
+  g_free (new_task->original);
   g_clear_object (&new_task->made);
   g_free (new_task);
 }
@@ -88,6 +90,7 @@ is_it (const NewTask *new_task, TallyfyTask *candidate, const char *me)
   g_autofree char *title = docket_text_clean (tallyfy_task_get_title (candidate));
 
   return tallyfy_task_is_one_off (candidate) && g_str_equal (title, new_task->title)
+         && g_strcmp0 (tallyfy_task_get_id (candidate), new_task->original) != 0
          && (starter == NULL || g_str_equal (starter, me))
          && !is_before (tallyfy_task_get_created_at (candidate), new_task->since - SKEW_SECONDS);
 }
@@ -154,13 +157,10 @@ ask_for_page (GTask *task)
                                    g_object_ref (task));
 }
 
+/* @made: (transfer full) (nullable) @error: (transfer full) (nullable) */
 static void
-created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_answer (GTask *task, TallyfyTask *made, GError *error)
 {
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-  TallyfyTask *made = tallyfy_client_create_task_finish (TALLYFY_CLIENT (source), result, &error);
-
   docket_workspace_note_call (g_task_get_source_object (task), error);
   if (made != NULL)
     end_with (task, DOCKET_NEW_TASK_MADE, made);
@@ -173,8 +173,30 @@ created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
 }
 
+static void
+created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  TallyfyTask *made = tallyfy_client_create_task_finish (TALLYFY_CLIENT (source), result, &error);
+
+  take_answer (task, made, error);
+}
+
+static void
+cloned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  TallyfyTask *made = tallyfy_client_clone_task_finish (TALLYFY_CLIENT (source), result, &error);
+
+  take_answer (task, made, error);
+}
+
+/* @original: (nullable): */
 static GTask *
 new_task_new (DocketWorkspace *workspace,
+              const char *original,
               const char *title,
               gint64 since,
               GAsyncReadyCallback callback,
@@ -185,9 +207,20 @@ new_task_new (DocketWorkspace *workspace,
 
   g_task_set_source_tag (task, docket_new_task_async);
   new_task->title = docket_text_clean (title);
+  new_task->original = g_strdup (original);
   new_task->since = since;
   g_task_set_task_data (task, new_task, new_task_free);
   return task;
+}
+
+static gboolean
+can_send (GTask *task)
+{
+  if (docket_workspace_can_send (g_task_get_source_object (task)))
+    return TRUE;
+  g_task_return_new_error (task, TALLYFY_ERROR, TALLYFY_ERROR_OFFLINE, "%s",
+                           _ ("There is no connection: nothing was sent."));
+  return FALSE;
 }
 
 void
@@ -198,18 +231,14 @@ docket_new_task_async (DocketWorkspace *workspace,
 {
   g_autoptr (TallyfyTaskDraft) owned = draft;
   g_autoptr (GTask) task
-      = new_task_new (workspace, tallyfy_task_draft_get_title (draft),
+      = new_task_new (workspace, NULL, tallyfy_task_draft_get_title (draft),
                       docket_clock_get_now (workspace->clock), callback, user_data);
   g_autofree char *me
       = g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (workspace->account));
   const char *const mine[] = { me, NULL };
 
-  if (!docket_workspace_can_send (workspace))
-    {
-      g_task_return_new_error (task, TALLYFY_ERROR, TALLYFY_ERROR_OFFLINE, "%s",
-                               _ ("There is no connection: nothing was sent."));
-      return;
-    }
+  if (!can_send (task))
+    return;
   if (*tallyfy_task_draft_get_users (draft) == NULL)
     tallyfy_task_draft_set_users (draft, mine);
   tallyfy_client_create_task_async (workspace->client,
@@ -235,13 +264,31 @@ docket_new_task_finish (DocketWorkspace *workspace,
 }
 
 void
+docket_new_task_clone_async (DocketWorkspace *workspace,
+                             const char *original,
+                             const char *title,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  g_autoptr (GTask) task
+      = new_task_new (workspace, original, title, docket_clock_get_now (workspace->clock), callback,
+                      user_data);
+
+  if (can_send (task))
+    tallyfy_client_clone_task_async (workspace->client,
+                                     docket_account_get_organization_id (workspace->account),
+                                     original, NULL, cloned_cb, g_object_ref (task));
+}
+
+void
 docket_new_task_look_up_async (DocketWorkspace *workspace,
+                               const char *original,
                                const char *title,
                                gint64 since,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  g_autoptr (GTask) task = new_task_new (workspace, title, since, callback, user_data);
+  g_autoptr (GTask) task = new_task_new (workspace, original, title, since, callback, user_data);
 
   ask_for_page (task);
 }

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* A new one-off task. */
+/* A new one-off task: from a draft, or like another one. */
 
 /**
  * DocketNewTaskOutcome:
@@ -43,8 +43,14 @@ void docket_new_task_async (DocketWorkspace *workspace, TallyfyTaskDraft *draft,
 gboolean docket_new_task_finish (DocketWorkspace *workspace, GAsyncResult *result, DocketNewTaskOutcome *outcome,
                                  TallyfyTask **made, GError **error);
 
-/* Looks up again what became of one that was sent @since (unix seconds). The same result as above, never MADE. */
-void docket_new_task_look_up_async (DocketWorkspace *workspace, const char *title, gint64 since,
+/* The same with a task like @original, by the server: it takes title, description, deadline, assignees and form over.
+ * @title: of @original. Finish it with docket_new_task_finish(). */
+void docket_new_task_clone_async (DocketWorkspace *workspace, const char *original, const char *title,
+                                  GAsyncReadyCallback callback, gpointer user_data);
+
+/* Looks up again what became of one that was sent @since (unix seconds). The same result as above, never MADE.
+ * @original: (nullable): the ID of the task that it is like */
+void docket_new_task_look_up_async (DocketWorkspace *workspace, const char *original, const char *title, gint64 since,
                                     GAsyncReadyCallback callback, gpointer user_data);
 
 G_END_DECLS

@@ -193,8 +193,55 @@ test_lost_and_not_found_out (void)
   lose (&asked, room, "{\"id\":[]}", 1);
   assert_outcome (&asked, DOCKET_NEW_TASK_NOT_CONFIRMED);
   hostile_server_push_answer (room->server, 403, "", "{\"message\":\"No.\"}");
-  docket_new_task_look_up_async (room->workspace, "Order chairs", 0, keep_result, &again.slot);
+  docket_new_task_look_up_async (room->workspace, NULL, "Order chairs", 0, keep_result,
+                                 &again.slot);
   assert_outcome (&again, DOCKET_NEW_TASK_NOT_CONFIRMED);
+}
+
+static void
+test_cloned (void)
+{
+  g_autoptr (Room) room = room_new (0);
+  g_auto (Asked) asked = { .room = room };
+
+  room_open_with (room, "", "");
+  push_task (room, 201);
+  push_task (room, 200);
+  docket_new_task_clone_async (room->workspace, "t1", "Order chairs", keep_result, &asked.slot);
+  assert_outcome (&asked, DOCKET_NEW_TASK_MADE);
+  g_assert_cmpstr (tallyfy_task_get_id (asked.made), ==, "t9");
+  assert_request (room->server, FIRST, "POST /organizations/org1/tasks/t1/clone");
+}
+
+/* The task that it is like has its title, and may be as new. */
+static void
+test_clone_lost (void)
+{
+  static const char *const original
+      = "{\"id\":\"t1\",\"title\":\"Order chairs\",\"is_oneoff_task\":true,\"starter_id\":7," AFTER
+        "}";
+  g_autofree char *alone = page_json (original, 1, 1, 1);
+  g_autoptr (Room) room = room_new (0);
+  g_auto (Asked) asked = { .room = room };
+  g_auto (Asked) again = { .room = room };
+  g_autofree char *more = NULL;
+  g_autofree char *both = NULL;
+
+  room_open_with (room, "", "");
+  hostile_server_push (room->server, HOSTILE_ANSWER_AND_CLOSE, "");
+  hostile_server_push_answer (room->server, 200, "", alone);
+  docket_new_task_clone_async (room->workspace, "t1", "Order chairs", keep_result, &asked.slot);
+  assert_outcome (&asked, DOCKET_NEW_TASK_ABSENT);
+  more = g_strdup_printf ("%s,{\"id\":\"t9\",\"title\":\"Order chairs\",\"is_oneoff_task\":true,"
+                          "\"starter_id\":7," AFTER "}",
+                          original);
+  both = page_json (more, 1, 1, 2);
+  hostile_server_push_answer (room->server, 200, "", both);
+  push_task (room, 200);
+  docket_new_task_look_up_async (room->workspace, "t1", "Order chairs", 0, keep_result,
+                                 &again.slot);
+  assert_outcome (&again, DOCKET_NEW_TASK_FOUND);
+  g_assert_cmpstr (tallyfy_task_get_id (again.made), ==, "t9");
 }
 
 static void
@@ -228,6 +275,8 @@ main (int argc, char **argv)
   folders_add_func ("/new-task/lost-and-absent", test_lost_and_absent);
   folders_add_func ("/new-task/lost-in-a-mixed-list", test_lost_in_a_mixed_list);
   folders_add_func ("/new-task/lost-and-not-found-out", test_lost_and_not_found_out);
+  folders_add_func ("/new-task/cloned", test_cloned);
+  folders_add_func ("/new-task/clone-lost", test_clone_lost);
   folders_add_func ("/new-task/offline", test_offline);
   return g_test_run ();
 }

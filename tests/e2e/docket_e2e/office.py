@@ -80,7 +80,7 @@ class Office(ScriptedServer):
         said = re.fullmatch(r"tasks/([0-9a-f]+)/(comment|problem|resolved-threads)(?:/(\w+))?", path[2])
         if said:
             return self.on_comment(request, next(t for t in self.tasks if t["id"] == said[1]), said[2], said[3])
-        one = re.fullmatch(r"(?:runs/r1/)?tasks/([0-9a-f]+)(/restore|/delete)?", path[2])
+        one = re.fullmatch(r"(?:runs/r1/)?tasks/([0-9a-f]+)(/restore|/delete|/clone|/email)?", path[2])
         return self.on_task(request, one) if one else super().default(request)
 
     def chosen(self, query):
@@ -109,6 +109,10 @@ class Office(ScriptedServer):
                                         for position, field in enumerate(body.get("form_fields", []))]}
         self.tasks.append(made)
         return Reply(201, {"data": {"id": made["id"], "title": made["title"]}})
+
+    def clone(self, found):
+        return self.create({**found, "deadline": found["deadline"].rstrip("Z").replace("T", " "),
+                            "description": found["summary"], "form_fields": found["form_fields"]["data"]})
 
     def update(self, found, body):
         for field in found["form_fields"]["data"]:
@@ -170,6 +174,10 @@ class Office(ScriptedServer):
             return Reply(204)
         if method == "PUT" and not path[2]:
             return self.update(found, json.loads(request.body))
+        if method == "POST" and path[2] == "/clone":
+            return self.clone(found)
+        if method == "GET" and path[2] == "/email":
+            return Reply(204)
         if method == "PUT" and path[2] == "/restore":
             found["archived_at"] = None
             return Reply(200, {"data": found})

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "ui/docket-sending-words.h"
+
+#include <glib/gi18n.h>
+#include "tallyfy/tallyfy.h"
+#include "ui/docket-words.h"
+#include "workspace/docket-text.h"
+
+#define MAX_TITLE 120
+#define MAX_SENTENCE 300
+
+char *
+docket_sending_words_reminder (DocketTask *task, const char *user_name)
+{
+  g_autofree char *people = docket_words_people (docket_task_get_assignees (task),
+                                                 docket_task_get_mine (task), user_name);
+  g_autofree char *title = docket_text_isolate (docket_task_get_title (task), MAX_TITLE);
+
+  /* Translators: the first %s is the title of a task, the second a list of people */
+  return g_strdup_printf (_ ("Tallyfy sends an e-mail about “%s” to: %s."), title, people);
+}
+
+char *
+docket_sending_words_failure (const GError *error)
+{
+  const char *sentence = error->domain == TALLYFY_ERROR ? tallyfy_error_get_sentence (error) : NULL;
+  g_autofree char *clean = NULL;
+
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_SIGNED_OUT))
+    return g_strdup (_ ("Tallyfy has signed you out. Nobody was reminded."));
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_TOO_MANY_REQUESTS))
+    return g_strdup (_ ("Tallyfy is busy. Nobody was reminded. Try again in a minute."));
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_OFFLINE)
+      || g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_CONNECTION_LOST)
+      || g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_TIMED_OUT))
+    return g_strdup (_ ("Tallyfy could not be reached. Nobody was reminded."));
+  if (sentence == NULL || *sentence == '\0')
+    return g_strdup (_ ("Tallyfy refused. Nobody was reminded."));
+  clean = docket_text_isolate (sentence, MAX_SENTENCE);
+  /* Translators: %s is a sentence of the server */
+  return g_strdup_printf (_ ("Tallyfy refused: “%s” Nobody was reminded."), clean);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include "workspace/docket-task.h"
+
+G_BEGIN_DECLS
+
+/* Who gets an e-mail, and about what. @user_name: of the person signed in. (transfer full) */
+char *docket_sending_words_reminder (DocketTask *task, const char *user_name);
+/* Why no reminder went out. @error: from docket_reminder_finish(). (transfer full) */
+char *docket_sending_words_failure (const GError *error);
+
+G_END_DECLS
