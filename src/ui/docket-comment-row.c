@@ -134,7 +134,7 @@ closed_cb (DocketCommentRow *self)
   if (gtk_widget_get_visible (self->resolve))
     gtk_widget_grab_focus (self->resolve);
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->text));
+    gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
 }
 
 static DocketComposer *
@@ -154,9 +154,7 @@ open_composer (DocketCommentRow *self, DocketDraft *draft)
     }
   docket_composer_set_draft (composer, self->workspace, draft);
   docket_composer_set_note (composer,
-                            loses
-                                ? _ ("Saved, its lists, bold words and the like become plain text.")
-                                : NULL);
+                            loses ? _ ("Lists, bold words and the like become plain text.") : NULL);
   g_signal_connect_object (composer, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->writing, GTK_WIDGET (composer));
   gtk_widget_set_visible (GTK_WIDGET (self->writing), TRUE);

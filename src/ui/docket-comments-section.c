@@ -84,7 +84,12 @@ show_rows (DocketCommentsSection *self, GPtrArray *comments, guint first)
       last = row;
     }
   while ((row = gtk_widget_get_last_child (GTK_WIDGET (self->rows))) != last)
-    gtk_box_remove (self->rows, row);
+    {
+      /* As after one's own comment was deleted. */
+      if (gtk_widget_get_focus_child (GTK_WIDGET (self->rows)) == row && self->writable)
+        docket_composer_focus (self->composer);
+      gtk_box_remove (self->rows, row);
+    }
 }
 
 static void

@@ -5,12 +5,14 @@
 import json
 import os
 import sys
+import urllib.request
 
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import tap  # noqa: E402
 from docket_e2e import desktop  # noqa: E402
 from docket_e2e.case import Case  # noqa: E402
 from docket_e2e.office import ME  # noqa: E402
+from docket_e2e.practice import PracticeServer  # noqa: E402
 from docket_e2e.scripted import Reply  # noqa: E402
 from docket_e2e.waiting import wait_until  # noqa: E402
 
@@ -118,6 +120,7 @@ class Comments(Case):
         self.answer(program, "Delete Permanently", "Delete This Comment?")
         self.wait_for_write("DELETE", f"{self.path}/c1")
         self.shows(program, "No comments yet")
+        program.find("text", WRITE, where=lambda node: node.has("FOCUSED"))
         self.assertEqual(self.thread, [])
 
     def test_a_deletion_that_is_refused(self):
@@ -166,10 +169,8 @@ class Comments(Case):
         self.assertFalse([n for n in program.all("label") if "Number 89 said" in n.text()])
         self.click_until(program, lambda: not program.has("push button", "Show 90 Older Comments"),
                          "push button", "Show 90 Older Comments")
-        texts = [n.text() for n in program.all("label")]
-        wait_until(lambda: program.look() and any("Number 0 said" in n.text() for n in program.look().walk()
-                                                  if n.role == "label"), "the first", details=program.describe)
-        self.assertTrue(texts)
+        wait_until(lambda: any("Number 0 said" in node.text() for node in program.look().walk() if node.role == "label"),
+                   "the first", details=program.describe)
 
     def test_a_draft_stays_with_its_task_and_outlives_a_crash(self):
         program = self.opened()
@@ -258,6 +259,56 @@ class Comments(Case):
         self.shows(program, "Seen.")
         self.assertFalse(program.has("text", WRITE))
         self.assertFalse(program.has(name="Comment menu"))
+
+
+class AgainstThePracticeServer(Case):
+    """Which knows nothing of the client's code."""
+
+    def setUp(self):
+        super().setUp()
+        self.server = PracticeServer(self.folder)
+        self.addCleanup(self.server.stop)
+        self.secrets.append(self.server.token)
+
+    def ask(self, path):
+        headers = {"Authorization": f"Bearer {self.server.token}", "Accept": "application/json",
+                   "X-Tallyfy-Client": "APIClient"}
+        url = f"{self.server.address}/organizations/{self.server.organization}/{path}"
+        with urllib.request.urlopen(urllib.request.Request(url, headers=headers)) as answer:
+            return json.load(answer)["data"]
+
+    def thread(self, title):
+        found, = (t for t in self.ask("tasks?per_page=100") if t["title"] == title)
+        return self.ask(f"tasks/{found['id']}?with=threads")["threads"]["data"]
+
+    def type_into(self, program, name, text, button):
+        program.find("text", name, where=lambda node: node.has("FOCUSED"))
+        desktop.type_text(text)
+        wait_until(lambda: program.find("text", name).text() == text, "the text", details=program.describe)
+        before = len(self.server.writes())
+        self.click_until(program, lambda: len(self.server.writes()) > before, "push button", button)
+
+    def test_a_comment_and_a_problem(self):
+        title = "Send the signed lease to the landlord"
+        program = self.start()
+        self.give_token(program, self.server.token, self.server.address)
+        self.choose(program, title)
+        before = len(wait_until(lambda: self.thread(title), "the thread"))
+        program.click(name="Task menu")
+        program.click("menu item", "Report a Problem…")
+        self.type_into(program, "What is the problem?", "The courier is ill", "Report")
+        wait_until(lambda: len(self.thread(title)) == before + 1, "the problem")
+        self.click_until(program, lambda: program.has("text", "How was it solved?"), "push button", "Resolve…")
+        self.type_into(program, "How was it solved?", "I go myself", "Resolve")
+        wait_until(lambda: len(self.thread(title)) == before + 2, "the solution")
+        program.wait_gone("text", "How was it solved?")
+        self.click_until(program, lambda: program.find("text", WRITE).has("FOCUSED"), "text", WRITE)
+        self.type_into(program, WRITE, "All is well", SEND)
+        wait_until(lambda: len(self.thread(title)) == before + 3, "the comment")
+        problem, solution, said = self.thread(title)[before:]
+        self.assertEqual([problem["label"], solution["label"], said["label"]], ["problem", "resolve", "comment"])
+        self.assertEqual([problem["content"], solution["content"], said["content"]],
+                         ["<p>The courier is ill</p>", "<p>I go myself</p>", "<p>All is well</p>"])
 
 
 if __name__ == "__main__":
