@@ -107,7 +107,8 @@ show_choices (DocketCommentRow *self, gboolean writable)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "comment.edit", free);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "comment.delete",
                                  free && docket_workspace_can_send (self->workspace));
-  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), free);
+  /* It has the focus while the comment is deleted. */
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), own && !writes);
   gtk_label_set_extra_menu (self->text, free ? self->menu : NULL);
   gtk_widget_set_visible (self->resolve,
                           writable && !writes && tallyfy_comment_is_open_problem (self->comment));
