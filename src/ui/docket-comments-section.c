@@ -63,6 +63,18 @@ find_row (DocketCommentsSection *self, const char *id)
   return NULL;
 }
 
+/* Whether the focus is in it, or fell to what is around it when its menu went. */
+static gboolean
+has_focus (GtkWidget *row)
+{
+  GtkRoot *root = gtk_widget_get_root (row);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return root != NULL
+         && (focus == NULL || gtk_widget_is_ancestor (focus, row)
+             || gtk_widget_is_ancestor (row, focus));
+}
+
 /* A row that is there stays, with what is being written in it. */
 static void
 show_rows (DocketCommentsSection *self, GPtrArray *comments, guint first)
@@ -86,7 +98,7 @@ show_rows (DocketCommentsSection *self, GPtrArray *comments, guint first)
   while ((row = gtk_widget_get_last_child (GTK_WIDGET (self->rows))) != last)
     {
       /* As after one's own comment was deleted. */
-      if (gtk_widget_get_focus_child (GTK_WIDGET (self->rows)) == row && self->writable)
+      if (self->writable && has_focus (row))
         docket_composer_focus (self->composer);
       gtk_box_remove (self->rows, row);
     }
