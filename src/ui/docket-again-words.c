@@ -9,7 +9,6 @@
 
 #define MAX_TITLE 120
 #define MAX_NAME 60
-#define MAX_SENTENCE 300
 
 char *
 docket_again_words_body (const DocketAgain *again, GDateTime *before, GDateTime *now)
@@ -139,28 +138,15 @@ docket_again_words_losses (const DocketAgain *again)
   return g_strv_builder_end (lines);
 }
 
-/* The server's own words, or NULL. */
-static const char *
-find_sentence (const GError *error)
-{
-  const char *const *fields = tallyfy_error_get_fields (error);
-
-  if (fields != NULL && fields[0] != NULL)
-    return tallyfy_error_get_field_sentence (error, fields[0]);
-  return tallyfy_error_get_sentence (error);
-}
-
 static char *
 explain_refusal (const GError *error)
 {
-  const char *sentence = find_sentence (error);
-  g_autofree char *clean = NULL;
+  g_autofree char *quote = docket_words_quote (error);
 
-  if (sentence == NULL || *sentence == '\0')
+  if (quote == NULL)
     return g_strdup (_ ("Tallyfy refused. Nothing was created."));
-  clean = docket_text_isolate (sentence, MAX_SENTENCE);
   /* Translators: %s is a sentence of the server */
-  return g_strdup_printf (_ ("Tallyfy refused: “%s” Nothing was created."), clean);
+  return g_strdup_printf (_ ("Tallyfy refused: “%s” Nothing was created."), quote);
 }
 
 char *

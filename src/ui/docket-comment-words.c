@@ -3,9 +3,7 @@
 #include "ui/docket-comment-words.h"
 
 #include <glib/gi18n.h>
-#include "workspace/docket-text.h"
-
-#define MAX_SENTENCE 300
+#include "ui/docket-words.h"
 
 const char *
 docket_comment_words_label (TallyfyComment *comment)
@@ -28,8 +26,7 @@ docket_comment_words_label (TallyfyComment *comment)
 static char *
 explain (const GError *error, const char *safe)
 {
-  const char *sentence = tallyfy_error_get_sentence (error);
-  g_autofree char *clean = NULL;
+  g_autofree char *quote = docket_words_quote (error);
 
   if (error->domain != TALLYFY_ERROR)
     return g_strdup_printf ("%s %s", error->message, safe);
@@ -47,12 +44,11 @@ explain (const GError *error, const char *safe)
     default:
       break;
     }
-  if (sentence == NULL || *sentence == '\0')
+  if (quote == NULL)
     return g_strdup_printf (_ ("Tallyfy refused, without a reason. %s"), safe);
-  clean = docket_text_isolate (sentence, MAX_SENTENCE);
   /* Translators: the first %s is what the server says, the second such as: What you wrote is kept.
    */
-  return g_strdup_printf (_ ("Tallyfy refused: “%s” %s"), clean, safe);
+  return g_strdup_printf (_ ("Tallyfy refused: “%s” %s"), quote, safe);
 }
 
 static const char *

@@ -3,6 +3,7 @@
 #include "ui/docket-completion-words.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-words.h"
 #include "workspace/docket-text.h"
 
 #define MAX_TITLE 120
@@ -47,15 +48,13 @@ list_missing (const GError *error)
 }
 
 static char *
-quote (const GError *error)
+explain_refusal (const GError *error)
 {
-  const char *sentence = tallyfy_error_get_sentence (error);
-  g_autofree char *clean = NULL;
+  g_autofree char *quote = docket_words_quote (error);
 
-  if (sentence == NULL || *sentence == '\0')
+  if (quote == NULL)
     return g_strdup (_ ("Tallyfy refused, without a reason. The task is as it was."));
-  clean = docket_text_isolate (sentence, MAX_SENTENCE);
-  return g_strdup_printf (_ ("Tallyfy refused: “%s”\n\nThe task is as it was."), clean);
+  return g_strdup_printf (_ ("Tallyfy refused: “%s”\n\nThe task is as it was."), quote);
 }
 
 static char *
@@ -68,7 +67,7 @@ explain (const GError *error)
   if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_TOO_MANY_REQUESTS))
     return g_strdup (_ ("Tallyfy is busy. Nothing was done; try again in a moment."));
   if (error->domain == TALLYFY_ERROR && tallyfy_error_get_status (error) != 0)
-    return quote (error);
+    return explain_refusal (error);
   return g_strdup (_ ("Nothing was sent, and the task is as it was."));
 }
 

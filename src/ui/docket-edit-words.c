@@ -3,9 +3,7 @@
 #include "ui/docket-edit-words.h"
 
 #include <glib/gi18n.h>
-#include "workspace/docket-text.h"
-
-#define MAX_SENTENCE 300
+#include "ui/docket-words.h"
 
 static const struct
 {
@@ -23,25 +21,11 @@ static char *
 list_parts (DocketTaskParts parts)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  g_autofree char *list = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (parts & names[i].part)
       g_ptr_array_add (found, (gpointer)g_dpgettext2 (NULL, "part of a task", names[i].name));
-  for (guint i = 0; i < found->len; i++)
-    {
-      g_autofree char *before = g_steal_pointer (&list);
-
-      if (before == NULL)
-        list = g_strdup (found->pdata[i]);
-      else if (i + 1 < found->len)
-        /* Translators: two parts of a list that goes on */
-        list = g_strdup_printf (_ ("%s, %s"), before, (const char *)found->pdata[i]);
-      else
-        /* Translators: the end of a list, such as: the title and the deadline */
-        list = g_strdup_printf (_ ("%s and %s"), before, (const char *)found->pdata[i]);
-    }
-  return g_steal_pointer (&list);
+  return docket_words_list (found);
 }
 
 char *
@@ -75,29 +59,16 @@ docket_edit_words_problem (DocketEditOutcome outcome, DocketTaskParts parts, con
                           list);
 }
 
-/* The server's own words, or NULL. */
-static const char *
-find_sentence (const GError *error)
-{
-  const char *const *fields = tallyfy_error_get_fields (error);
-
-  if (fields != NULL && fields[0] != NULL)
-    return tallyfy_error_get_field_sentence (error, fields[0]);
-  return tallyfy_error_get_sentence (error);
-}
-
 static char *
 explain_refusal (const GError *error)
 {
-  const char *sentence = find_sentence (error);
-  g_autofree char *clean = NULL;
+  g_autofree char *quote = docket_words_quote (error);
 
-  if (sentence == NULL || *sentence == '\0')
+  if (quote == NULL)
     return g_strdup (_ ("Tallyfy refused. The task is as it was; what you wrote is kept."));
-  clean = docket_text_isolate (sentence, MAX_SENTENCE);
   /* Translators: %s is a sentence of the server */
   return g_strdup_printf (
-      _ ("Tallyfy refused: “%s” The task is as it was; what you wrote is kept."), clean);
+      _ ("Tallyfy refused: “%s” The task is as it was; what you wrote is kept."), quote);
 }
 
 char *

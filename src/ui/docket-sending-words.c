@@ -8,7 +8,6 @@
 #include "workspace/docket-text.h"
 
 #define MAX_TITLE 120
-#define MAX_SENTENCE 300
 
 char *
 docket_sending_words_reminder (DocketTask *task, const char *user_name)
@@ -24,8 +23,7 @@ docket_sending_words_reminder (DocketTask *task, const char *user_name)
 char *
 docket_sending_words_failure (const GError *error)
 {
-  const char *sentence = error->domain == TALLYFY_ERROR ? tallyfy_error_get_sentence (error) : NULL;
-  g_autofree char *clean = NULL;
+  g_autofree char *quote = docket_words_quote (error);
 
   if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_SIGNED_OUT))
     return g_strdup (_ ("Tallyfy has signed you out. Nobody was reminded."));
@@ -35,9 +33,8 @@ docket_sending_words_failure (const GError *error)
       || g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_CONNECTION_LOST)
       || g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_TIMED_OUT))
     return g_strdup (_ ("Tallyfy could not be reached. Nobody was reminded."));
-  if (sentence == NULL || *sentence == '\0')
+  if (quote == NULL)
     return g_strdup (_ ("Tallyfy refused. Nobody was reminded."));
-  clean = docket_text_isolate (sentence, MAX_SENTENCE);
   /* Translators: %s is a sentence of the server */
-  return g_strdup_printf (_ ("Tallyfy refused: “%s” Nobody was reminded."), clean);
+  return g_strdup_printf (_ ("Tallyfy refused: “%s” Nobody was reminded."), quote);
 }

@@ -3,7 +3,10 @@
 #include "ui/docket-words.h"
 
 #include <glib/gi18n.h>
+#include "tallyfy/tallyfy.h"
 #include "workspace/docket-text.h"
+
+#define MAX_SENTENCE 300
 
 /* Whole days of the calendar from @now's day to @moment's: -1 is yesterday. */
 static int
@@ -346,4 +349,20 @@ docket_words_group (DocketGroupKind kind)
     default:
       return C_ ("group of tasks", "No Deadline");
     }
+}
+
+char *
+docket_words_quote (const GError *error)
+{
+  const char *sentence;
+  const char *const *fields;
+
+  if (error->domain != TALLYFY_ERROR)
+    return NULL;
+  fields = tallyfy_error_get_fields (error);
+  sentence = fields != NULL && fields[0] != NULL
+                 ? tallyfy_error_get_field_sentence (error, fields[0])
+                 : tallyfy_error_get_sentence (error);
+  return sentence != NULL && *sentence != '\0' ? docket_text_isolate (sentence, MAX_SENTENCE)
+                                               : NULL;
 }

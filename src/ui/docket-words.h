@@ -45,4 +45,8 @@ char *docket_words_list (GPtrArray *parts);
 const char *docket_words_view (DocketView view);       /* "To Do" … */
 const char *docket_words_group (DocketGroupKind kind); /* "Overdue" … */
 
+/* What the server itself said of @error (of the first answer that it did not take, where it named one), made safe and
+ * short enough to stand in a sentence; NULL where it said nothing. (transfer full) */
+char *docket_words_quote (const GError *error);
+
 G_END_DECLS

@@ -187,14 +187,6 @@ class Comments(Case):
         wait_until(lambda: self.written(program) == "Half a thought", "its text", details=program.describe)
         self.assertEqual(self.office.writes(), [])
 
-    def is_in_journal(self, text):
-        folder = os.path.join(self.home, ".local/share/docket")
-        for name in os.listdir(folder):
-            with open(os.path.join(folder, name), "rb") as file:
-                if text.encode() in file.read():
-                    return True
-        return False
-
     def test_a_refusal_keeps_the_text(self):
         self.office.on("POST", self.path, Reply(403, {"message": "Only members may comment."}), None)
         program = self.opened()
