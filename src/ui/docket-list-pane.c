@@ -418,16 +418,20 @@ enter_history (DocketListPane *self)
 void
 docket_list_pane_set_view (DocketListPane *self, DocketView view)
 {
+  DocketTaskModel *tasks;
+
   self->view = view;
   if (self->workspace == NULL)
     return;
+  tasks = docket_workspace_get_tasks (self->workspace);
   docket_view_chooser_set_view (self->chooser, view);
   docket_task_list_unselect (self->list);
   docket_history_list_unselect (self->history_list);
   if (in_history (self))
     enter_history (self);
-  else
-    docket_task_model_set_view (docket_workspace_get_tasks (self->workspace), view);
+  /* What Tidy Up has chosen is let go of: History does nothing to tasks that do not show. */
+  if (!in_history (self) || docket_task_model_get_view (tasks) == DOCKET_VIEW_TIDY_UP)
+    docket_task_model_set_view (tasks, in_history (self) ? DOCKET_VIEW_TO_DO : view);
   search (self);
   show_status (self);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);

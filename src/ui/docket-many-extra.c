@@ -37,7 +37,9 @@ describe (DocketCandidate *candidate)
   guint n_comments = docket_task_get_n_comments (task);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *when = docket_words_deadline (docket_task_get_deadline (task), now);
+  g_autofree char *when = docket_task_get_completed (task)
+                              ? docket_words_completed (docket_task_get_completed_at (task), now)
+                              : docket_words_deadline (docket_task_get_deadline (task), now);
 
   g_string_append (text, when);
   if (n_fields > 0)

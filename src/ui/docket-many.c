@@ -61,7 +61,8 @@ update_actions (DocketMany *self)
   gboolean ended = self->batch != NULL && !running;
   gboolean idle = self->workspace != NULL && docket_workspace_can_send (self->workspace) && !running
                   && !self->reading && !self->asking;
-  gboolean able = idle && choosing && docket_task_list_get_n_chosen (self->list) > 0;
+  gboolean able = idle && choosing && docket_task_list_get_n_chosen (self->list) > 0
+                  && docket_list_pane_get_view (self->pane) != DOCKET_VIEW_HISTORY;
   gboolean archived = is_archived_view (self);
   DocketBatchState state
       = running ? docket_removal_batch_get_state (self->batch) : DOCKET_BATCH_ENDED;

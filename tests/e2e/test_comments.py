@@ -164,7 +164,8 @@ class Comments(Case):
 
     def test_older_ones_are_folded(self):
         self.thread[:] = [comment(f"x{n}", f"<p>Number {n} said</p>") for n in range(100)]
-        program = self.opened()
+        program = self.signed_in()
+        self.choose(program, CHAIRS)
         self.shows(program, "Number 90 said")
         self.assertFalse([n for n in program.all("label") if "Number 89 said" in n.text()])
         self.click_until(program, lambda: not program.has("push button", "Show 90 Older Comments"),

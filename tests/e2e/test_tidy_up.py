@@ -98,6 +98,20 @@ class TidyUp(Case):
         self.assertFalse(program.has("push button", "Delete Permanently…"))
         self.assert_writes()
 
+    def test_history_does_nothing_to_what_was_proposed(self):
+        """Another list takes the place of the tasks: what was ticked there is ticked no more."""
+        program = self.tidying()
+        self.show_view(program, "History")
+        program.wait_for_text("No Removals Yet")
+        program.wait_gone("push button", containing="Archive")
+        self.assertFalse(program.has(name="Select all tasks"))
+        self.assertFalse(program.has("push button", containing="Delete"))
+        desktop.key("shift+Delete")
+        desktop.key("Delete")
+        self.show_view(program, "Tidy Up")
+        program.find("push button", "Archive 2 Tasks")
+        self.assert_writes()
+
     def test_the_age_is_chosen_and_remembered(self):
         environment = {"GSETTINGS_BACKEND": "keyfile"}
         program = self.tidying(environment=environment)
