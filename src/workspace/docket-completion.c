@@ -26,6 +26,9 @@ typedef struct
   State before;
   gboolean is_next; /* another one went before it */
   DocketCompletionOutcome outcome;
+  State after;
+  gboolean corrects; /* the task is asked for as it is now, when this one has ended */
+  GError *error;     /* why it was not done; nullable */
 } Completion;
 
 static void
@@ -35,6 +38,7 @@ completion_free (gpointer data)
 
   g_free (completion->task_id);
   g_free (completion->before.process_id);
+  g_clear_error (&completion->error);
   g_free (completion);
 }
 
@@ -99,37 +103,75 @@ has_next (DocketWorkspace *self, const Completion *completion)
   return g_queue_get_length (queue) > 1;
 }
 
-/* @error: (transfer full) (nullable): why it was not done. @done: whether the task is as was asked
- * for */
-static void
-finish (GTask *task, DocketCompletionOutcome outcome, gboolean done, GError *error)
-{
-  g_autoptr (GTask) owned = g_object_ref (task);
-  DocketWorkspace *self = g_task_get_source_object (task);
-  Completion *completion = g_task_get_task_data (task);
-  State now = completion->before;
-
-  completion->outcome = outcome;
-  if (done)
-    {
-      now.completed = wants_completed (completion);
-      now.completed_at = now.completed ? docket_clock_get_now (self->clock) : 0;
-    }
-  else if (!has_next (self, completion))
-    show (self, completion->task_id, now.completed, now.completed_at);
-  go_on (self, completion, &now);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
 /* Nobody waits for what corrects the list; what it fails with was told already. */
 static void
 corrected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TallyfyTask) task
       = docket_workspace_fetch_task_finish (DOCKET_WORKSPACE (source), result, NULL);
+}
+
+static void
+end (GTask *task)
+{
+  g_autoptr (GTask) owned = g_object_ref (task);
+  DocketWorkspace *self = g_task_get_source_object (task);
+  Completion *completion = g_task_get_task_data (task);
+  const gboolean corrects = completion->corrects && !has_next (self, completion);
+
+  go_on (self, completion, &completion->after);
+  if (completion->error != NULL)
+    g_task_return_error (task, g_steal_pointer (&completion->error));
+  else
+    g_task_return_boolean (task, TRUE);
+  if (corrects)
+    docket_workspace_fetch_task_async (self, completion->task_id, NULL, corrected_cb, NULL);
+}
+
+static void
+shown_at_last_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  shown_cb (source, result, NULL);
+  end (task);
+}
+
+/* Who is asked next reads what the task is from the list: so it ends when the list is as it was
+ * left.
+ * @error: (transfer full) (nullable): why it was not done. @done: whether the task is as was asked
+ * for */
+static void
+finish (GTask *task, DocketCompletionOutcome outcome, gboolean done, GError *error)
+{
+  DocketWorkspace *self = g_task_get_source_object (task);
+  Completion *completion = g_task_get_task_data (task);
+  State *after = &completion->after;
+
+  completion->outcome = outcome;
+  completion->error = error;
+  *after = completion->before;
+  if (done)
+    {
+      after->completed = wants_completed (completion);
+      after->completed_at = after->completed ? docket_clock_get_now (self->clock) : 0;
+    }
+  if (has_next (self, completion))
+    end (task);
+  else
+    docket_cache_set_completed_async (self->cache, completion->task_id, after->completed,
+                                      after->completed_at, shown_at_last_cb, g_object_ref (task));
+}
+
+/* Ends it, and asks for the task as it is now. What another one has shown meanwhile is not
+ * overwritten with what was before it. */
+static void
+finish_and_correct (GTask *task, DocketCompletionOutcome outcome, gboolean done, GError *error)
+{
+  Completion *completion = g_task_get_task_data (task);
+
+  completion->corrects = TRUE;
+  finish (task, outcome, done, error);
 }
 
 static void
@@ -147,20 +189,6 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     finish (task, DOCKET_COMPLETION_DONE, TRUE, NULL);
   else
     finish (task, DOCKET_COMPLETION_NOT_DONE, FALSE, NULL);
-}
-
-/* Ends it, and asks for the task as it is now. What another one has shown meanwhile is not
- * overwritten with what was before it. */
-static void
-finish_and_correct (GTask *task, DocketCompletionOutcome outcome, gboolean done, GError *error)
-{
-  DocketWorkspace *self = g_task_get_source_object (task);
-  const Completion *completion = g_task_get_task_data (task);
-  const gboolean corrects = !has_next (self, completion);
-
-  finish (task, outcome, done, error);
-  if (corrects)
-    docket_workspace_fetch_task_async (self, completion->task_id, NULL, corrected_cb, NULL);
 }
 
 /* @answer: (nullable): the task, if its answer was proof. @error: (transfer full) (nullable) */
