@@ -125,6 +125,18 @@ show_beginning (DocketComposer *self)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
 }
 
+/* Unlike gtk_adjustment_clamp_page() it ends an animation that is on its way to another place, as
+ * the focus starts one to where the text was before the layout. */
+static void
+scroll_to (GtkAdjustment *adjustment, double lower, double upper)
+{
+  const double value = gtk_adjustment_get_value (adjustment);
+
+  gtk_adjustment_set_value (adjustment,
+                            MIN (MAX (value, upper - gtk_adjustment_get_page_size (adjustment)),
+                                 lower));
+}
+
 /* As it grows, its lower edge stays in sight. The first tick comes before the layout, the next ones
  * after it. */
 static gboolean
@@ -143,8 +155,8 @@ keep_in_sight_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   self->tick = 0;
   if (content != NULL && gtk_widget_is_focus (GTK_WIDGET (self->view))
       && gtk_widget_compute_bounds (widget, content, &bounds))
-    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
-                               bounds.origin.y, bounds.origin.y + bounds.size.height + MARGIN);
+    scroll_to (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), bounds.origin.y,
+               bounds.origin.y + bounds.size.height + MARGIN);
   return G_SOURCE_REMOVE;
 }
 
