@@ -41,6 +41,7 @@ struct _DocketWorkspace
   GHashTable *completions; /* ID of a task to a GQueue of GTask: what is being done to it, and next */
   GHashTable *commenting;  /* task and comment that something is being done to */
   GHashTable *drafts;      /* task and comment to its DocketDraft */
+  GHashTable *answer_drafts; /* task and field to its DocketAnswerDraft */
   GHashTable *restores; /* ID of a task to how many restoring requests may be on their way */
 };
 

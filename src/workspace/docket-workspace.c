@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "workspace/docket-workspace-private.h"
 
+#include "workspace/docket-answer-draft-private.h"
 #include "workspace/docket-draft-private.h"
 #include "workspace/docket-sync.h"
 
@@ -259,6 +260,7 @@ docket_workspace_finalize (GObject *object)
   g_clear_pointer (&self->completions, g_hash_table_unref);
   g_clear_pointer (&self->commenting, g_hash_table_unref);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
+  g_clear_pointer (&self->answer_drafts, g_hash_table_unref);
   G_OBJECT_CLASS (docket_workspace_parent_class)->finalize (object);
 }
 
@@ -307,6 +309,7 @@ docket_workspace_init (DocketWorkspace *self)
   self->completions = docket_completion_new_queues ();
   self->commenting = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->drafts = docket_drafts_new_table ();
+  self->answer_drafts = docket_answer_drafts_new_table ();
 }
 
 void
@@ -337,6 +340,7 @@ void
 docket_workspace_tell_fetched (DocketWorkspace *self, TallyfyTask *task, gint64 mark)
 {
   docket_drafts_judge (self, task, mark);
+  docket_answer_drafts_judge (self, task, mark);
   g_signal_emit (self, signals[SIGNAL_TASK_FETCHED], 0, task);
 }
 
