@@ -23,6 +23,7 @@ struct _DocketTaskList
   guint selected_position;
   guint refresh_id;
   gboolean folded;
+  gboolean turning; /* other tasks are to come in place of these */
 
   GtkListView *list;
   GtkWidget *menu;
@@ -32,5 +33,9 @@ struct _DocketTaskList
 void docket_task_list_add_pointer (DocketTaskList *self);
 /* Tells that the selected task is to be shown. */
 void docket_task_list_open (DocketTaskList *self);
+/* From then on each other set of tasks shows from its beginning. After the list has its model. */
+void docket_task_list_watch_turns (DocketTaskList *self);
+/* @tasks: whose rows the list shows from now on */
+void docket_task_list_show_tasks (DocketTaskList *self, DocketTaskModel *tasks);
 
 G_END_DECLS

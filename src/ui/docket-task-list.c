@@ -337,6 +337,7 @@ docket_task_list_init (DocketTaskList *self)
   g_signal_connect_swapped (self->selection, "notify::n-chosen", G_CALLBACK (n_chosen_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  docket_task_list_watch_turns (self);
   docket_rows_watch_focus (self->list, G_LIST_MODEL (self->selection));
 
   docket_task_list_add_pointer (self);
@@ -351,10 +352,11 @@ docket_task_list_set_workspace (DocketTaskList *self, DocketWorkspace *workspace
   g_clear_object (&self->last);
   /* First what was shown goes: the rows that are put away still belong to the workspace before. */
   docket_task_selection_set_tasks (self->selection, NULL);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (docket_workspace_get_tasks (self->workspace), self);
   g_set_object (&self->workspace, workspace);
-  docket_task_selection_set_tasks (self->selection, workspace != NULL
-                                                        ? docket_workspace_get_tasks (workspace)
-                                                        : NULL);
+  if (workspace != NULL)
+    docket_task_list_show_tasks (self, docket_workspace_get_tasks (workspace));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
 }
 

@@ -72,6 +72,16 @@ class Views(Case):
         program.wait_gone("list item", containing="Pay the deposit")
         self.row(program, "Renew the parking permits")
 
+    def test_a_view_shows_its_beginning(self):
+        """Not the place where the rows have gone that showed before."""
+        program = self.start("--practice")
+        program.find("list item", containing="one-off")
+        for view in ("Completed", "History", "All", "Tidy Up", "All"):
+            self.show_view(program, view)
+            if view == "All":
+                program.find_at_rest("list item", containing="Renew the parking permits")
+            desktop.key("Down")
+
 
 if __name__ == "__main__":
     tap.main()

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+/* What is new is read from its beginning: by itself the list stays at the row that was on top, or
+ * had the focus, wherever that has gone. */
+#include "ui/docket-task-list-private.h"
+
+/* Another view, another search. */
+static void
+turn_cb (DocketTaskList *self)
+{
+  self->turning = TRUE;
+}
+
+static void
+turned_cb (DocketTaskList *self, GParamSpec *pspec, DocketTaskModel *tasks)
+{
+  if (!docket_task_model_get_busy (tasks))
+    self->turning = FALSE;
+}
+
+static void
+items_changed_cb (DocketTaskList *self)
+{
+  guint position = docket_task_selection_get_selected (self->selection);
+
+  if (!self->turning || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return;
+  self->turning = FALSE;
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+    docket_task_list_focus (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                              position != GTK_INVALID_LIST_POSITION ? position : 0);
+}
+
+void
+docket_task_list_show_tasks (DocketTaskList *self, DocketTaskModel *tasks)
+{
+  self->turning = TRUE;
+  docket_task_selection_set_tasks (self->selection, tasks);
+  g_signal_connect_object (tasks, "notify::view", G_CALLBACK (turn_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tasks, "notify::search", G_CALLBACK (turn_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tasks, "notify::busy", G_CALLBACK (turned_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+docket_task_list_watch_turns (DocketTaskList *self)
+{
+  g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self);
+}
