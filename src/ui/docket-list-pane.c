@@ -141,9 +141,7 @@ show_organization (DocketListPane *self)
       = self->workspace != NULL ? docket_workspace_get_account (self->workspace) : NULL;
 
   if (account != NULL)
-    docket_view_chooser_set_organization (self->chooser,
-                                          docket_account_get_organization_name (account),
-                                          self->practice);
+    docket_view_chooser_set_account (self->chooser, account, self->practice);
 }
 
 static void
@@ -491,4 +489,10 @@ DocketChoiceBar *
 docket_list_pane_get_choice_bar (DocketListPane *self)
 {
   return self->choice_bar;
+}
+
+void
+docket_list_pane_set_accounts (DocketListPane *self, GListModel *accounts)
+{
+  docket_view_chooser_set_accounts (self->chooser, accounts);
 }

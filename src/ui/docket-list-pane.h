@@ -41,4 +41,7 @@ DocketBanner *docket_list_pane_get_banner (DocketListPane *self); /* (transfer n
 DocketBatchBar *docket_list_pane_get_batch_bar (DocketListPane *self); /* (transfer none) */
 DocketChoiceBar *docket_list_pane_get_choice_bar (DocketListPane *self); /* (transfer none) */
 
+/* @accounts: of DocketAccount: whom the view chooser offers to switch to */
+void docket_list_pane_set_accounts (DocketListPane *self, GListModel *accounts);
+
 G_END_DECLS

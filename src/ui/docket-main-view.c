@@ -412,13 +412,6 @@ docket_main_view_init (DocketMainView *self)
   update (self);
 }
 
-/** docket_main_view_new: empty panes, until docket_main_view_set_workspace(). */
-GtkWidget *
-docket_main_view_new (void)
-{
-  return g_object_new (DOCKET_TYPE_MAIN_VIEW, NULL);
-}
-
 void
 docket_main_view_set_workspace (DocketMainView *self, DocketWorkspace *workspace)
 {
@@ -449,12 +442,6 @@ docket_main_view_set_workspace (DocketMainView *self, DocketWorkspace *workspace
   update (self);
 }
 
-DocketWorkspace *
-docket_main_view_get_workspace (DocketMainView *self)
-{
-  return self->workspace;
-}
-
 void
 docket_main_view_set_practice (DocketMainView *self, gboolean practice)
 {
@@ -479,6 +466,12 @@ docket_main_view_set_menu_model (DocketMainView *self, GMenuModel *menu)
 {
   if (g_set_object (&self->menu_model, menu))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MENU_MODEL]);
+}
+
+void
+docket_main_view_set_accounts (DocketMainView *self, GListModel *accounts)
+{
+  docket_list_pane_set_accounts (self->list, accounts);
 }
 
 void

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* For docket-session.c (what is open) and docket-session-sign.c (signing in and out). */
+/* For docket-session.c (what is open), docket-session-accounts.c (what else could be) and
+ * docket-session-sign.c (signing in and out). */
 struct _DocketSession
 {
   GObject parent_instance;
@@ -16,6 +17,7 @@ struct _DocketSession
   DocketWorkspace *workspace;
   DocketAccount *account; /* that is open or being opened; NULL for practice */
   PracticeServer *server; /* of the practice workspace; NULL where that is not open */
+  GListStore *accounts;  /* of DocketAccount, by organization */
   GError *error;
   GCancellable *cancellable; /* of what is on its way */
 };
@@ -24,6 +26,10 @@ struct _DocketSession
 void docket_session_begin (DocketSession *self, DocketSessionState state);
 /* @token: (nullable): NULL: the keyring is asked for it once the cached tasks are there */
 void docket_session_open_account (DocketSession *self, DocketAccount *account, const char *token);
+/* Finds out whom one can switch to. */
+void docket_session_load_accounts (DocketSession *self);
+/* @known: (element-type DocketAccount) */
+void docket_session_set_accounts (DocketSession *self, GPtrArray *known);
 void docket_session_tell_trouble (DocketSession *self, const char *heading, const char *body);
 void docket_session_refresh (DocketSession *self);
 

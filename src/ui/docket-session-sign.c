@@ -10,7 +10,8 @@
 /* What a sign-in carries to its end. The token is wiped with it. */
 typedef struct
 {
-  DocketAccount *account;
+  DocketAccount *account; /* that is to be opened */
+  GPtrArray *accounts;    /* all that the token works for */
   char *token;
 } SignIn;
 
@@ -20,6 +21,7 @@ sign_in_free (gpointer data)
   SignIn *sign_in = data;
 
   g_clear_object (&sign_in->account);
+  g_clear_pointer (&sign_in->accounts, g_ptr_array_unref);
   docket_secret_free (sign_in->token);
   g_free (sign_in);
 }
@@ -48,6 +50,7 @@ open_signed_in (GTask *task)
 
   docket_session_begin (self, DOCKET_SESSION_STARTING);
   docket_session_open_account (self, sign_in->account, sign_in->token);
+  docket_session_load_accounts (self);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -71,29 +74,31 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
 
   if (docket_secret_store_finish (result, &error))
-    docket_account_store_save_async (sign_in->account, NULL, saved_cb, g_steal_pointer (&task));
+    docket_account_store_save_async (sign_in->account, sign_in->accounts, NULL, saved_cb,
+                                     g_object_ref (task));
   else
     g_task_return_error (task, error);
 }
 
 void
 docket_session_sign_in_async (DocketSession *self,
-                              DocketAccount *account,
-                              const char *token,
+                              DocketSignIn *sign_in,
+                              guint organization,
                               gboolean keep,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  SignIn *sign_in = g_new0 (SignIn, 1);
+  SignIn *data = g_new0 (SignIn, 1);
 
   g_task_set_source_tag (task, docket_session_sign_in_async);
-  sign_in->account = g_object_ref (account);
-  sign_in->token = g_strdup (token);
-  g_task_set_task_data (task, sign_in, sign_in_free);
+  data->account = docket_sign_in_make_account (sign_in, organization);
+  data->accounts = docket_sign_in_make_accounts (sign_in);
+  data->token = g_strdup (docket_sign_in_get_token (sign_in));
+  g_task_set_task_data (task, data, sign_in_free);
   if (keep)
-    store (account, token, cancellable, stored_cb, g_steal_pointer (&task));
+    store (data->account, data->token, cancellable, stored_cb, g_object_ref (task));
   else
     open_signed_in (task);
 }
@@ -180,8 +185,17 @@ forgotten_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (DocketSession) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!docket_account_store_forget_finish (result, &error))
+  gboolean forgotten = docket_account_store_forget_finish (result, &error);
+
+  if (!forgotten)
     docket_session_tell_trouble (self, _ ("Cached Tasks Not Forgotten"), error->message);
+  /* Another workspace may have been opened meanwhile. */
+  if (self->state != DOCKET_SESSION_STARTING || self->account != NULL || self->server != NULL)
+    return;
+  if (forgotten)
+    docket_session_open_last (self);
+  else
+    docket_session_begin (self, DOCKET_SESSION_SIGN_IN);
 }
 
 /* A sign-out on its way. */
@@ -205,7 +219,7 @@ leave (DocketSession *self)
 {
   g_autoptr (DocketAccount) account = g_object_ref (self->account);
 
-  docket_session_begin (self, DOCKET_SESSION_SIGN_IN);
+  docket_session_begin (self, DOCKET_SESSION_STARTING);
   docket_account_store_forget_async (account, NULL, forgotten_cb, g_object_ref (self));
 }
 

@@ -162,13 +162,15 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DocketSession) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (DocketAccount) account = docket_account_store_load_finish (result, &error);
+  g_autoptr (GPtrArray) accounts = docket_account_store_load_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (account != NULL)
+  if (accounts != NULL)
+    docket_session_set_accounts (self, accounts);
+  if (accounts != NULL && accounts->len > 0)
     {
-      docket_session_open_account (self, account, NULL);
+      docket_session_open_account (self, accounts->pdata[0], NULL);
       return;
     }
   set_state (self, DOCKET_SESSION_SIGN_IN);
@@ -293,6 +295,7 @@ docket_session_dispose (GObject *object)
     practice_server_stop (self->server);
   g_clear_object (&self->server);
   g_clear_object (&self->account);
+  g_clear_object (&self->accounts);
   g_clear_error (&self->error);
   G_OBJECT_CLASS (docket_session_parent_class)->dispose (object);
 }
@@ -321,6 +324,7 @@ static void
 docket_session_init (DocketSession *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->accounts = g_list_store_new (DOCKET_TYPE_ACCOUNT);
 }
 
 DocketSession *

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
+#include "workspace/docket-sign-in.h"
 #include "workspace/docket-workspace.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,11 @@ DocketSession *docket_session_new (void);
 DocketSessionState docket_session_get_state (DocketSession *self);
 DocketWorkspace *docket_session_get_workspace (DocketSession *self); /* (transfer none) (nullable) */
 gboolean docket_session_get_practice (DocketSession *self);
+/* Whom one can switch to, the open one included, practice not: DocketAccount by organization. (transfer none); it stays
+ * the same one. */
+GListModel *docket_session_get_accounts (DocketSession *self);
+/* Opens @account in place of what is open, with its token from the keyring. It is the one that was open last, then. */
+void docket_session_switch (DocketSession *self, DocketAccount *account);
 const GError *docket_session_get_error (DocketSession *self); /* with FAILED */
 
 /* Opens the account that was open last, if there is one, and asks the keyring for its token. */
@@ -48,16 +54,16 @@ void docket_session_unlock (DocketSession *self);
 
 /**
  * docket_session_sign_in_async:
- * @account: from a DocketSignIn
- * @token: that it was checked with
- * @keep: store the token and remember the account; FALSE: until the program ends
+ * @sign_in: that was checked
+ * @organization: an index into its organizations
+ * @keep: store the token and remember the accounts; FALSE: until the program ends
  *
  * Stores the token, then opens the account. Errors: DOCKET_SECRET_ERROR where the token could not be
  * stored: nothing was opened then. What comes after that is told by the state.
  */
 void docket_session_sign_in_async (DocketSession *self,
-                                   DocketAccount *account,
-                                   const char *token,
+                                   DocketSignIn *sign_in,
+                                   guint organization,
                                    gboolean keep,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
@@ -82,8 +88,9 @@ gboolean docket_session_sign_in_again_finish (DocketSession *self,
                                               gboolean *same_user,
                                               GError **error);
 
-/* Forgets the token and the cached tasks; @removes_history: the history with the kept copies, too. Where the keyring does not give the token up nothing is
- * forgotten, and "trouble" tells it. */
+/* Forgets the token and the cached tasks of all organizations that it works for; @removes_history: the history with the
+ * kept copies of the open one, too. Then the account that was open last before is opened, if there is one. Where the
+ * keyring does not give the token up nothing is forgotten, and "trouble" tells it. */
 void docket_session_sign_out (DocketSession *self, gboolean removes_history);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ struct _DocketSignInPage
 {
   AdwBin parent_instance;
 
+  GtkWidget *back;
   GtkMenuButton *menu_button;
   DocketTokenField *token;
   AdwExpanderRow *advanced;
@@ -34,6 +35,7 @@ enum
 enum
 {
   CHECKED,
+  BACK,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -147,12 +149,28 @@ address_changed_cb (DocketSignInPage *self)
 }
 
 static gboolean
+back_cb (DocketSignInPage *self)
+{
+  if (!gtk_widget_get_visible (self->back))
+    return FALSE;
+  g_cancellable_cancel (self->cancellable);
+  g_signal_emit (self, signals[BACK], 0);
+  return TRUE;
+}
+
+static gboolean
+back_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  return back_cb (DOCKET_SIGN_IN_PAGE (widget));
+}
+
+static gboolean
 escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   DocketSignInPage *self = DOCKET_SIGN_IN_PAGE (widget);
 
   if (self->cancellable == NULL)
-    return FALSE;
+    return back_cb (self);
   g_cancellable_cancel (self->cancellable);
   return TRUE;
 }
@@ -197,6 +215,8 @@ docket_sign_in_page_class_init (DocketSignInPageClass *klass)
                                                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
   signals[CHECKED] = g_signal_new ("checked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, DOCKET_TYPE_SIGN_IN);
+  signals[BACK] = g_signal_new ("back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (DOCKET_TYPE_FRAME);
   g_type_ensure (DOCKET_TYPE_FIELD_ERROR);
@@ -204,6 +224,7 @@ docket_sign_in_page_class_init (DocketSignInPageClass *klass)
   g_type_ensure (DOCKET_TYPE_TOKEN_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-sign-in-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DocketSignInPage, back);
   gtk_widget_class_bind_template_child (widget_class, DocketSignInPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DocketSignInPage, token);
   gtk_widget_class_bind_template_child (widget_class, DocketSignInPage, advanced);
@@ -211,11 +232,13 @@ docket_sign_in_page_class_init (DocketSignInPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketSignInPage, address_error);
   gtk_widget_class_bind_template_child (widget_class, DocketSignInPage, proceed);
   gtk_widget_class_bind_template_child (widget_class, DocketSignInPage, practice);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, proceed_cb);
   gtk_widget_class_bind_template_callback (widget_class, practice_cb);
   gtk_widget_class_bind_template_callback (widget_class, address_changed_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, back_key_cb, NULL);
 }
 
 static void
@@ -230,6 +253,12 @@ void
 docket_sign_in_page_focus (DocketSignInPage *self)
 {
   docket_token_field_focus (self->token);
+}
+
+void
+docket_sign_in_page_set_can_go_back (DocketSignInPage *self, gboolean can_go_back)
+{
+  gtk_widget_set_visible (self->back, can_go_back);
 }
 
 void

@@ -9,12 +9,14 @@ G_BEGIN_DECLS
 
 /* The first page: a token, and the way in without one ("win.practice").
  *
- * Property "menu-model" (GMenuModel). Signal "checked" (DocketSignIn): the server accepts the token,
- * and it works for at least one organization. */
+ * Property "menu-model" (GMenuModel). Signals: "checked" (DocketSignIn): the server accepts the token,
+ * and it works for at least one organization; "back". */
 #define DOCKET_TYPE_SIGN_IN_PAGE (docket_sign_in_page_get_type ())
 G_DECLARE_FINAL_TYPE (DocketSignInPage, docket_sign_in_page, DOCKET, SIGN_IN_PAGE, AdwBin)
 
 void docket_sign_in_page_focus (DocketSignInPage *self);
+/* Whether there is a workspace to go back to, and a button for it. */
+void docket_sign_in_page_set_can_go_back (DocketSignInPage *self, gboolean can_go_back);
 /* Empties the token's entry. */
 void docket_sign_in_page_clear (DocketSignInPage *self);
 /* Checks @token at @address at once, as if it had been typed; the entries are left as they are. */

@@ -67,6 +67,42 @@ create_row (Asking *asking, const DocketCopiesSum *sum)
   return list;
 }
 
+/* They share the token. */
+static guint
+count_organizations (DocketSession *session)
+{
+  DocketAccount *open = docket_workspace_get_account (docket_session_get_workspace (session));
+  GListModel *accounts = docket_session_get_accounts (session);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (accounts); i++)
+    {
+      g_autoptr (DocketAccount) account = g_list_model_get_item (accounts, i);
+
+      n += docket_account_get_user_id (account) == docket_account_get_user_id (open)
+           && g_str_equal (docket_account_get_address (account), docket_account_get_address (open));
+    }
+  return n;
+}
+
+/* (transfer full) */
+static char *
+write_body (DocketSession *session)
+{
+  const guint n = count_organizations (session);
+
+  if (n < 2)
+    return g_strdup (_ ("Docket forgets your token and the tasks that are kept on this "
+                        "computer. In Tallyfy nothing changes."));
+  return g_strdup_printf (
+      ngettext ("Docket forgets your token and the tasks that are kept on this computer, in the %u "
+                "organization that it works for. In Tallyfy nothing changes.",
+                "Docket forgets your token and the tasks that are kept on this computer, in all %u "
+                "organizations that it works for. In Tallyfy nothing changes.",
+                n),
+      n);
+}
+
 static void
 summed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -75,13 +111,15 @@ summed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree DocketCopiesSum *sum
       = docket_copies_sum_finish (DOCKET_WORKSPACE (source), result, &error);
+  g_autofree char *body = NULL;
   GtkWidget *alert;
 
-  if (gtk_widget_get_root (parent) == NULL)
+  /* Another workspace was opened meanwhile. */
+  if (gtk_widget_get_root (parent) == NULL
+      || docket_session_get_workspace (asking->session) != DOCKET_WORKSPACE (source))
     return;
-  alert = docket_alert_new (parent, _ ("Sign Out?"),
-                            _ ("Docket forgets your token and the tasks that are kept on this "
-                               "computer. In Tallyfy nothing changes."));
+  body = write_body (asking->session);
+  alert = docket_alert_new (parent, _ ("Sign Out?"), body);
   if (sum != NULL && sum->n_entries > 0)
     docket_alert_set_extra_child (alert, create_row (asking, sum));
   docket_alert_add_response (alert, "cancel", _ ("_Cancel"), DOCKET_RESPONSE_PLAIN);

@@ -3,6 +3,7 @@
 #include "ui/docket-view-chooser.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-account-switcher.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-words.h"
 #include "workspace/docket-text.h"
@@ -15,7 +16,12 @@ struct _DocketViewChooser
   GtkLabel *view_name;
   GtkLabel *organization;
   GtkPopover *popover;
+  GtkStack *pages;
   GtkListBox *list;
+  GtkWidget *switch_button;
+  AdwAvatar *avatar;
+  GtkLabel *switch_name;
+  DocketAccountSwitcher *switcher;
 
   GtkListBoxRow *rows[DOCKET_VIEW_HISTORY + 1];
   GtkLabel *counts[DOCKET_VIEW_HISTORY + 1];
@@ -91,20 +97,56 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, DocketViewChooser *self)
 }
 
 static void
+to_accounts_cb (DocketViewChooser *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, "accounts");
+  docket_account_switcher_focus (self->switcher);
+}
+
+static void
+to_views_cb (DocketViewChooser *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, "views");
+  gtk_widget_grab_focus (self->switch_button);
+}
+
+static void
+switched_cb (DocketViewChooser *self)
+{
+  gtk_popover_popdown (self->popover);
+}
+
+static void
+closed_cb (DocketViewChooser *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, "views");
+}
+
+static void
 docket_view_chooser_class_init (DocketViewChooserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  g_type_ensure (DOCKET_TYPE_ACCOUNT_SWITCHER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-view-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, DocketViewChooser, button);
   gtk_widget_class_bind_template_child (widget_class, DocketViewChooser, view_name);
   gtk_widget_class_bind_template_child (widget_class, DocketViewChooser, organization);
   gtk_widget_class_bind_template_child (widget_class, DocketViewChooser, popover);
+  gtk_widget_class_bind_template_child (widget_class, DocketViewChooser, pages);
   gtk_widget_class_bind_template_child (widget_class, DocketViewChooser, list);
+  gtk_widget_class_bind_template_child (widget_class, DocketViewChooser, switch_button);
+  gtk_widget_class_bind_template_child (widget_class, DocketViewChooser, avatar);
+  gtk_widget_class_bind_template_child (widget_class, DocketViewChooser, switch_name);
+  gtk_widget_class_bind_template_child (widget_class, DocketViewChooser, switcher);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, to_accounts_cb);
+  gtk_widget_class_bind_template_callback (widget_class, to_views_cb);
+  gtk_widget_class_bind_template_callback (widget_class, switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
 
 static void
@@ -139,11 +181,15 @@ docket_view_chooser_set_count (DocketViewChooser *self, DocketView view, guint c
 }
 
 void
-docket_view_chooser_set_organization (DocketViewChooser *self, const char *name, gboolean practice)
+docket_view_chooser_set_account (DocketViewChooser *self, DocketAccount *account, gboolean practice)
 {
-  g_autofree char *clean = docket_text_clean (name);
+  g_autofree char *clean = docket_text_clean (docket_account_get_organization_name (account));
+  const char *name = practice ? _ ("Practice Workspace") : clean;
 
-  gtk_label_set_text (self->organization, practice ? _ ("Practice Workspace") : clean);
+  gtk_label_set_text (self->organization, name);
+  adw_avatar_set_text (self->avatar, name);
+  gtk_label_set_text (self->switch_name, name);
+  docket_account_switcher_set_current (self->switcher, practice ? NULL : account);
   if (practice)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->organization), "accent");
@@ -154,6 +200,12 @@ docket_view_chooser_set_organization (DocketViewChooser *self, const char *name,
       gtk_widget_remove_css_class (GTK_WIDGET (self->organization), "accent");
       gtk_widget_add_css_class (GTK_WIDGET (self->organization), "faint");
     }
+}
+
+void
+docket_view_chooser_set_accounts (DocketViewChooser *self, GListModel *accounts)
+{
+  docket_account_switcher_set_accounts (self->switcher, accounts);
 }
 
 void

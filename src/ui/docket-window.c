@@ -82,6 +82,7 @@ session_cb (DocketWindow *self)
   switch (docket_session_get_state (self->session))
     {
     case DOCKET_SESSION_SIGN_IN:
+      docket_sign_in_page_set_can_go_back (self->sign_in_page, FALSE);
       gtk_stack_set_visible_child_name (self->stack, "sign-in");
       docket_sign_in_page_focus (self->sign_in_page);
       break;
@@ -169,13 +170,10 @@ patience_cb (gpointer user_data)
 static void
 store_and_open (DocketWindow *self, gboolean keep)
 {
-  g_autoptr (DocketAccount) account
-      = docket_sign_in_make_account (self->sign_in, self->organization);
-
   self->storing = g_cancellable_new ();
   self->patience = g_timeout_add (PATIENCE_MS, patience_cb, self);
-  docket_session_sign_in_async (self->session, account, docket_sign_in_get_token (self->sign_in),
-                                keep, self->storing, signed_in_cb, g_object_ref (self));
+  docket_session_sign_in_async (self->session, self->sign_in, self->organization, keep,
+                                self->storing, signed_in_cb, g_object_ref (self));
 }
 
 static void
@@ -209,6 +207,13 @@ back_to_sign_in_cb (DocketWindow *self)
 }
 
 static void
+back_to_workspace_cb (DocketWindow *self)
+{
+  docket_sign_in_page_clear (self->sign_in_page);
+  gtk_stack_set_visible_child_name (self->stack, "main");
+}
+
+static void
 stop_waiting_cb (DocketWindow *self)
 {
   g_cancellable_cancel (self->storing);
@@ -237,6 +242,39 @@ other_user_cb (DocketSignInAgain *sign_in_again, const char *token, DocketWindow
   docket_sign_in_page_check (self->sign_in_page, docket_account_get_address (account), token);
   gtk_stack_set_visible_child_name (self->stack, "sign-in");
   docket_notice_show (GTK_WIDGET (self), _ ("Token of Another Person"), body);
+}
+
+/* What is open stays so until somebody else is signed in. */
+static void
+add_account_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DocketWindow *self = DOCKET_WINDOW (widget);
+
+  docket_sign_in_page_clear (self->sign_in_page);
+  docket_sign_in_page_set_can_go_back (self->sign_in_page, TRUE);
+  gtk_stack_set_visible_child_name (self->stack, "sign-in");
+  docket_sign_in_page_focus (self->sign_in_page);
+}
+
+/* @parameter: docket_account_dup_file_name() of an account that one can switch to */
+static void
+switch_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  DocketSession *session = DOCKET_WINDOW (widget)->session;
+  GListModel *accounts = docket_session_get_accounts (session);
+  g_autoptr (DocketAccount) account = NULL;
+
+  for (guint i = 0; (account = g_list_model_get_item (accounts, i)) != NULL; i++)
+    {
+      g_autofree char *name = docket_account_dup_file_name (account);
+
+      if (g_str_equal (name, g_variant_get_string (parameter, NULL)))
+        {
+          docket_session_switch (session, account);
+          return;
+        }
+      g_clear_object (&account);
+    }
 }
 
 static void
@@ -373,6 +411,8 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.practice", NULL, practice_action);
+  gtk_widget_class_install_action (widget_class, "win.add-account", NULL, add_account_action);
+  gtk_widget_class_install_action (widget_class, "win.switch", "s", switch_action);
   gtk_widget_class_install_action (widget_class, "win.leave-practice", NULL, leave_practice_action);
   gtk_widget_class_install_action (widget_class, "win.reset-practice", NULL, reset_practice_action);
   gtk_widget_class_install_action (widget_class, "win.sign-in-again", NULL, sign_in_again_action);
@@ -405,6 +445,7 @@ docket_window_class_init (DocketWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, checked_cb);
   gtk_widget_class_bind_template_callback (widget_class, organization_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_to_sign_in_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_to_workspace_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_waiting_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   install_actions (widget_class);
@@ -418,6 +459,7 @@ docket_window_init (DocketWindow *self)
   self->expiry = docket_expiry_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   restore (self);
+  docket_main_view_set_accounts (self->main_view, docket_session_get_accounts (self->session));
   g_signal_connect_object (self->session, "notify", G_CALLBACK (session_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "trouble", G_CALLBACK (trouble_cb), self, 0);

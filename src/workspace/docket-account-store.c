@@ -5,20 +5,35 @@
 #include "workspace/docket-cache.h"
 #include "workspace/docket-journal.h"
 
-/* The account to save or to forget is the task's data; each call opens the journal for itself. */
+/* The task's data; each call opens the journal for itself. */
+typedef struct
+{
+  DocketAccount *account; /* to save or to forget; NULL to load */
+  GPtrArray *all;         /* to save, too; nullable */
+} Call;
+
+static void
+call_free (gpointer data)
+{
+  Call *call = data;
+
+  g_clear_object (&call->account);
+  g_clear_pointer (&call->all, g_ptr_array_unref);
+  g_free (call);
+}
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
-  DocketAccount *account
-      = docket_journal_load_account_finish (DOCKET_JOURNAL (source), result, &error);
+  GPtrArray *accounts
+      = docket_journal_load_accounts_finish (DOCKET_JOURNAL (source), result, &error);
 
-  if (error != NULL)
+  if (accounts == NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, account, g_object_unref);
+    g_task_return_pointer (task, accounts, (GDestroyNotify)g_ptr_array_unref);
 }
 
 static void
@@ -34,11 +49,16 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-remove_cache_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+remove_caches_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  g_autofree char *file_name = docket_account_dup_file_name (DOCKET_ACCOUNT (task_data));
+  const Call *call = task_data;
 
-  docket_cache_remove_files (file_name);
+  for (guint i = 0; i < call->all->len; i++)
+    {
+      g_autofree char *file_name = docket_account_dup_file_name (call->all->pdata[i]);
+
+      docket_cache_remove_files (file_name);
+    }
   g_task_return_boolean (task, TRUE);
 }
 
@@ -46,12 +66,18 @@ static void
 forgotten_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  Call *call = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if (docket_journal_save_account_finish (DOCKET_JOURNAL (source), result, &error))
-    g_task_run_in_thread (task, remove_cache_thread);
-  else
-    g_task_return_error (task, error);
+  call->all = docket_journal_forget_accounts_finish (DOCKET_JOURNAL (source), result, &error);
+  if (call->all == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  /* One that was signed in to for this session alone is not among them. */
+  g_ptr_array_add (call->all, g_object_ref (call->account));
+  g_task_run_in_thread (task, remove_caches_thread);
 }
 
 static void
@@ -59,6 +85,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GCancellable *cancellable = g_task_get_cancellable (task);
+  const Call *call = g_task_get_task_data (task);
   gpointer tag = g_task_get_source_tag (task);
   GError *error = NULL;
   g_autoptr (DocketJournal) journal = docket_journal_open_finish (result, &error);
@@ -66,27 +93,30 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (journal == NULL)
     g_task_return_error (task, error);
   else if (tag == docket_account_store_load_async)
-    docket_journal_load_account_async (journal, cancellable, loaded_cb, g_steal_pointer (&task));
+    docket_journal_load_accounts_async (journal, cancellable, loaded_cb, g_object_ref (task));
   else if (tag == docket_account_store_save_async)
-    docket_journal_save_account_async (journal, g_task_get_task_data (task), cancellable, saved_cb,
+    docket_journal_save_account_async (journal, call->account, call->all, cancellable, saved_cb,
                                        g_object_ref (task));
   else
-    docket_journal_save_account_async (journal, NULL, cancellable, forgotten_cb,
-                                       g_steal_pointer (&task));
+    docket_journal_forget_accounts_async (journal, call->account, cancellable, forgotten_cb,
+                                          g_object_ref (task));
 }
 
 static void
 start (gpointer tag,
        DocketAccount *account,
+       GPtrArray *all,
        GCancellable *cancellable,
        GAsyncReadyCallback callback,
        gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  Call *call = g_new0 (Call, 1);
 
   g_task_set_source_tag (task, tag);
-  if (account != NULL)
-    g_task_set_task_data (task, g_object_ref (account), g_object_unref);
+  g_set_object (&call->account, account);
+  call->all = all != NULL ? g_ptr_array_ref (all) : NULL;
+  g_task_set_task_data (task, call, call_free);
   docket_journal_open_async (cancellable, opened_cb, task);
 }
 
@@ -95,10 +125,10 @@ docket_account_store_load_async (GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
-  start (docket_account_store_load_async, NULL, cancellable, callback, user_data);
+  start (docket_account_store_load_async, NULL, NULL, cancellable, callback, user_data);
 }
 
-DocketAccount *
+GPtrArray *
 docket_account_store_load_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, docket_account_store_load_async), NULL);
@@ -107,14 +137,15 @@ docket_account_store_load_finish (GAsyncResult *result, GError **error)
 }
 
 void
-docket_account_store_save_async (DocketAccount *account,
+docket_account_store_save_async (DocketAccount *opened,
+                                 GPtrArray *all,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
-  g_return_if_fail (DOCKET_IS_ACCOUNT (account));
+  g_return_if_fail (DOCKET_IS_ACCOUNT (opened));
 
-  start (docket_account_store_save_async, account, cancellable, callback, user_data);
+  start (docket_account_store_save_async, opened, all, cancellable, callback, user_data);
 }
 
 gboolean
@@ -133,7 +164,7 @@ docket_account_store_forget_async (DocketAccount *account,
 {
   g_return_if_fail (DOCKET_IS_ACCOUNT (account));
 
-  start (docket_account_store_forget_async, account, cancellable, callback, user_data);
+  start (docket_account_store_forget_async, account, NULL, cancellable, callback, user_data);
 }
 
 gboolean

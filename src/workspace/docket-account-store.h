@@ -7,15 +7,21 @@
 
 G_BEGIN_DECLS
 
-/* Which account was open last: a row in $XDG_DATA_HOME/docket/journal.db. No token. Practice is not stored. */
-void docket_account_store_load_async (GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-DocketAccount *docket_account_store_load_finish (GAsyncResult *result, GError **error); /* (transfer full) (nullable) */
+/* Who is signed in on this computer: rows in $XDG_DATA_HOME/docket/journal.db, without tokens. Practice is not
+ * stored. */
 
-void docket_account_store_save_async (DocketAccount *account, GCancellable *cancellable,
+/* The account that was open last comes first. Returns: (transfer full) (element-type DocketAccount) */
+void docket_account_store_load_async (GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *docket_account_store_load_finish (GAsyncResult *result, GError **error);
+
+/* @opened: is open from now on. @all: (nullable) (element-type DocketAccount): all that its person has on its
+ * server, in place of what was known; NULL: what was known stays */
+void docket_account_store_save_async (DocketAccount *opened, GPtrArray *all, GCancellable *cancellable,
                                       GAsyncReadyCallback callback, gpointer user_data);
 gboolean docket_account_store_save_finish (GAsyncResult *result, GError **error);
 
-/* Forgets the account and its cached tasks; the journal's removals stay. */
+/* Forgets all accounts that @account's person has on its server (they share a token), with their cached tasks; the
+ * journal's removals stay. */
 void docket_account_store_forget_async (DocketAccount *account, GCancellable *cancellable,
                                         GAsyncReadyCallback callback, gpointer user_data);
 gboolean docket_account_store_forget_finish (GAsyncResult *result, GError **error);

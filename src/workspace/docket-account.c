@@ -122,3 +122,12 @@ docket_account_dup_file_name (DocketAccount *self)
     g_checksum_update (checksum, (const guchar *)parts[i], (gssize)strlen (parts[i]) + 1);
   return g_strdup (g_checksum_get_string (checksum));
 }
+
+gboolean
+docket_account_equal (DocketAccount *self, DocketAccount *other)
+{
+  g_autofree char *own = docket_account_dup_file_name (self);
+  g_autofree char *others = docket_account_dup_file_name (other);
+
+  return g_str_equal (own, others);
+}

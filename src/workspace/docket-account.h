@@ -25,6 +25,8 @@ gint64 docket_account_get_user_id (DocketAccount *self);
 const char *docket_account_get_user_name (DocketAccount *self);
 const char *docket_account_get_organization_id (DocketAccount *self);
 const char *docket_account_get_organization_name (DocketAccount *self);
+/* The same person in the same organization on the same server. */
+gboolean docket_account_equal (DocketAccount *self, DocketAccount *other);
 /* A file name without folder or ending that no two accounts share (a digest); (transfer full). */
 char *docket_account_dup_file_name (DocketAccount *self);
 

@@ -45,6 +45,14 @@ static const char *const migrations[] = {
    * is only here; else a request with it may be out, and these comments said the same before. */
   "CREATE TABLE draft (account TEXT NOT NULL, task TEXT NOT NULL, comment TEXT NOT NULL,"
   " text TEXT NOT NULL, known TEXT, PRIMARY KEY (account, task, comment))",
+
+  /* Several at once: opened is the larger the later it was, 0 = never. */
+  "CREATE TABLE known_account (address TEXT NOT NULL, user INTEGER NOT NULL,"
+  " user_name TEXT NOT NULL, organization TEXT NOT NULL, organization_name TEXT NOT NULL,"
+  " opened INTEGER NOT NULL, PRIMARY KEY (address, user, organization));"
+  "INSERT INTO known_account SELECT address, user, user_name, organization, organization_name, 1"
+  " FROM account;"
+  "DROP TABLE account",
 };
 
 static const DocketDatabaseSchema schema = {

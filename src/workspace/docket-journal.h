@@ -88,16 +88,25 @@ void docket_journal_list_open_async (DocketJournal *self, const char *account,
 GPtrArray *docket_journal_list_open_finish (DocketJournal *self, GAsyncResult *result,
                                             GError **error);
 
-/* The account that was open last. Returns: (transfer full) (nullable): NULL without an error where there is none */
-void docket_journal_load_account_async (DocketJournal *self, GCancellable *cancellable,
-                                        GAsyncReadyCallback callback, gpointer user_data);
-DocketAccount *docket_journal_load_account_finish (DocketJournal *self, GAsyncResult *result,
-                                                   GError **error);
-/* @account: (nullable): NULL forgets it. */
-void docket_journal_save_account_async (DocketJournal *self, DocketAccount *account,
+/* Who is signed in on this computer: the account that was open last comes first. Returns: (transfer full)
+ * (element-type DocketAccount) */
+void docket_journal_load_accounts_async (DocketJournal *self, GCancellable *cancellable,
+                                         GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *docket_journal_load_accounts_finish (DocketJournal *self, GAsyncResult *result,
+                                                GError **error);
+/* @opened: is the one that was open last, from now on. @all: (nullable) (element-type DocketAccount): all
+ * that its person has on its server, in place of what was known; NULL: what was known stays */
+void docket_journal_save_account_async (DocketJournal *self, DocketAccount *opened, GPtrArray *all,
                                         GCancellable *cancellable, GAsyncReadyCallback callback,
                                         gpointer user_data);
 gboolean docket_journal_save_account_finish (DocketJournal *self, GAsyncResult *result,
                                              GError **error);
+/* Forgets all that @account's person has on its server. Returns: (transfer full) (element-type
+ * DocketAccount): what was forgotten */
+void docket_journal_forget_accounts_async (DocketJournal *self, DocketAccount *account,
+                                           GCancellable *cancellable, GAsyncReadyCallback callback,
+                                           gpointer user_data);
+GPtrArray *docket_journal_forget_accounts_finish (DocketJournal *self, GAsyncResult *result,
+                                                  GError **error);
 
 G_END_DECLS

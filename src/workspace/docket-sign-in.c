@@ -161,6 +161,18 @@ docket_sign_in_make_account (DocketSignIn *self, guint index)
                              tallyfy_organization_get_name (organization), NULL);
 }
 
+GPtrArray *
+docket_sign_in_make_accounts (DocketSignIn *self)
+{
+  GPtrArray *accounts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (DOCKET_IS_SIGN_IN (self) && self->organizations != NULL, accounts);
+
+  for (guint i = 0; i < self->organizations->len; i++)
+    g_ptr_array_add (accounts, docket_sign_in_make_account (self, i));
+  return accounts;
+}
+
 const char *
 docket_sign_in_get_token (DocketSignIn *self)
 {

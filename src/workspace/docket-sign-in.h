@@ -24,6 +24,8 @@ const char *docket_sign_in_get_user_name (DocketSignIn *self);
 GPtrArray *docket_sign_in_get_organizations (DocketSignIn *self); /* of TallyfyOrganization */
 /* @index: into the organizations. Returns: (transfer full) */
 DocketAccount *docket_sign_in_make_account (DocketSignIn *self, guint index);
+/* What make_account() gives for each of them. Returns: (transfer full) (element-type DocketAccount) */
+GPtrArray *docket_sign_in_make_accounts (DocketSignIn *self);
 const char *docket_sign_in_get_token (DocketSignIn *self);
 
 G_END_DECLS

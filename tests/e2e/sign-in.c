@@ -63,7 +63,7 @@ save (DocketAccount *account, const char *token)
   stored = wait_for_result (&slot);
   if (!docket_secret_store_finish (stored, &error))
     g_error ("Token not stored: %s", error->message);
-  docket_account_store_save_async (account, NULL, keep_result, &slot);
+  docket_account_store_save_async (account, NULL, NULL, keep_result, &slot);
   saved = wait_for_result (&slot);
   if (!docket_account_store_save_finish (saved, &error))
     g_error ("Account not remembered: %s", error->message);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include <sqlite3.h>
 #include "workspace/docket-account-store.h"
 
 #define TASK "{\"id\":\"t1\",\"title\":\"Report\",\"is_oneoff_task\":true}"
@@ -181,28 +182,45 @@ test_storage (void)
   g_assert_cmpstr (a, ==, b);
 }
 
-static DocketAccount *
-load_account (void)
+/* One line an account, the one that was open last first. (transfer full) */
+static char *
+load_accounts (void)
 {
   GAsyncResult *slot = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
-  DocketAccount *account;
+  g_autoptr (GPtrArray) accounts = NULL;
+  g_autoptr (GString) lines = g_string_new (NULL);
 
   docket_account_store_load_async (NULL, keep_result, &slot);
   result = wait_for_result (&slot);
-  account = docket_account_store_load_finish (result, &error);
+  accounts = docket_account_store_load_finish (result, &error);
   g_assert_no_error (error);
-  return account;
+  for (guint i = 0; i < accounts->len; i++)
+    g_string_append_printf (lines, "%s %" G_GINT64_FORMAT " %s %s %s\n",
+                            docket_account_get_address (accounts->pdata[i]),
+                            docket_account_get_user_id (accounts->pdata[i]),
+                            docket_account_get_user_name (accounts->pdata[i]),
+                            docket_account_get_organization_id (accounts->pdata[i]),
+                            docket_account_get_organization_name (accounts->pdata[i]));
+  return g_string_free (g_steal_pointer (&lines), FALSE);
 }
 
 static void
-save_account (DocketAccount *account)
+assert_accounts (const char *lines)
+{
+  g_autofree char *loaded = load_accounts ();
+
+  g_assert_cmpstr (loaded, ==, lines);
+}
+
+static void
+save_accounts (DocketAccount *opened, GPtrArray *all)
 {
   GAsyncResult *slot = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
-  docket_account_store_save_async (account, NULL, keep_result, &slot);
+  docket_account_store_save_async (opened, all, NULL, keep_result, &slot);
   result = wait_for_result (&slot);
   g_assert_true (docket_account_store_save_finish (result, NULL));
 }
@@ -218,26 +236,64 @@ forget_account (DocketAccount *account)
   g_assert_true (docket_account_store_forget_finish (result, NULL));
 }
 
-static void
-test_account (void)
-{
-  g_autoptr (DocketAccount) first
-      = docket_account_new ("https://a.example", 7, "Mia", "o1", "One", NULL);
-  g_autoptr (DocketAccount) second
-      = docket_account_new ("https://b.example", 8, "Noa", "o2", "Two", NULL);
-  g_autoptr (DocketAccount) loaded = NULL;
+#define MIAS_ONE "https://a.example 7 Mia o1 One\n"
+#define MIAS_TWO "https://a.example 7 Mia o2 Two\n"
+#define NOAS "https://b.example 8 Noa o1 Elsewhere\n"
 
-  g_assert_null (load_account ());
-  save_account (first);
-  save_account (second);
-  loaded = load_account ();
-  g_assert_cmpstr (docket_account_get_address (loaded), ==, "https://b.example");
-  g_assert_cmpint (docket_account_get_user_id (loaded), ==, 8);
-  g_assert_cmpstr (docket_account_get_user_name (loaded), ==, "Noa");
-  g_assert_cmpstr (docket_account_get_organization_id (loaded), ==, "o2");
-  g_assert_cmpstr (docket_account_get_organization_name (loaded), ==, "Two");
-  forget_account (second);
-  g_assert_null (load_account ());
+static void
+test_accounts (void)
+{
+  g_autoptr (DocketAccount) one
+      = docket_account_new ("https://a.example", 7, "Mia", "o1", "One", NULL);
+  g_autoptr (DocketAccount) two
+      = docket_account_new ("https://a.example", 7, "Mia", "o2", "Two", NULL);
+  g_autoptr (DocketAccount) noas
+      = docket_account_new ("https://b.example", 8, "Noa", "o1", "Elsewhere", NULL);
+  g_autoptr (GPtrArray) mias = g_ptr_array_new ();
+  g_autoptr (GPtrArray) less = g_ptr_array_new ();
+
+  g_ptr_array_add (mias, one);
+  g_ptr_array_add (mias, two);
+  g_ptr_array_add (less, two);
+  assert_accounts ("");
+  save_accounts (one, mias);
+  assert_accounts (MIAS_ONE MIAS_TWO);
+  save_accounts (noas, NULL);
+  assert_accounts (NOAS MIAS_ONE MIAS_TWO);
+  save_accounts (two, NULL);
+  assert_accounts (MIAS_TWO NOAS MIAS_ONE);
+  /* She has left an organization. */
+  save_accounts (two, less);
+  assert_accounts (MIAS_TWO NOAS);
+  save_accounts (one, mias);
+  save_accounts (noas, NULL);
+  forget_account (one);
+  assert_accounts (NOAS);
+  forget_account (noas);
+  assert_accounts ("");
+}
+
+/* A journal from when there was one account alone. */
+static void
+test_account_of_before (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "docket", NULL);
+  g_autofree char *path = g_build_filename (folder, "journal.db", NULL);
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db,
+                                 "CREATE TABLE account (place INTEGER PRIMARY KEY, address TEXT,"
+                                 " user INTEGER, user_name TEXT, organization TEXT,"
+                                 " organization_name TEXT);"
+                                 "INSERT INTO account VALUES"
+                                 " (1, 'https://a.example', 7, 'Mia', 'o1', 'One');"
+                                 "PRAGMA user_version = 4",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_close (db);
+  assert_accounts (MIAS_ONE);
 }
 
 /* The tasks go, what was removed is still known, and the token was never there. */
@@ -246,7 +302,7 @@ test_forget (void)
 {
   g_autoptr (Room) room = room_new (0);
 
-  save_account (room->account);
+  save_accounts (room->account, NULL);
   room_open_with (room,
                   "{\"id\":\"kept-task\",\"title\":\"Secret plan\"},"
                   "{\"id\":\"removed-task\",\"title\":\"b\",\"is_oneoff_task\":true}",
@@ -272,7 +328,8 @@ main (int argc, char **argv)
   folders_add_func ("/workspace/namesake", test_namesake);
   folders_add_func ("/account/file-names", test_file_names);
   folders_add_func ("/account/storage", test_storage);
-  folders_add_func ("/account/store", test_account);
+  folders_add_func ("/account/store", test_accounts);
+  folders_add_func ("/account/of-before", test_account_of_before);
   folders_add_func ("/account/forget", test_forget);
   return folders_run ();
 }

@@ -24,6 +24,8 @@ class Sandboxed(Docket):
         # The desk names the switch that the GTK outside knows; the one inside is newer.
         self.environment.pop("GDK_DEBUG", None)
         self.environment["GDK_DISABLE"] = "gl,vulkan"
+        # A library outside cannot be loaded inside.
+        self.environment.pop("LD_PRELOAD", None)
 
     def start(self):
         """With GNOME's font, which the desk can give to programs outside alone."""
