@@ -48,7 +48,7 @@ tell (DocketDeadlinePicker *self)
   const gboolean late = self->deadline != NULL && docket_words_is_late (self->deadline, now);
 
   if (self->deadline == NULL)
-    words = g_strdup (_ ("Not a date Docket knows"));
+    words = g_strdup (_ ("Not a date Docket knows. Try “friday 3 pm” or “in 2 weeks”."));
   else
     words = docket_words_moment (self->deadline, now);
   if (late)

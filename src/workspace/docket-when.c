@@ -13,6 +13,14 @@
 #define FRIDAY 5
 #define UNKNOWN -1
 
+/* What somebody at work means by "at 3", who does not say which. */
+#define EARLIEST_BARE_HOUR 7
+
+/* The hours that "in the morning" and its like stand for. */
+#define MORNING_HOUR 9
+#define AFTERNOON_HOUR 15
+#define EVENING_HOUR 19
+
 /* What was said, word by word; UNKNOWN where nothing was. */
 typedef struct
 {
@@ -23,6 +31,8 @@ typedef struct
   int days_ahead;  /* from today */
   int month_ahead; /* from today */
   gint64 seconds;  /* from now */
+  int part_hour;   /* of the part of the day */
+  gboolean bare;   /* the hour was said without am or pm */
   gboolean next;   /* the word was there, and what it belongs to was not yet */
   gboolean next_week;
 } Said;
@@ -167,6 +177,41 @@ take_date (Said *said, const char *word)
 }
 
 static gboolean
+take_part_of_day (Said *said, const char *word)
+{
+  int hour;
+
+  /* Translators: words for a deadline, as people type them; several are separated by "|" */
+  if (is_word (word, "morning", C_ ("typed date", "morning")))
+    hour = MORNING_HOUR;
+  else if (is_word (word, "afternoon", C_ ("typed date", "afternoon")))
+    hour = AFTERNOON_HOUR;
+  else if (is_word (word, "evening", C_ ("typed date", "evening")))
+    hour = EVENING_HOUR;
+  else if (is_word (word, "tonight", C_ ("typed date", "tonight")) && said->days_ahead == UNKNOWN)
+    {
+      said->days_ahead = 0;
+      hour = EVENING_HOUR;
+    }
+  else
+    return FALSE;
+  if (said->part_hour != UNKNOWN)
+    return FALSE;
+  said->part_hour = hour;
+  return TRUE;
+}
+
+/* "this friday", "in the afternoon", "on monday": says nothing of its own, but not at the end. */
+static gboolean
+is_filler (const char *word, const char *next)
+{
+  return next != NULL
+         && (is_word (word, "this", C_ ("typed date", "this"))
+             || is_word (word, "the", C_ ("typed date", "the"))
+             || is_word (word, "on", C_ ("typed date", "on")));
+}
+
+static gboolean
 take_day_word (Said *said, const char *word)
 {
   /* Translators: words for a deadline, as people type them; several are separated by "|" */
@@ -263,18 +308,26 @@ take (Said *said, char **words)
       return 0;
     }
   if (is_word (words[0], "in", C_ ("typed date", "in")))
-    return words[1] != NULL && is_number (words[1], &number) ? 1 : 0;
+    return words[1] != NULL && (is_number (words[1], &number) || is_filler (words[1], words[2]))
+               ? 1
+               : 0;
   if (is_word (words[0], "at", C_ ("typed date", "at")))
     {
       if (words[1] != NULL && is_number (words[1], &number)
           && (words[2] == NULL || (!g_str_equal (words[2], "am") && !g_str_equal (words[2], "pm"))))
-        return set_time (said, number, 0) ? 2 : 0;
+        {
+          said->bare = TRUE;
+          return set_time (said, number, 0) ? 2 : 0;
+        }
       return words[1] != NULL ? 1 : 0;
     }
   if (words[1] != NULL && find_month (words[0]) != UNKNOWN && is_number (words[1], &number))
     return set_date (said, UNKNOWN, find_month (words[0]), number) ? 2 : 0;
-  return take_day_word (said, words[0]) || take_named_day (said, words[0])
-         || take_time (said, words[0]) || take_date (said, words[0]);
+  if (is_filler (words[0], words[1]))
+    return 1;
+  return take_part_of_day (said, words[0]) || take_day_word (said, words[0])
+         || take_named_day (said, words[0]) || take_time (said, words[0])
+         || take_date (said, words[0]);
 }
 
 /* Midnight of the day that was meant. (transfer full) (nullable) */
@@ -317,26 +370,41 @@ at_time (GDateTime *day, int hour, int minute)
                           minute, 0);
 }
 
+/* Hours; UNKNOWN where no time was said. */
+static int
+find_hour (const Said *said)
+{
+  if (said->hour == UNKNOWN)
+    return said->part_hour;
+  if (said->hour == 0 || said->hour >= 12)
+    return said->hour;
+  if (said->part_hour >= AFTERNOON_HOUR)
+    return said->hour + 12;
+  if (said->bare && said->part_hour == UNKNOWN && said->hour < EARLIEST_BARE_HOUR)
+    return said->hour + 12;
+  return said->hour;
+}
+
 /* What was said only halfway is the next time that it comes round. */
 static GDateTime *
 make_time (const Said *said)
 {
   g_autoptr (GDateTime) day = NULL;
   g_autoptr (GDateTime) found = NULL;
+  const int hour = find_hour (said);
   const gboolean no_day = said->month_ahead == UNKNOWN && said->days_ahead == UNKNOWN
                           && said->weekday == UNKNOWN && said->day == UNKNOWN;
 
   if (said->seconds != UNKNOWN)
-    return no_day && said->hour == UNKNOWN
-               ? g_date_time_add_seconds (said->now, (double)said->seconds)
-               : NULL;
-  if (said->next || (no_day && said->hour == UNKNOWN))
+    return no_day && hour == UNKNOWN ? g_date_time_add_seconds (said->now, (double)said->seconds)
+                                     : NULL;
+  if (said->next || (no_day && hour == UNKNOWN))
     return NULL;
   day = find_day (said);
   if (day == NULL)
     return NULL;
-  found = said->hour == UNKNOWN ? at_time (day, DOCKET_WHEN_HOUR, 0)
-                                : at_time (day, said->hour, said->minute);
+  found = at_time (day, hour != UNKNOWN ? hour : DOCKET_WHEN_HOUR,
+                   said->hour != UNKNOWN ? said->minute : 0);
   if (found == NULL || g_date_time_compare (found, said->now) > 0)
     return g_steal_pointer (&found);
   if (no_day)
@@ -352,8 +420,8 @@ docket_when_parse (const char *text, GDateTime *now)
   g_autofree char *folded = g_utf8_casefold (text, -1);
   g_auto (GStrv) split = g_strsplit_set (folded, " \t,", -1);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  Said said = { now,     UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN,
-                UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, FALSE,   FALSE };
+  Said said = { now,     UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN,
+                UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, FALSE,   FALSE,   FALSE };
 
   for (guint i = 0; split[i] != NULL; i++)
     if (*split[i] != '\0')

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * @now: in the time zone that counts
  *
  * Understands, in English and in the language of the program: a day ("today", "friday", "next monday", "in 3 days",
- * "15 march", "2026-12-01", "1.12.", "next week") and a time of it ("5 pm", "17:30", "noon"), one or both, in any order
- * and case. A weekday is the next one that has not passed yet, and "next" is in the week after this. A day without a year
+ * "15 march", "2026-12-01", "1.12.", "next week") and a time of it ("5 pm", "17:30", "noon", "afternoon"), one or both,
+ * in any order and case. "at 3" is in the afternoon unless somebody says otherwise. A weekday is the next one that has not passed yet, and "next" is in the week after this. A day without a year
  * is the next such day.
  *
  * Returns: (transfer full) (nullable): NULL where it means nothing that is known
