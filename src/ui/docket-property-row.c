@@ -11,6 +11,7 @@ struct _DocketPropertyRow
   GtkBox *box;
   GtkLabel *name;
   GtkLabel *value;
+  GtkLabel *note;
 };
 
 G_DEFINE_FINAL_TYPE (DocketPropertyRow, docket_property_row, GTK_TYPE_LIST_BOX_ROW)
@@ -25,6 +26,7 @@ docket_property_row_class_init (DocketPropertyRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketPropertyRow, box);
   gtk_widget_class_bind_template_child (widget_class, DocketPropertyRow, name);
   gtk_widget_class_bind_template_child (widget_class, DocketPropertyRow, value);
+  gtk_widget_class_bind_template_child (widget_class, DocketPropertyRow, note);
 }
 
 static void
@@ -55,6 +57,13 @@ docket_property_row_set_link (DocketPropertyRow *self, const char *uri)
 
   docket_links_attach (self->value);
   gtk_label_set_markup (self->value, markup);
+}
+
+void
+docket_property_row_set_note (DocketPropertyRow *self, const char *note)
+{
+  gtk_label_set_text (self->note, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), TRUE);
 }
 
 void

@@ -15,6 +15,8 @@ GtkWidget *docket_property_row_new (const char *name, const char *value, gboolea
 /* Makes the value a link. @uri is foreign: it opens after a click only, and only where it is
  * harmless. */
 void docket_property_row_set_link (DocketPropertyRow *self, const char *uri);
+/* A sentence below the value, in small. */
+void docket_property_row_set_note (DocketPropertyRow *self, const char *note);
 void docket_property_row_add_suffix (DocketPropertyRow *self, GtkWidget *suffix);
 
 G_END_DECLS

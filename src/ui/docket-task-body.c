@@ -6,6 +6,7 @@
 #include "ui/compat/docket-links.h"
 #include "ui/docket-chip.h"
 #include "ui/docket-comments-section.h"
+#include "ui/docket-form-section.h"
 #include "ui/docket-property-row.h"
 #include "ui/docket-words.h"
 #include "ui/docket-wrap.h"
@@ -30,9 +31,7 @@ struct _DocketTaskBody
   GtkLabel *problem;
   GtkWidget *description_section;
   GtkLabel *description;
-  GtkWidget *form_section;
-  GtkLabel *answered;
-  GtkListBox *fields;
+  DocketFormSection *form;
   DocketCommentsSection *comments;
 };
 
@@ -254,47 +253,15 @@ show_description (DocketTaskBody *self, TallyfyTask *detail)
                           *gtk_label_get_text (self->description) != '\0');
 }
 
-static GtkWidget *
-create_field (TallyfyFormField *field)
+/* Why its form is only read, where that is not plain to see. */
+static const char *
+explain_form (Facts *facts)
 {
-  const char *answer = tallyfy_form_field_get_answer (field);
-  g_autofree char *label = docket_text_clean (tallyfy_form_field_get_label (field));
-  g_autofree char *name = tallyfy_form_field_is_required (field)
-                              /* Translators: %s is the name of a form field */
-                              ? g_strdup_printf (_ ("%s (required)"), label)
-                              : g_strdup (label);
-  g_autofree char *value = tallyfy_form_field_is_answered (field) && answer != NULL
-                               ? docket_text_clean (answer)
-                               : NULL;
-  GtkWidget *row
-      = docket_property_row_new (name, value != NULL ? value : _ ("No answer"), value == NULL);
-
-  if (value != NULL && tallyfy_form_field_get_answer_uri (field) != NULL)
-    docket_property_row_set_link (DOCKET_PROPERTY_ROW (row),
-                                  tallyfy_form_field_get_answer_uri (field));
-  return row;
-}
-
-static void
-show_form (DocketTaskBody *self, TallyfyTask *detail)
-{
-  GPtrArray *fields = detail != NULL ? tallyfy_task_get_form_fields (detail) : NULL;
-  guint n_answered = 0;
-  g_autofree char *words = NULL;
-
-  clear_children (GTK_WIDGET (self->fields), remove_row);
-  gtk_widget_set_visible (self->form_section, fields != NULL && fields->len > 0);
-  if (fields == NULL || fields->len == 0)
-    return;
-  for (guint i = 0; i < fields->len; i++)
-    {
-      if (tallyfy_form_field_is_answered (g_ptr_array_index (fields, i)))
-        n_answered++;
-      gtk_list_box_append (self->fields, create_field (g_ptr_array_index (fields, i)));
-    }
-  /* Translators: how many form fields have an answer, such as: 3 of 5 answered */
-  words = g_strdup_printf (_ ("%u of %u answered"), n_answered, fields->len);
-  gtk_label_set_text (self->answered, words);
+  if (facts->gone != NULL)
+    return NULL;
+  if (facts->archived)
+    return _ ("Restore the task to change its answers.");
+  return facts->completed ? _ ("Reopen the task to change its answers.") : NULL;
 }
 
 static void
@@ -325,6 +292,7 @@ docket_task_body_class_init (DocketTaskBodyClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = docket_task_body_dispose;
   g_type_ensure (DOCKET_TYPE_COMMENTS_SECTION);
+  g_type_ensure (DOCKET_TYPE_FORM_SECTION);
   g_type_ensure (DOCKET_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-task-body.ui");
@@ -337,9 +305,7 @@ docket_task_body_class_init (DocketTaskBodyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, problem);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, description_section);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, description);
-  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, form_section);
-  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, answered);
-  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, fields);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, form);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, comments);
 }
 
@@ -359,7 +325,9 @@ show (DocketTaskBody *self, Facts *facts, TallyfyTask *detail)
   show_chips (self, facts, now);
   show_properties (self, facts, now);
   show_description (self, detail);
-  show_form (self, detail);
+  docket_form_section_show (self->form, self->workspace, detail,
+                            facts->gone == NULL && !facts->archived && !facts->completed,
+                            explain_form (facts));
   docket_comments_section_show (self->comments, self->workspace, detail,
                                 facts->gone == NULL && !facts->archived);
 }

@@ -10,11 +10,11 @@ static const struct
   const char *type;
   DocketAnswerKind kind;
 } kinds[] = {
-  { "text", DOCKET_ANSWER_TEXT },           { "textarea", DOCKET_ANSWER_LONG_TEXT },
-  { "email", DOCKET_ANSWER_EMAIL },         { "date", DOCKET_ANSWER_DATE },
-  { "radio", DOCKET_ANSWER_CHOICE },        { "dropdown", DOCKET_ANSWER_CHOICE },
-  { "multiselect", DOCKET_ANSWER_CHOICES }, { "assignees_form", DOCKET_ANSWER_PEOPLE },
-  { "file", DOCKET_ANSWER_FILE },
+  { "text", DOCKET_ANSWER_KIND_TEXT },           { "textarea", DOCKET_ANSWER_KIND_LONG_TEXT },
+  { "email", DOCKET_ANSWER_KIND_EMAIL },         { "date", DOCKET_ANSWER_KIND_DATE },
+  { "radio", DOCKET_ANSWER_KIND_CHOICE },        { "dropdown", DOCKET_ANSWER_KIND_CHOICE },
+  { "multiselect", DOCKET_ANSWER_KIND_CHOICES }, { "assignees_form", DOCKET_ANSWER_KIND_PEOPLE },
+  { "file", DOCKET_ANSWER_KIND_FILE },
 };
 
 static const struct
@@ -33,7 +33,7 @@ docket_answer_get_kind (TallyfyFormField *field)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].type, tallyfy_form_field_get_field_type (field)))
       return kinds[i].kind;
-  return DOCKET_ANSWER_NONE;
+  return DOCKET_ANSWER_KIND_NONE;
 }
 
 GStrv
@@ -99,11 +99,11 @@ docket_answer_read (TallyfyFormField *field)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   GStrv answer;
 
-  if (kind == DOCKET_ANSWER_CHOICE || kind == DOCKET_ANSWER_CHOICES)
+  if (kind == DOCKET_ANSWER_KIND_CHOICE || kind == DOCKET_ANSWER_KIND_CHOICES)
     read_choices (field, builder);
-  else if (kind == DOCKET_ANSWER_PEOPLE)
+  else if (kind == DOCKET_ANSWER_KIND_PEOPLE)
     read_people (field, builder);
-  else if (kind == DOCKET_ANSWER_DATE)
+  else if (kind == DOCKET_ANSWER_KIND_DATE)
     read_date (field, builder);
   else if (text != NULL)
     return docket_answer_from_text (text);
@@ -210,21 +210,21 @@ docket_answer_apply (TallyfyFormField *field, const char *const *answer, Tallyfy
 
   switch (docket_answer_get_kind (field))
     {
-    case DOCKET_ANSWER_TEXT:
-    case DOCKET_ANSWER_EMAIL:
-    case DOCKET_ANSWER_LONG_TEXT:
+    case DOCKET_ANSWER_KIND_TEXT:
+    case DOCKET_ANSWER_KIND_EMAIL:
+    case DOCKET_ANSWER_KIND_LONG_TEXT:
       return tallyfy_task_change_answer_text (change, field, *answer != NULL ? *answer : "");
-    case DOCKET_ANSWER_DATE:
+    case DOCKET_ANSWER_KIND_DATE:
       date = docket_answer_get_date (answer);
       return (date != NULL || *answer == NULL)
              && tallyfy_task_change_answer_date (change, field, date);
-    case DOCKET_ANSWER_CHOICE:
-    case DOCKET_ANSWER_CHOICES:
+    case DOCKET_ANSWER_KIND_CHOICE:
+    case DOCKET_ANSWER_KIND_CHOICES:
       return apply_choices (field, answer, change);
-    case DOCKET_ANSWER_PEOPLE:
+    case DOCKET_ANSWER_KIND_PEOPLE:
       return apply_people (field, answer, change);
-    case DOCKET_ANSWER_NONE:
-    case DOCKET_ANSWER_FILE:
+    case DOCKET_ANSWER_KIND_NONE:
+    case DOCKET_ANSWER_KIND_FILE:
     default:
       return FALSE;
     }

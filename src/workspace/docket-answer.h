@@ -11,22 +11,22 @@ G_BEGIN_DECLS
 
 /**
  * DocketAnswerKind:
- * @DOCKET_ANSWER_NONE: cannot be given with Docket: a table, or what came later than this program
- * @DOCKET_ANSWER_FILE: cannot be given either, but opened
- * @DOCKET_ANSWER_CHOICE: one of several
- * @DOCKET_ANSWER_CHOICES: any number of them
+ * @DOCKET_ANSWER_KIND_NONE: cannot be given with Docket: a table, or what came later than this program
+ * @DOCKET_ANSWER_KIND_FILE: cannot be given either, but opened
+ * @DOCKET_ANSWER_KIND_CHOICE: one of several
+ * @DOCKET_ANSWER_KIND_CHOICES: any number of them
  */
 typedef enum
 {
-  DOCKET_ANSWER_NONE,
-  DOCKET_ANSWER_FILE,
-  DOCKET_ANSWER_TEXT,
-  DOCKET_ANSWER_EMAIL,
-  DOCKET_ANSWER_LONG_TEXT,
-  DOCKET_ANSWER_DATE,
-  DOCKET_ANSWER_CHOICE,
-  DOCKET_ANSWER_CHOICES,
-  DOCKET_ANSWER_PEOPLE,
+  DOCKET_ANSWER_KIND_NONE,
+  DOCKET_ANSWER_KIND_FILE,
+  DOCKET_ANSWER_KIND_TEXT,
+  DOCKET_ANSWER_KIND_EMAIL,
+  DOCKET_ANSWER_KIND_LONG_TEXT,
+  DOCKET_ANSWER_KIND_DATE,
+  DOCKET_ANSWER_KIND_CHOICE,
+  DOCKET_ANSWER_KIND_CHOICES,
+  DOCKET_ANSWER_KIND_PEOPLE,
 } DocketAnswerKind;
 
 DocketAnswerKind docket_answer_get_kind (TallyfyFormField *field);
