@@ -279,7 +279,7 @@ static void
 docket_comment_row_init (DocketCommentRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  docket_menus_name_button (self->menu_button, _ ("Comment menu"));
+  docket_menus_set_up_button (self->menu_button, _ ("Comment menu"));
   docket_press_guard_watch (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)));
   docket_links_attach (self->text);
 }

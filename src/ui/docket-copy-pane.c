@@ -126,7 +126,7 @@ docket_copy_pane_init (DocketCopyPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (self->menu_button, menu);
   docket_press_guard_watch (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)));
-  docket_menus_name_button (self->menu_button, _ ("Copy menu"));
+  docket_menus_set_up_button (self->menu_button, _ ("Copy menu"));
 }
 
 void

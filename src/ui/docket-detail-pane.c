@@ -129,8 +129,8 @@ show_header (DocketDetailPane *self)
     docket_press_guard_watch (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button),
                                self->entry != NULL ? _ ("Removal Menu") : _ ("Task Menu"));
-  docket_menus_name_button (self->menu_button,
-                            self->entry != NULL ? _ ("Removal menu") : _ ("Task menu"));
+  docket_menus_set_up_button (self->menu_button,
+                              self->entry != NULL ? _ ("Removal menu") : _ ("Task menu"));
 }
 
 static void
@@ -396,7 +396,7 @@ static void
 docket_detail_pane_init (DocketDetailPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  docket_menus_name_button (self->menu_button, _ ("Task menu"));
+  docket_menus_set_up_button (self->menu_button, _ ("Task menu"));
   docket_task_keys_add (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "comments",
                                   docket_task_body_get_comment_actions (self->body));

@@ -7,6 +7,7 @@
 #include "ui/docket-banner.h"
 #include "ui/docket-choice-header.h"
 #include "ui/docket-history-list.h"
+#include "ui/docket-list-order.h"
 #include "ui/docket-list-skeleton.h"
 #include "ui/docket-list-status.h"
 #include "ui/docket-practice-bar.h"
@@ -246,7 +247,7 @@ docket_list_pane_set_property (GObject *object, guint id, const GValue *value, G
       break;
     case PROP_MENU_MODEL:
       gtk_menu_button_set_menu_model (self->menu_button, g_value_get_object (value));
-      docket_menus_name_button (self->menu_button, _ ("Main menu"));
+      docket_menus_set_up_button (self->menu_button, _ ("Main menu"));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -331,7 +332,7 @@ docket_list_pane_init (DocketListPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
-  docket_menus_name_button (self->menu_button, _ ("Main menu"));
+  docket_menus_set_up_button (self->menu_button, _ ("Main menu"));
   adw_header_bar_set_show_end_title_buttons (self->header, FALSE);
   docket_list_skeleton_fill (self->skeleton);
   docket_search_keys_add (self->search_bar, self->search_entry, GTK_WIDGET (self->stack));
@@ -342,6 +343,7 @@ connect_workspace (DocketListPane *self)
 {
   DocketTaskModel *tasks = docket_workspace_get_tasks (self->workspace);
 
+  docket_list_order_follow (tasks);
   g_signal_connect_object (self->workspace, "notify", G_CALLBACK (show_status), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "counts-changed", G_CALLBACK (show_counts), self,

@@ -77,7 +77,7 @@ show_value (AdwActionRow *row, GtkMenuButton *button, const char *name, const ch
   g_autofree char *label = g_strdup_printf ("%s: %s", name, value);
 
   adw_action_row_set_subtitle (row, value);
-  docket_menus_name_button (button, label);
+  docket_menus_set_up_button (button, label);
 }
 
 /* @deadline: (nullable): */

@@ -89,14 +89,42 @@ docket_task_menu_new_popover (void)
   return popover;
 }
 
+static gboolean
+leave_menu_cb (gpointer data)
+{
+  GtkWidget *popover = data;
+  GtkWidget *button = gtk_widget_get_parent (popover);
+  GtkRoot *root = gtk_widget_get_root (popover);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && button != NULL && !gtk_widget_get_visible (popover)
+      && gtk_widget_is_ancestor (focus, popover))
+    gtk_widget_grab_focus (button);
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK 4.8 leaves the focus in a menu that was closed from a submenu, where no key does anything.
+ * Later: the focus still moves while the menu closes. */
+static void
+menu_closed_cb (GtkPopover *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, leave_menu_cb, g_object_ref (popover), g_object_unref);
+}
+
 void
-docket_menus_name_button (GtkMenuButton *button, const char *label)
+docket_menus_set_up_button (GtkMenuButton *button, const char *label)
 {
   GtkWidget *toggle = gtk_widget_get_first_child (GTK_WIDGET (button));
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   if (toggle != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                     -1);
+  if (popover != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (popover, menu_closed_cb, NULL);
+      g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
+    }
 }

@@ -14,7 +14,8 @@ GMenuModel *docket_task_menu_new (DocketTask *task);
 /* A popover for such a menu at a place in a list. Returns: (transfer floating) */
 GtkWidget *docket_task_menu_new_popover (void);
 
-/* Names a menu button for assistive technology, which sees the toggle button inside it. */
-void docket_menus_name_button (GtkMenuButton *button, const char *label);
+/* Names a menu button for assistive technology, which sees the toggle button inside it, and has the focus return to it
+ * from its menu. After each gtk_menu_button_set_menu_model(), too. */
+void docket_menus_set_up_button (GtkMenuButton *button, const char *label);
 
 G_END_DECLS

@@ -304,7 +304,7 @@ static void
 docket_task_row_init (DocketTaskRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  docket_menus_name_button (self->judge, _ ("Approve or Reject"));
+  docket_menus_set_up_button (self->judge, _ ("Approve or Reject"));
 }
 
 GtkWidget *

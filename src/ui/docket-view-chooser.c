@@ -169,7 +169,7 @@ docket_view_chooser_set_view (DocketViewChooser *self, DocketView view)
   gtk_label_set_text (self->view_name, name);
   gtk_list_box_select_row (self->list, self->rows[view]);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Choose a View"));
-  docket_menus_name_button (self->button, label);
+  docket_menus_set_up_button (self->button, label);
 }
 
 void

@@ -384,6 +384,15 @@ restore (DocketWindow *self)
     docket_main_view_set_view (self->main_view, view);
 }
 
+/* Menu items that are a setting. */
+static void
+add_setting (DocketWindow *self, const char *key)
+{
+  g_autoptr (GAction) action = g_settings_create_action (self->settings, key);
+
+  g_action_map_add_action (G_ACTION_MAP (self), action);
+}
+
 static gboolean
 docket_window_close_request (GtkWindow *window)
 {
@@ -459,6 +468,8 @@ docket_window_init (DocketWindow *self)
   self->expiry = docket_expiry_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   restore (self);
+  add_setting (self, "sort-by");
+  add_setting (self, "group-by");
   docket_main_view_set_accounts (self->main_view, docket_session_get_accounts (self->session));
   g_signal_connect_object (self->session, "notify", G_CALLBACK (session_cb), self,
                            G_CONNECT_SWAPPED);

@@ -119,16 +119,17 @@ bind_task (sqlite3_stmt *statement, TallyfyTask *task, const DocketCacheWrite *w
   bind_search (statement, 21, task);
   sqlite3_bind_int (statement, 24, g_strcmp0 (tallyfy_task_get_starter_id (task), own) == 0);
   sqlite3_bind_text (statement, 25, tallyfy_task_get_completer_id (task), -1, SQLITE_TRANSIENT);
+  bind_date (statement, 26, tallyfy_task_get_created_at (task));
 }
 
 static const char upsert[]
     = "INSERT INTO task (id, title, folded, type, process, one_off, completed, archived, mine, "
       "comments,"
       " pass, assignees, detail, deadline, completed_at, archived_at, updated, secret, counted,"
-      " process_id, folded_process, folded_people, folded_tags, started, completer)"
+      " process_id, folded_process, folded_people, folded_tags, started, completer, created)"
       " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?15, ?16, ?17, ?18, ?19, "
       "?20,"
-      " ?14, ?21, ?22, ?23, ?24, ?25"
+      " ?14, ?21, ?22, ?23, ?24, ?25, ?26"
       " WHERE NOT EXISTS (SELECT 1 FROM gone WHERE id = ?1 AND touched > ?11)"
       " ON CONFLICT (id) DO UPDATE SET title = excluded.title, folded = excluded.folded,"
       " type = excluded.type,"
@@ -139,6 +140,7 @@ static const char upsert[]
       " = ifnull (excluded.folded_process, iif (?14 IS NOT NULL, folded_process, NULL)),"
       " folded_people = excluded.folded_people, folded_tags = excluded.folded_tags,"
       " started = excluded.started, completer = excluded.completer,"
+      " created = ifnull (excluded.created, created),"
       " one_off = excluded.one_off, completed = excluded.completed, archived = excluded.archived,"
       " mine = excluded.mine, comments = excluded.comments, pass = excluded.pass,"
       " assignees = excluded.assignees, detail = ifnull (excluded.detail, detail),"

@@ -66,6 +66,8 @@ static const char *const migrations[] = {
   "ALTER TABLE task ADD COLUMN started INTEGER NOT NULL DEFAULT 0",
   /* The ID of who completed it, NULL where the server has not said so. */
   "ALTER TABLE task ADD COLUMN completer TEXT",
+
+  "ALTER TABLE task ADD COLUMN created INTEGER",
 };
 
 static const DocketDatabaseSchema schema = {

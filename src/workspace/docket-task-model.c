@@ -18,6 +18,7 @@ struct _DocketTaskModel
 
   DocketCache *cache;
   DocketView view;
+  DocketOrder order;
   char *search;
 
   GArray *entries;     /* of gint64 */
@@ -212,6 +213,7 @@ start_query (DocketTaskModel *self)
   query = g_new0 (DocketTaskQuery, 1);
   query->view = self->view;
   query->search = g_strdup (self->search);
+  query->order = self->order;
   query->tidy_days = docket_cache_get_tidy_days (self->cache);
   query->now = g_date_time_new_now_local ();
   query->live = docket_held_collect_rows (self->objects);
@@ -311,19 +313,6 @@ docket_task_model_get_property (GObject *object, guint id, GValue *value, GParam
 }
 
 static void
-docket_task_model_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  DocketTaskModel *self = DOCKET_TASK_MODEL (object);
-
-  if (id == PROP_VIEW)
-    docket_task_model_set_view (self, (DocketView)g_value_get_int (value));
-  else if (id == PROP_SEARCH)
-    docket_task_model_set_search (self, g_value_get_string (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
 docket_task_model_dispose (GObject *object)
 {
   DocketTaskModel *self = DOCKET_TASK_MODEL (object);
@@ -352,16 +341,14 @@ static void
 docket_task_model_class_init (DocketTaskModelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags own = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GParamFlags told = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = docket_task_model_get_property;
-  object_class->set_property = docket_task_model_set_property;
   object_class->dispose = docket_task_model_dispose;
   object_class->finalize = docket_task_model_finalize;
 
-  properties[PROP_VIEW] = g_param_spec_int ("view", NULL, NULL, 0, DOCKET_N_VIEWS - 1, 0, own);
-  properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL, own);
+  properties[PROP_VIEW] = g_param_spec_int ("view", NULL, NULL, 0, DOCKET_N_VIEWS - 1, 0, told);
+  properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL, told);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, told);
   properties[PROP_N_TASKS] = g_param_spec_uint ("n-tasks", NULL, NULL, 0, G_MAXUINT, 0, told);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -415,6 +402,16 @@ docket_task_model_set_search (DocketTaskModel *self, const char *text)
   self->search = g_strdup (text);
   replace_query (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
+}
+
+void
+docket_task_model_set_order (DocketTaskModel *self, const DocketOrder *order)
+{
+  if (self->order.sort == order->sort && self->order.without_groups == order->without_groups)
+    return;
+  self->order = *order;
+  replace_query (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
 const char *

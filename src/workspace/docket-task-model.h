@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include "workspace/docket-order.h"
 #include "workspace/docket-view.h"
 
 G_BEGIN_DECLS
@@ -14,8 +15,10 @@ G_BEGIN_DECLS
 #define DOCKET_TYPE_TASK_MODEL (docket_task_model_get_type ())
 G_DECLARE_FINAL_TYPE (DocketTaskModel, docket_task_model, DOCKET, TASK_MODEL, GObject)
 
-/* Both take effect when the query has run; "busy" is TRUE until then. */
+/* They take effect when the query has run; "busy" is TRUE until then. */
 void docket_task_model_set_view (DocketTaskModel *self, DocketView view);
+/* At first, and again: by date, in groups. */
+void docket_task_model_set_order (DocketTaskModel *self, const DocketOrder *order);
 DocketView docket_task_model_get_view (DocketTaskModel *self);
 void docket_task_model_set_search (DocketTaskModel *self, const char *text); /* NULL or "" = none; see docket-search.h */
 const char *docket_task_model_get_search (DocketTaskModel *self);
@@ -33,6 +36,6 @@ void docket_task_model_hide_rows (DocketTaskModel *self, GHashTable *rows);
 void docket_task_model_show_rows (DocketTaskModel *self, GHashTable *rows);
 /* Shows it again from the next change of the cache on, which is about to come. */
 void docket_task_model_let_go (DocketTaskModel *self, const char *task_id);
-/* Properties, read-write: "view" (int), "search" (string). */
+/* Properties, read-only: "view" (int; notifies for another order, too), "search" (string). */
 
 G_END_DECLS

@@ -83,7 +83,26 @@ find_group (sqlite3_stmt *row, DocketView view, const DocketDays *days, const gi
   return is_past_view (view) ? group_by_past (row, days) : group_by_deadline (row, days);
 }
 
-/* The rows in the order of the list, with what decides their group. */
+static void
+append_order (GString *sql, const DocketTaskQuery *query, const char *date)
+{
+  const gboolean past = is_past_view (query->view);
+  const DocketSort sort = query->view == DOCKET_VIEW_TIDY_UP ? DOCKET_SORT_DATE : query->order.sort;
+  g_string_append (sql, " ORDER BY ");
+  if (!past)
+    g_string_append (sql, "completed, ");
+  if (sort == DOCKET_SORT_NEWEST)
+    g_string_append (sql, "created DESC, ");
+  else if (sort == DOCKET_SORT_PROCESS)
+    g_string_append (sql, "folded_process IS NULL, folded_process, ");
+  if (sort != DOCKET_SORT_TITLE && past)
+    g_string_append_printf (sql, "%s DESC, ", date);
+  else if (sort != DOCKET_SORT_TITLE)
+    g_string_append (sql, "deadline IS NULL, deadline, ");
+  g_string_append (sql, "folded, row");
+}
+
+/* The rows in their order within a group, with what decides the group. */
 static sqlite3_stmt *
 prepare_list (sqlite3 *db, const DocketTaskQuery *query, GError **error)
 {
@@ -97,14 +116,36 @@ prepare_list (sqlite3 *db, const DocketTaskQuery *query, GError **error)
 
   g_string_printf (sql, "SELECT row, %s, completed FROM task WHERE %s", date, condition);
   docket_search_append_sql (search, db, query->now, sql);
-  if (is_past_view (query->view))
-    g_string_append_printf (sql, " ORDER BY %s DESC, folded, row", date);
-  else
-    g_string_append (sql, " ORDER BY completed, deadline IS NULL, deadline, folded, row");
+  append_order (sql, query, date);
   statement = docket_database_prepare (db, sql->str, error);
   if (statement != NULL)
     docket_search_bind (search, statement, 0);
   return statement;
+}
+
+/* @groups: (array length=DOCKET_N_GROUPS): of rows, NULL = empty */
+static void
+lay_out (GArray *const *groups, DocketTaskQueryResult *result)
+{
+  /* One view has some of them. */
+  static const DocketGroupKind kinds[]
+      = { DOCKET_GROUP_OVERDUE,     DOCKET_GROUP_TODAY,     DOCKET_GROUP_YESTERDAY,
+          DOCKET_GROUP_TOMORROW,    DOCKET_GROUP_THIS_WEEK, DOCKET_GROUP_LATER,
+          DOCKET_GROUP_EARLIER,     DOCKET_GROUP_FROM_7,    DOCKET_GROUP_FROM_30,
+          DOCKET_GROUP_FROM_90,     DOCKET_GROUP_FROM_180,  DOCKET_GROUP_FROM_365,
+          DOCKET_GROUP_NO_DEADLINE, DOCKET_GROUP_DONE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const gint64 header = docket_task_entry_from_group (kinds[i]);
+      GArray *rows = groups[kinds[i]];
+
+      if (rows == NULL)
+        continue;
+      g_array_append_val (result->entries, header);
+      g_array_append_vals (result->entries, rows->data, rows->len);
+      result->group_sizes[kinds[i]] = rows->len;
+    }
 }
 
 static gboolean
@@ -115,8 +156,9 @@ fill_entries (sqlite3 *db,
               GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = prepare_list (db, query, error);
+  const gboolean grouped = !query->order.without_groups || query->view == DOCKET_VIEW_TIDY_UP;
+  GArray *groups[DOCKET_N_GROUPS] = { NULL };
   gint64 ages[N_AGES];
-  gint64 last_group = 0;
   int step;
 
   if (statement == NULL)
@@ -125,17 +167,18 @@ fill_entries (sqlite3 *db,
     ages[i] = docket_days_start (query->now, -(int)age_days[i]);
   while ((step = docket_database_step (statement, error)) == 1)
     {
-      DocketGroupKind group = find_group (statement, query->view, days, ages);
-      gint64 header = docket_task_entry_from_group (group);
+      GArray **rows
+          = grouped ? &groups[find_group (statement, query->view, days, ages)] : &result->entries;
       gint64 row = sqlite3_column_int64 (statement, 0);
 
-      if (header != last_group)
-        g_array_append_val (result->entries, header);
-      last_group = header;
-      g_array_append_val (result->entries, row);
-      result->group_sizes[group]++;
+      if (*rows == NULL)
+        *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_array_append_val (*rows, row);
       result->n_tasks++;
     }
+  lay_out (groups, result);
+  for (guint i = 0; i < DOCKET_N_GROUPS; i++)
+    g_clear_pointer (&groups[i], g_array_unref);
   return step == 0;
 }
 

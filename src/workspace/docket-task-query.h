@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
+#include "workspace/docket-order.h"
 #include "workspace/docket-task-private.h"
 #include "workspace/docket-view.h"
 
@@ -12,6 +13,7 @@ typedef struct
 {
   DocketView view;
   char *search;        /* as typed; NULL = all */
+  DocketOrder order;
   guint tidy_days;     /* docket_cache_set_tidy_days() */
   GDateTime *now;      /* in the time zone whose days count */
   GArray *live;        /* of gint64: rows whose objects somebody holds */

@@ -9,6 +9,7 @@ sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.p
 import tap  # noqa: E402
 from docket_e2e import desktop  # noqa: E402
 from docket_e2e.case import Case  # noqa: E402
+from docket_e2e.waiting import wait_until  # noqa: E402
 
 
 class Practice(Case):
@@ -71,6 +72,32 @@ class Views(Case):
         desktop.type_text("owner:owen is:overdue permit")
         program.wait_gone("list item", containing="Pay the deposit")
         self.row(program, "Renew the parking permits")
+
+    def is_above(self, program, one, other):
+        """In the list, among the rows that show."""
+        return self.row(program, one).extents()[1] < self.row(program, other).extents()[1]
+
+    def choose_layout(self, program, menu, item):
+        program.click("push button", "Main menu")
+        program.click("menu item", menu)
+        program.click(containing=item, where=lambda node: node.role.endswith("menu item"))
+        program.wait_gone(name=item, where=lambda node: node.role.endswith("menu item"))
+
+    def test_sort_and_group(self):
+        """By title and without headings; a restart remembers it."""
+        kept = {"GSETTINGS_BACKEND": "keyfile"}
+        program = self.start("--practice", environment=kept)
+        self.show_view(program, "All")
+        program.find_at_rest("list item", containing="Overdue")
+        self.choose_layout(program, "Sort By", "Title")
+        wait_until(lambda: self.is_above(program, "Approve travel", "Renew the parking"), "the order of titles")
+        self.choose_layout(program, "Group By", "None")
+        program.wait_gone("list item", containing="Overdue")
+        wait_until(lambda: self.is_above(program, "Approve travel", "Ask about the humming"), "one list")
+        program.quit()
+        again = self.start("--practice", environment=kept)
+        again.find_at_rest("list item", containing="Approve")
+        self.assertFalse(again.has("list item", containing="Overdue"))
 
     def test_a_view_shows_its_beginning(self):
         """Not the place where the rows have gone that showed before."""

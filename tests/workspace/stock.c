@@ -155,10 +155,23 @@ run_job (DocketCache *cache,
 DocketTaskQueryResult *
 stock_query (DocketCache *cache, const char *now, DocketView view, const char *search)
 {
+  const DocketOrder order = { 0 };
+
+  return stock_query_in_order (cache, now, view, search, &order);
+}
+
+DocketTaskQueryResult *
+stock_query_in_order (DocketCache *cache,
+                      const char *now,
+                      DocketView view,
+                      const char *search,
+                      const DocketOrder *order)
+{
   DocketTaskQuery *query = g_new0 (DocketTaskQuery, 1);
 
   query->view = view;
   query->search = g_strdup (search);
+  query->order = *order;
   query->tidy_days = docket_cache_get_tidy_days (cache);
   query->now = g_date_time_new_from_iso8601 (now, NULL);
   query->live = g_array_new (FALSE, FALSE, sizeof (gint64));

@@ -27,6 +27,9 @@ DocketCacheOverview *stock_overview (DocketCache *cache);
 /* How many tasks a view has. */
 guint stock_count (DocketCache *cache, DocketView view);
 /* What the list shows. @now: ISO 8601 with the offset of the zone whose days count. @search: (nullable) */
+DocketTaskQueryResult *stock_query_in_order (DocketCache *cache, const char *now, DocketView view, const char *search,
+                                             const DocketOrder *order);
+/* By date, in groups. */
 DocketTaskQueryResult *stock_query (DocketCache *cache, const char *now, DocketView view, const char *search);
 /* One member of the organization. */
 void stock_store_member (DocketCache *cache, const char *id, const char *name);
