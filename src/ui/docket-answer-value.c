@@ -18,7 +18,7 @@ docket_answer_value_show (AdwActionRow *row,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (row, value);
-  docket_menus_name_button (button, both);
+  docket_menus_set_up_button (button, both);
   if (words == NULL)
     gtk_widget_add_css_class (GTK_WIDGET (row), "unset");
   else

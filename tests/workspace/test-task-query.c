@@ -15,14 +15,12 @@ typedef struct
   const char *now; /* ISO 8601 with the offset of the zone whose days count */
   DocketView view;
   const char *search;
-  DocketOrder order;
 } Question;
 
 static DocketTaskQueryResult *
 ask (DocketCache *cache, const Question *question)
 {
-  return stock_query_in_order (cache, question->now, question->view, question->search,
-                               &question->order);
+  return stock_query (cache, question->now, question->view, question->search);
 }
 
 static const char *
@@ -62,7 +60,7 @@ spell (DocketTaskQueryResult *answer)
       n += in_group;
       in_group = 0;
     }
-  g_assert_cmpuint (answer->n_tasks, ==, n + in_group);
+  g_assert_cmpuint (answer->n_tasks, ==, n);
   g_strchomp (text->str);
   return g_string_free (text, FALSE);
 }
@@ -444,47 +442,6 @@ test_search (void)
   stock_close (cache);
 }
 
-#define MADE(id, at, more)                                                                         \
-  "{\"id\":\"" id "\",\"title\":\"" id "\",\"created_at\":\"" at "\"" more "}"
-#define BY(at) ",\"deadline\":\"" at "\""
-#define IN(process)                                                                                \
-  ",\"run\":{\"data\":{\"id\":\"r\",\"name\":\"" process "\",\"status\":\"active\"}}"
-
-static void
-assert_order (
-    DocketCache *cache, DocketView view, DocketSort sort, gboolean flat, const char *expected)
-{
-  assert_list (cache, &(Question){ "2026-03-18T15:00:00+01:00", view, NULL, { sort, flat } },
-               expected);
-}
-
-static void
-test_chosen_order (void)
-{
-  DocketCache *cache = stock_open ("a");
-  const DocketView all = DOCKET_VIEW_ALL;
-  const DocketView past = DOCKET_VIEW_COMPLETED;
-
-  stock_store_now (cache, MADE ("c", "2026-01-01T10:00:00Z", BY ("2026-03-17T10:00:00Z")));
-  stock_store_now (cache,
-                   MADE ("a", "2026-01-03T10:00:00Z", BY ("2026-03-17T11:00:00Z") IN ("Zebra")));
-  stock_store_now (cache,
-                   MADE ("b", "2026-01-02T10:00:00Z", BY ("2026-03-18T16:00:00Z") IN ("Äpfel")));
-  stock_store_now (cache, MADE ("d", "2026-01-04T10:00:00Z", ""));
-  stock_store_now (cache,
-                   DONE ("y", "2026-03-10T10:00:00Z") "," DONE ("z", "2026-03-18T10:00:00Z"));
-  assert_order (cache, all, DOCKET_SORT_DATE, FALSE, "Overdue c a Today b None d Done y z");
-  assert_order (cache, all, DOCKET_SORT_TITLE, FALSE, "Overdue a c Today b None d Done y z");
-  assert_order (cache, all, DOCKET_SORT_DATE, TRUE, "c a b d y z");
-  assert_order (cache, all, DOCKET_SORT_TITLE, TRUE, "a b c d y z");
-  assert_order (cache, all, DOCKET_SORT_NEWEST, TRUE, "d a b c y z");
-  assert_order (cache, all, DOCKET_SORT_PROCESS, TRUE, "b a c d y z");
-  assert_order (cache, past, DOCKET_SORT_DATE, TRUE, "z y");
-  assert_order (cache, past, DOCKET_SORT_TITLE, FALSE, "Today z Earlier y");
-  assert_order (cache, past, DOCKET_SORT_TITLE, TRUE, "y z");
-  stock_close (cache);
-}
-
 /* What a row shows of those it is assigned to: today's name, else the one that came with it, else
  * the ID. */
 static void
@@ -521,7 +478,6 @@ main (int argc, char **argv)
   folders_add_func ("/task-query/tidy-up-count", test_tidy_up_count);
   folders_add_func ("/task-query/completer", test_completer);
   folders_add_func ("/task-query/order", test_order);
-  folders_add_func ("/task-query/chosen-order", test_chosen_order);
   folders_add_func ("/task-query/search", test_search);
   folders_add_func ("/task-query/assignees", test_assignees);
   return folders_run ();
