@@ -4,6 +4,9 @@
 
 #include "ui/docket-answer-words.h"
 
+/* Above and below the line with the cursor. */
+#define MARGIN 12
+
 struct _DocketAnswerText
 {
   GtkListBoxRow parent_instance;
@@ -16,6 +19,8 @@ struct _DocketAnswerText
   GtkWidget *apply;
   GtkSpinner *spinner;
   GtkEventControllerFocus *focus;
+  guint tick;
+  guint n_ticks;
   gboolean typed;   /* since it was applied */
   gboolean showing; /* what changes now was not changed by the person */
 };
@@ -108,6 +113,55 @@ submit (DocketAnswerText *self)
   docket_answer_row_submit (DOCKET_ANSWER_ROW (self));
 }
 
+/* The text is as high as its lines are: it is the page around it that has to follow the cursor. */
+static void
+reveal_cursor (DocketAnswerText *self)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  GtkWidget *page = viewport != NULL ? gtk_widget_get_first_child (viewport) : NULL;
+  GtkAdjustment *adjustment;
+  GdkRectangle cursor;
+  GtkTextIter at;
+  graphene_point_t place;
+  double value, top;
+
+  if (page == NULL || !gtk_widget_is_focus (GTK_WIDGET (self->view)))
+    return;
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &at, gtk_text_buffer_get_insert (self->buffer));
+  gtk_text_view_get_iter_location (self->view, &at, &cursor);
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->view), page,
+                                 &GRAPHENE_POINT_INIT (0, (float)cursor.y), &place))
+    return;
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  top = place.y;
+  value = MAX (gtk_adjustment_get_value (adjustment),
+               top + cursor.height + MARGIN - gtk_adjustment_get_page_size (adjustment));
+  gtk_adjustment_set_value (adjustment, MIN (value, top - MARGIN));
+}
+
+/* The first tick comes before the layout, the next one after it. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  DocketAnswerText *self = DOCKET_ANSWER_TEXT (widget);
+
+  if (self->n_ticks++ == 0)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  /* While it had no place yet for a new line, the text was moved up for it. */
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+  reveal_cursor (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+cursor_cb (DocketAnswerText *self)
+{
+  self->n_ticks = 0;
+  if (self->tick == 0 && !self->showing)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
 /* Before the text takes it for a new line. */
 static gboolean
 key_cb (DocketAnswerText *self, guint key, guint code, GdkModifierType modifiers)
@@ -167,6 +221,7 @@ docket_answer_text_class_init (DocketAnswerTextClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, submit);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cursor_cb);
 }
 
 static void

@@ -222,14 +222,19 @@ docket_answer_words_changed (TallyfyFormField *field, const char *theirs)
 }
 
 char *
-docket_answer_words_missing (guint n_missing)
+docket_answer_words_missing (guint n_missing, gboolean refused)
 {
+  const char *then = refused ? _ ("Tallyfy left the task open.") : _ ("Nothing was sent.");
+  g_autofree char *missing = NULL;
+
   if (n_missing == 2)
-    return g_strdup (_ ("Two required answers are missing. Nothing was sent."));
-  if (n_missing == 3)
-    return g_strdup (_ ("Three required answers are missing. Nothing was sent."));
-  return g_strdup_printf (ngettext ("A required answer is missing. Nothing was sent.",
-                                    "%u required answers are missing. Nothing was sent.",
-                                    n_missing),
-                          n_missing);
+    missing = g_strdup (_ ("Two required answers are missing."));
+  else if (n_missing == 3)
+    missing = g_strdup (_ ("Three required answers are missing."));
+  else
+    missing = g_strdup_printf (ngettext ("A required answer is missing.",
+                                         "%u required answers are missing.", n_missing),
+                               n_missing);
+  /* Translators: two sentences */
+  return g_strdup_printf (_ ("%s %s"), missing, then);
 }

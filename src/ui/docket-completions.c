@@ -6,20 +6,25 @@
 #include "ui/compat/docket-alert.h"
 #include "ui/docket-completion-words.h"
 #include "ui/docket-press-guard.h"
+#include "ui/docket-reveal.h"
 #include "ui/docket-toast.h"
+#include "workspace/docket-missing.h"
 
 struct _DocketCompletions
 {
   GObject parent_instance;
 
-  AdwToastOverlay *toasts; /* not owned */
-  DocketListPane *list;    /* not owned */
+  AdwToastOverlay *toasts;  /* not owned */
+  DocketListPane *list;     /* not owned */
+  DocketDetailPane *detail; /* not owned */
   GSimpleActionGroup *actions;
   DocketWorkspace *workspace;
   DocketTask *task;
   char *undoable; /* ID of the task that was completed last, or NULL */
   AdwToast *undo_toast;
   gboolean many_can_undo;
+  GHashTable
+      *checking; /* IDs of tasks whose required answers are looked at before they are completed */
 };
 
 enum
@@ -86,6 +91,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
 static void
 ask (DocketCompletions *self, DocketCompletionKind kind, const char *task_id, const char *title);
 
+/* Opens the task where its answers are missing, if it is not open. */
+static void
+show_missing (Asked *asked, GStrv field_ids, gboolean refused)
+{
+  DocketCompletions *self = asked->completions;
+
+  docket_detail_pane_show_missing (self->detail, asked->task_id, (const char *const *)field_ids,
+                                   refused);
+  if (self->task == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->detail))
+      || !g_str_equal (docket_task_get_id (self->task), asked->task_id))
+    docket_reveal_and_open_task (docket_list_pane_get_list (self->list),
+                                 docket_workspace_get_tasks (self->workspace), asked->task_id);
+}
+
 static void
 answered_cb (GtkWidget *alert, const char *response, Asked *asked)
 {
@@ -138,12 +157,60 @@ tell_done (Asked *asked, DocketCompletionOutcome outcome)
 }
 
 static void
+tell_failed (Asked *asked, DocketCompletionOutcome outcome, const GError *error)
+{
+  g_autofree char *body = NULL;
+  const char *heading
+      = docket_completion_words_failed (asked->kind, asked->title, outcome, error, &body);
+  const gboolean again = error == NULL && outcome == DOCKET_COMPLETION_NOT_DONE;
+
+  /* A banner says that one has to sign in again. */
+  if (heading != NULL)
+    show_dialog (asked, heading, body, again ? _ ("_Send Again") : NULL);
+  else
+    asked_free (asked);
+}
+
+/* What was refused, and why. */
+typedef struct
+{
+  Asked *asked;
+  GError *error;
+} Refusal;
+
+/* An answer that is missing is shown where it is; all else is said in a dialog. */
+static void
+refused_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Refusal *refusal = user_data;
+  g_autoptr (Asked) asked = refusal->asked;
+  g_autoptr (GError) error = refusal->error;
+  g_auto (GStrv) missing = docket_missing_finish (DOCKET_WORKSPACE (source), result);
+
+  if (asked->completions->workspace != asked->workspace)
+    return;
+  if (*missing != NULL)
+    show_missing (asked, missing, TRUE);
+  else
+    tell_failed (g_steal_pointer (&asked), DOCKET_COMPLETION_NOT_DONE, error);
+}
+
+/* @asked: (transfer full) */
+static void
+look_for_missing (Asked *asked, const GError *error)
+{
+  Refusal *refusal = g_new0 (Refusal, 1);
+
+  refusal->asked = asked;
+  refusal->error = g_error_copy (error);
+  docket_missing_async (asked->workspace, asked->task_id, TRUE, refused_cb, refusal);
+}
+
+static void
 ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Asked) asked = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *body = NULL;
-  const char *heading;
   DocketCompletionOutcome outcome;
   const gboolean ok
       = docket_completion_finish (DOCKET_WORKSPACE (source), result, &outcome, &error);
@@ -160,25 +227,56 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       tell_done (asked, outcome);
       return;
     }
-  heading = docket_completion_words_failed (asked->kind, asked->title, outcome, error, &body);
-  /* A banner says that one has to sign in again. */
-  if (heading != NULL)
-    show_dialog (g_steal_pointer (&asked), heading, body,
-                 ok && outcome == DOCKET_COMPLETION_NOT_DONE ? _ ("_Send Again") : NULL);
+  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_INVALID))
+    look_for_missing (g_steal_pointer (&asked), error);
+  else
+    tell_failed (g_steal_pointer (&asked), outcome, error);
 }
 
 static void
+send (Asked *asked)
+{
+  docket_task_list_expect_removal (docket_list_pane_get_list (asked->completions->list),
+                                   asked->task_id);
+  docket_completion_async (asked->workspace, asked->kind, asked->task_id, ended_cb, asked);
+}
+
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Asked) asked = user_data;
+  g_auto (GStrv) missing = docket_missing_finish (DOCKET_WORKSPACE (source), result);
+
+  g_hash_table_remove (asked->completions->checking, asked->task_id);
+  if (asked->completions->workspace != asked->workspace)
+    return;
+  if (*missing != NULL)
+    show_missing (asked, missing, FALSE);
+  else
+    send (g_steal_pointer (&asked));
+}
+
+/* What Tallyfy would refuse because an answer is missing is not sent. */
+static void
 ask (DocketCompletions *self, DocketCompletionKind kind, const char *task_id, const char *title)
 {
-  Asked *asked = g_new0 (Asked, 1);
+  Asked *asked;
 
+  if (g_hash_table_contains (self->checking, task_id))
+    return;
+  asked = g_new0 (Asked, 1);
   asked->completions = g_object_ref (self);
   asked->workspace = g_object_ref (self->workspace);
   asked->kind = kind;
   asked->task_id = g_strdup (task_id);
   asked->title = g_strdup (title);
-  docket_task_list_expect_removal (docket_list_pane_get_list (self->list), task_id);
-  docket_completion_async (self->workspace, kind, task_id, ended_cb, asked);
+  if (kind == DOCKET_COMPLETION_REOPEN)
+    {
+      send (asked);
+      return;
+    }
+  g_hash_table_add (self->checking, g_strdup (task_id));
+  docket_missing_async (self->workspace, task_id, FALSE, checked_cb, asked);
 }
 
 static void
@@ -223,6 +321,7 @@ docket_completions_dispose (GObject *object)
   g_clear_object (&self->task);
   g_clear_object (&self->undo_toast);
   g_clear_pointer (&self->undoable, g_free);
+  g_clear_pointer (&self->checking, g_hash_table_unref);
 
   G_OBJECT_CLASS (docket_completions_parent_class)->dispose (object);
 }
@@ -249,6 +348,7 @@ static void
 docket_completions_init (DocketCompletions *self)
 {
   self->actions = g_simple_action_group_new ();
+  self->checking = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (action_names); i++)
     {
       add_action (self, action_names[i], NULL, G_CALLBACK (action_cb));
@@ -275,6 +375,7 @@ many_changed_cb (DocketCompletions *self, DocketMany *many)
 DocketCompletions *
 docket_completions_new (AdwToastOverlay *toasts,
                         DocketListPane *list,
+                        DocketDetailPane *detail,
                         DocketRemovals *removals,
                         DocketMany *many)
 {
@@ -282,6 +383,7 @@ docket_completions_new (AdwToastOverlay *toasts,
 
   self->toasts = toasts;
   self->list = list;
+  self->detail = detail;
   g_signal_connect_object (removals, "started", G_CALLBACK (removal_started_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (many, "changed", G_CALLBACK (many_changed_cb), self, G_CONNECT_SWAPPED);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include "ui/docket-detail-pane.h"
 #include "ui/docket-list-pane.h"
 #include "ui/docket-many.h"
 #include "workspace/docket-completion.h"
@@ -18,9 +19,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DocketCompletions, docket_completions, DOCKET, COMPLETIONS, GObject)
 
 /* @toasts: where toasts appear and over whose window dialogs open; until docket_completions_set_workspace() was called
- * with NULL it must be there, and so must @list, in which the next task is chosen when the chosen one leaves it.
+ * with NULL it must be there, and so must @list, in which the next task is chosen when the chosen one leaves it, and
+ * @detail, which shows the required answers that are missing.
  * @removals, @many: once something was removed there, Undo is about that. */
-DocketCompletions *docket_completions_new (AdwToastOverlay *toasts, DocketListPane *list,
+DocketCompletions *docket_completions_new (AdwToastOverlay *toasts, DocketListPane *list, DocketDetailPane *detail,
                                            DocketRemovals *removals, DocketMany *many);
 /* To be put into a widget under the name "work". (transfer none) */
 GActionGroup *docket_completions_get_actions (DocketCompletions *self);

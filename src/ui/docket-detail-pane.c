@@ -62,35 +62,11 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (DocketDetailPane, docket_detail_pane, ADW_TYPE_BIN)
 
 static void
-show_progress (DocketDetailPane *self)
-{
-  guint n_loaded = docket_workspace_get_n_loaded (self->workspace);
-  guint n_expected = docket_workspace_get_n_expected (self->workspace);
-  g_autofree char *words = NULL;
-
-  if (n_expected > 0)
-    /* Translators: how many tasks are there, such as: 300 of about 1,200 */
-    words = g_strdup_printf (_ ("%'u of about %'u"), n_loaded, n_expected);
-  gtk_label_set_text (self->progress, words != NULL ? words : "");
-}
-
-/* Is the first list still to come? */
-static gboolean
-is_loading (DocketDetailPane *self)
-{
-  DocketConnection connection;
-
-  if (self->workspace == NULL || !self->list_empty
-      || docket_workspace_get_has_tasks (self->workspace))
-    return FALSE;
-  connection = docket_workspace_get_connection (self->workspace);
-  return connection == DOCKET_CONNECTION_NO_TOKEN || connection == DOCKET_CONNECTION_SYNCING_FIRST;
-}
-
-static void
 show_page (DocketDetailPane *self)
 {
-  gboolean loading = is_loading (self);
+  const gboolean loading = self->list_empty && docket_list_status_is_first_load (self->workspace);
+  g_autofree char *progress
+      = loading ? docket_list_status_describe_progress (self->workspace) : NULL;
 
   gtk_spinner_set_spinning (self->spinner, loading);
   if (self->task != NULL)
@@ -99,7 +75,7 @@ show_page (DocketDetailPane *self)
     gtk_stack_set_visible_child_name (self->stack, "history");
   else if (loading)
     {
-      show_progress (self);
+      gtk_label_set_text (self->progress, progress);
       gtk_stack_set_visible_child_name (self->stack, "loading");
     }
   else
@@ -488,6 +464,16 @@ docket_detail_pane_set_reason (DocketDetailPane *self, const char *reason, gbool
   else
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->archive),
                                    GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+}
+
+void
+docket_detail_pane_show_missing (DocketDetailPane *self,
+                                 const char *task_id,
+                                 const char *const *field_ids,
+                                 gboolean refused)
+{
+  docket_form_section_show_missing (docket_task_body_get_form (self->body), task_id, field_ids,
+                                    refused);
 }
 
 DocketBanner *

@@ -291,7 +291,6 @@ void
 docket_form_field_show (DocketFormField *self, TallyfyFormField *field)
 {
   g_set_object (&self->field, field);
-  self->missing = self->missing && !tallyfy_form_field_is_answered (field);
   show_answer (self);
 }
 

@@ -22,7 +22,7 @@ void docket_form_field_show (DocketFormField *self, TallyfyFormField *field);
 const char *docket_form_field_get_id (DocketFormField *self);
 /* Whether something can be sent. */
 void docket_form_field_set_able (DocketFormField *self, gboolean able);
-/* Whether it is said that the answer is missing: until there is one. */
+/* Whether it is said that the answer is missing. */
 void docket_form_field_set_missing (DocketFormField *self, gboolean missing);
 void docket_form_field_focus (DocketFormField *self);
 

@@ -23,6 +23,11 @@ struct _DocketFormSection
   char *layout;      /* what its rows were made for */
   gboolean editable;
   char *reason; /* (nullable): why not */
+
+  GStrv missing_ids;    /* (nullable): of the required fields whose answers are missing */
+  char *missing_task;   /* of which task they are */
+  gboolean refused;     /* the server has said so */
+  gboolean takes_focus; /* the first of them */
 };
 
 G_DEFINE_FINAL_TYPE (DocketFormSection, docket_form_section, ADW_TYPE_BIN)
@@ -33,11 +38,22 @@ is_answered_here (DocketFormSection *self, TallyfyFormField *field)
   return self->editable && docket_form_field_can_answer (field);
 }
 
+/* Whether it is to be said that its answer is missing. */
+static gboolean
+is_missing (DocketFormSection *self, TallyfyFormField *field)
+{
+  return self->missing_ids != NULL && !tallyfy_form_field_is_answered (field)
+         && g_str_equal (self->missing_task, tallyfy_task_get_id (self->task))
+         && g_strv_contains ((const char *const *)self->missing_ids,
+                             tallyfy_form_field_get_id (field));
+}
+
 static void
 add_answer (GString *layout, DocketFormSection *self, TallyfyFormField *field)
 {
   if (!is_answered_here (self, field))
-    g_string_append_printf (layout, "\t%s", tallyfy_form_field_get_answer (field));
+    g_string_append_printf (layout, "\t%d\t%s", is_missing (self, field),
+                            tallyfy_form_field_get_answer (field));
 }
 
 /* Rows are made anew only where this has changed: in the others somebody may be typing. */
@@ -72,25 +88,33 @@ clear (DocketFormSection *self)
   gtk_widget_set_visible (self->missing, FALSE);
 }
 
-/* @explains: says why it cannot be answered here */
-static GtkWidget *
-create_property (DocketFormSection *self, TallyfyFormField *field, gboolean explains)
+/* Why a field of an editable form cannot be answered here. */
+static const char *
+explain_kind (TallyfyFormField *field)
 {
+  if (docket_answer_get_kind (field) == DOCKET_ANSWER_KIND_FILE)
+    return _ ("Files are added and changed on Tallyfy’s website.");
+  return _ ("This kind of field is filled in on Tallyfy’s website.");
+}
+
+static GtkWidget *
+create_property (DocketFormSection *self, TallyfyFormField *field)
+{
+  const gboolean missing = is_missing (self, field);
+  const char *none = missing ? _ ("Answer missing") : _ ("No answer");
   g_autofree char *title = docket_answer_words_title (field);
   g_auto (GStrv) answer = docket_answer_read (field);
   g_autofree char *value
       = docket_answer_words_value (self->workspace, field, (const char *const *)answer);
-  GtkWidget *row
-      = docket_property_row_new (title, value != NULL ? value : _ ("No answer"), value == NULL);
+  GtkWidget *row = docket_property_row_new (title, value != NULL ? value : none, value == NULL);
 
   if (value != NULL && tallyfy_form_field_get_answer_uri (field) != NULL)
     docket_property_row_set_link (DOCKET_PROPERTY_ROW (row),
                                   tallyfy_form_field_get_answer_uri (field));
-  if (explains)
-    docket_property_row_set_note (DOCKET_PROPERTY_ROW (row),
-                                  docket_answer_get_kind (field) == DOCKET_ANSWER_KIND_FILE
-                                      ? _ ("Files are added and changed in Tallyfy itself.")
-                                      : _ ("Such fields are filled in in Tallyfy itself."));
+  if (self->editable)
+    docket_property_row_set_note (DOCKET_PROPERTY_ROW (row), explain_kind (field));
+  if (missing)
+    gtk_widget_add_css_class (row, "error");
   return row;
 }
 
@@ -104,7 +128,7 @@ create_rows (DocketFormSection *self, GPtrArray *fields)
                        docket_form_field_new (self->workspace, tallyfy_task_get_id (self->task),
                                               fields->pdata[i], self->rows));
     else
-      gtk_list_box_append (self->rows, create_property (self, fields->pdata[i], self->editable));
+      gtk_list_box_append (self->rows, create_property (self, fields->pdata[i]));
 }
 
 static void
@@ -160,17 +184,48 @@ update_able (DocketFormSection *self)
     docket_form_field_set_able (self->fields->pdata[i], offline == NULL);
 }
 
-/* None of them is missing any more. */
+/* The first of them, in the order of the form: one that can be answered. */
 static void
-update_missing (DocketFormSection *self)
+focus_missing (DocketFormSection *self)
 {
-  GPtrArray *fields = tallyfy_task_get_form_fields (self->task);
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      TallyfyFormField *field
+          = docket_answer_find_field (self->task,
+                                      docket_form_field_get_id (self->fields->pdata[i]));
 
-  for (guint i = 0; fields != NULL && i < fields->len; i++)
-    if (tallyfy_form_field_is_required (fields->pdata[i])
-        && !tallyfy_form_field_is_answered (fields->pdata[i]))
-      return;
-  gtk_widget_set_visible (self->missing, FALSE);
+      if (is_missing (self, field))
+        {
+          docket_form_field_focus (self->fields->pdata[i]);
+          return;
+        }
+    }
+}
+
+/* It is said until they are all answered. */
+static void
+update_missing (DocketFormSection *self, GPtrArray *fields)
+{
+  guint n_missing = 0;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < fields->len; i++)
+    n_missing += is_missing (self, fields->pdata[i]);
+  for (guint i = 0; i < self->fields->len; i++)
+    docket_form_field_set_missing (self->fields->pdata[i],
+                                   is_missing (self,
+                                               docket_answer_find_field (self->task,
+                                                                         docket_form_field_get_id (
+                                                                             self->fields
+                                                                                 ->pdata[i]))));
+  words = docket_answer_words_missing (n_missing, self->refused);
+  gtk_label_set_text (self->missing_words, words);
+  gtk_widget_set_visible (self->missing, n_missing > 0);
+  if (n_missing > 0 && self->takes_focus)
+    {
+      self->takes_focus = FALSE;
+      focus_missing (self);
+    }
 }
 
 static void
@@ -188,7 +243,7 @@ show_form (DocketFormSection *self, GPtrArray *fields)
     }
   show_counts (self, fields);
   update_able (self);
-  update_missing (self);
+  update_missing (self, fields);
 }
 
 static void
@@ -206,6 +261,18 @@ set_workspace (DocketFormSection *self, DocketWorkspace *workspace)
   g_clear_pointer (&self->layout, g_free);
 }
 
+/* What was missing is no longer said once one has looked at another task. It was said when the
+ * first of them had the focus. */
+static void
+forget_missing (DocketFormSection *self, TallyfyTask *task)
+{
+  if (self->missing_ids == NULL || task == NULL || self->takes_focus
+      || g_str_equal (tallyfy_task_get_id (task), self->missing_task))
+    return;
+  g_clear_pointer (&self->missing_ids, g_strfreev);
+  g_clear_pointer (&self->missing_task, g_free);
+}
+
 static void
 docket_form_section_dispose (GObject *object)
 {
@@ -218,6 +285,8 @@ docket_form_section_dispose (GObject *object)
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_pointer (&self->layout, g_free);
   g_clear_pointer (&self->reason, g_free);
+  g_clear_pointer (&self->missing_ids, g_strfreev);
+  g_clear_pointer (&self->missing_task, g_free);
 
   G_OBJECT_CLASS (docket_form_section_parent_class)->dispose (object);
 }
@@ -255,6 +324,7 @@ docket_form_section_show (DocketFormSection *self,
   const gboolean has_form = fields != NULL && fields->len > 0;
 
   set_workspace (self, workspace);
+  forget_missing (self, task);
   g_set_object (&self->task, task);
   self->editable = editable;
   g_free (self->reason);
@@ -270,22 +340,17 @@ docket_form_section_show (DocketFormSection *self,
 }
 
 void
-docket_form_section_show_missing (DocketFormSection *self, const char *const *field_ids)
+docket_form_section_show_missing (DocketFormSection *self,
+                                  const char *task_id,
+                                  const char *const *field_ids,
+                                  gboolean refused)
 {
-  g_autofree char *words = docket_answer_words_missing (g_strv_length ((char **)field_ids));
-  DocketFormField *first = NULL;
-
-  gtk_label_set_text (self->missing_words, words);
-  gtk_widget_set_visible (self->missing, TRUE);
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      DocketFormField *field = self->fields->pdata[i];
-      const gboolean missing = g_strv_contains (field_ids, docket_form_field_get_id (field));
-
-      docket_form_field_set_missing (field, missing);
-      if (missing && first == NULL)
-        first = field;
-    }
-  if (first != NULL)
-    docket_form_field_focus (first);
+  g_strfreev (self->missing_ids);
+  self->missing_ids = g_strdupv ((char **)field_ids);
+  g_free (self->missing_task);
+  self->missing_task = g_strdup (task_id);
+  self->refused = refused;
+  self->takes_focus = TRUE;
+  if (self->task != NULL && g_str_equal (tallyfy_task_get_id (self->task), task_id))
+    show_form (self, tallyfy_task_get_form_fields (self->task));
 }

@@ -269,3 +269,26 @@ docket_list_status_explain_detail (const GError *error)
   return _ (
       "The description, form and comments of this task could not be loaded. Nothing was changed.");
 }
+
+gboolean
+docket_list_status_is_first_load (DocketWorkspace *workspace)
+{
+  DocketConnection connection;
+
+  if (workspace == NULL || docket_workspace_get_has_tasks (workspace))
+    return FALSE;
+  connection = docket_workspace_get_connection (workspace);
+  return connection == DOCKET_CONNECTION_NO_TOKEN || connection == DOCKET_CONNECTION_SYNCING_FIRST;
+}
+
+char *
+docket_list_status_describe_progress (DocketWorkspace *workspace)
+{
+  const guint n_loaded = docket_workspace_get_n_loaded (workspace);
+  const guint n_expected = docket_workspace_get_n_expected (workspace);
+
+  if (n_expected == 0)
+    return g_strdup ("");
+  /* Translators: how many tasks are there, such as: 300 of about 1,200 */
+  return g_strdup_printf (_ ("%'u of about %'u"), n_loaded, n_expected);
+}

@@ -35,6 +35,11 @@ const char *docket_list_status_explain_signed_out (const GError *error,
  * (transfer full) */
 char *docket_list_status_explain (const GError *error);
 
+/* Whether the first list of tasks is still to come. @workspace: (nullable) */
+gboolean docket_list_status_is_first_load (DocketWorkspace *workspace);
+/* "300 of about 1,200"; "" while it is not known. (transfer full) */
+char *docket_list_status_describe_progress (DocketWorkspace *workspace);
+
 /* Why the rest of a task is not there, where nothing of it is kept either. */
 const char *docket_list_status_explain_detail (const GError *error);
 

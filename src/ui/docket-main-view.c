@@ -388,7 +388,8 @@ docket_main_view_init (DocketMainView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->removals = docket_removals_new (self->toasts);
   self->many = docket_many_new (self->list, self->many_pane, self->removals);
-  self->completions = docket_completions_new (self->toasts, self->list, self->removals, self->many);
+  self->completions
+      = docket_completions_new (self->toasts, self->list, self->detail, self->removals, self->many);
   self->writing = docket_writing_new (GTK_WIDGET (self), self->toasts, self->list);
   self->sending = docket_sending_new (GTK_WIDGET (self), self->toasts, self->list);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "work",

@@ -6,7 +6,6 @@
 #include "ui/compat/docket-links.h"
 #include "ui/docket-chip.h"
 #include "ui/docket-comments-section.h"
-#include "ui/docket-form-section.h"
 #include "ui/docket-property-row.h"
 #include "ui/docket-words.h"
 #include "ui/docket-wrap.h"
@@ -379,6 +378,12 @@ GtkWidget *
 docket_task_body_get_reason (DocketTaskBody *self)
 {
   return self->reason;
+}
+
+DocketFormSection *
+docket_task_body_get_form (DocketTaskBody *self)
+{
+  return self->form;
 }
 
 GActionGroup *

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <adwaita.h>
-#include "workspace/docket-workspace.h"
+#include "ui/docket-form-section.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,7 @@ void docket_task_body_set_problem (DocketTaskBody *self, const char *sentence);
 void docket_task_body_set_loading (DocketTaskBody *self, gboolean loading);
 /* The label that says why a process task cannot be removed. */
 GtkWidget *docket_task_body_get_reason (DocketTaskBody *self);
+DocketFormSection *docket_task_body_get_form (DocketTaskBody *self);
 /* What can be done with its comments: "report-problem". (transfer none) */
 GActionGroup *docket_task_body_get_comment_actions (DocketTaskBody *self);
 

@@ -172,7 +172,7 @@ class Answers(Case):
         program = self.opened(
             field("f1", "Receipts", "table", [["1", "2"]]),
             field("f2", "Lease", "file", [{"filename": "lease.pdf", "url": "https://files.example/lease.pdf"}]))
-        program.find("label", "Such fields are filled in in Tallyfy itself.")
+        program.find("label", "This kind of field is filled in on Tallyfy’s website.")
         program.find("label", "lease.pdf")
         self.assertFalse(program.has("text", "Receipts"))
 

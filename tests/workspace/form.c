@@ -21,8 +21,8 @@ push (Room *room, const char *kind, const char *fields)
 static char *
 field_json (const char *id, const char *type, const char *more, const char *value)
 {
-  return g_strdup_printf ("{\"id\":\"%s\",\"label\":\"Amount\",\"field_type\":\"%s\",\"required\":"
-                          "false,\"value\":%s%s}",
+  return g_strdup_printf ("{\"id\":\"%s\",\"label\":\"Amount\",\"field_type\":\"%s\","
+                          "\"value\":%s%s}",
                           id, type, value, more);
 }
 

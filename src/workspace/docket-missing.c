@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "workspace/docket-missing.h"
+
+#include "workspace/docket-answer-draft.h"
+
+typedef struct
+{
+  char *task_id;
+  gboolean asks;
+} Search;
+
+static void
+search_free (gpointer data)
+{
+  Search *search = data;
+
+  g_free (search->task_id);
+  g_free (search);
+}
+
+/* @found: (nullable). (transfer full) */
+static GStrv
+list_missing (TallyfyTask *found)
+{
+  GPtrArray *fields = found != NULL ? tallyfy_task_get_form_fields (found) : NULL;
+  g_autoptr (GStrvBuilder) missing = g_strv_builder_new ();
+
+  for (guint i = 0; fields != NULL && i < fields->len; i++)
+    if (tallyfy_form_field_is_required (fields->pdata[i])
+        && !tallyfy_form_field_is_answered (fields->pdata[i]))
+      g_strv_builder_add (missing, tallyfy_form_field_get_id (fields->pdata[i]));
+  return g_strv_builder_end (missing);
+}
+
+static void
+end (GTask *task, TallyfyTask *found)
+{
+  g_task_return_pointer (task, list_missing (found), (GDestroyNotify)g_strfreev);
+}
+
+static void
+fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (TallyfyTask) found
+      = docket_workspace_fetch_task_finish (DOCKET_WORKSPACE (source), result, NULL);
+
+  end (task, found);
+}
+
+static void
+fetch (GTask *task)
+{
+  const Search *search = g_task_get_task_data (task);
+
+  docket_workspace_fetch_task_async (g_task_get_source_object (task), search->task_id, NULL,
+                                     fetched_cb, g_object_ref (task));
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (TallyfyTask) found
+      = docket_workspace_load_task_finish (DOCKET_WORKSPACE (source), result, NULL);
+  g_auto (GStrv) missing = list_missing (found);
+
+  if (*missing != NULL)
+    fetch (task);
+  else
+    end (task, NULL);
+}
+
+static void
+look (GTask *task)
+{
+  const Search *search = g_task_get_task_data (task);
+
+  if (search->asks)
+    fetch (task);
+  else
+    docket_workspace_load_task_async (g_task_get_source_object (task), search->task_id, NULL,
+                                      loaded_cb, g_object_ref (task));
+}
+
+static void
+forget (gpointer data, GClosure *closure)
+{
+  g_object_unref (data);
+}
+
+static void wait_for_answers (GTask *task);
+
+static void
+answer_changed_cb (DocketAnswerDraft *draft, GTask *task)
+{
+  if (docket_answer_draft_get_state (draft) == DOCKET_ANSWER_STATE_SENDING)
+    return;
+  g_object_ref (task);
+  g_signal_handlers_disconnect_by_data (draft, task);
+  wait_for_answers (task);
+  g_object_unref (task);
+}
+
+static void
+wait_for_answers (GTask *task)
+{
+  const Search *search = g_task_get_task_data (task);
+  DocketAnswerDraft *draft
+      = docket_answer_draft_find_sending (g_task_get_source_object (task), search->task_id);
+
+  if (draft == NULL)
+    look (task);
+  else
+    g_signal_connect_data (draft, "changed", G_CALLBACK (answer_changed_cb), g_object_ref (task),
+                           forget, 0);
+}
+
+void
+docket_missing_async (DocketWorkspace *workspace,
+                      const char *task_id,
+                      gboolean asks,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (workspace, NULL, callback, user_data);
+  Search *search = g_new0 (Search, 1);
+
+  g_task_set_source_tag (task, docket_missing_async);
+  search->task_id = g_strdup (task_id);
+  search->asks = asks;
+  g_task_set_task_data (task, search, search_free);
+  wait_for_answers (task);
+}
+
+GStrv
+docket_missing_finish (DocketWorkspace *workspace, GAsyncResult *result)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, docket_missing_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
