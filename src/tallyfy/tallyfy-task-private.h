@@ -22,6 +22,8 @@ struct _TallyfyTask
   char *starter_id;
   char *completer_id;
 
+  gint64 position;
+
   gboolean one_off;
   gboolean problem;
   gboolean top_secret;

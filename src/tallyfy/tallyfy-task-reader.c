@@ -41,6 +41,7 @@ read_process (TallyfyTask *self, JsonObject *object, GError **error)
   JsonObject *run = NULL;
 
   if (!tallyfy_json_read_id (object, "run_id", &self->process_id, error)
+      || !tallyfy_json_read_int (object, "position", &self->position, error)
       || !tallyfy_json_read_object (object, "run", &run, error))
     return FALSE;
   if (run != NULL && !tallyfy_json_read_string (run, "name", &self->process_name, error))

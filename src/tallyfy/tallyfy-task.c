@@ -43,6 +43,7 @@ static void
 tallyfy_task_init (TallyfyTask *self)
 {
   self->assignees = g_ptr_array_new_with_free_func (g_object_unref);
+  self->position = -1;
 }
 
 const char *
@@ -144,6 +145,13 @@ tallyfy_task_needs_everyone (TallyfyTask *self)
 {
   g_return_val_if_fail (TALLYFY_IS_TASK (self), FALSE);
   return self->needs_everyone;
+}
+
+gint64
+tallyfy_task_get_position (TallyfyTask *self)
+{
+  g_return_val_if_fail (TALLYFY_IS_TASK (self), -1);
+  return self->position;
 }
 
 gboolean

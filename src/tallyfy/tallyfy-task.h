@@ -18,6 +18,7 @@ const char *tallyfy_task_get_status (TallyfyTask *self);       /* "active", "com
 const char *tallyfy_task_get_task_type (TallyfyTask *self);    /* "task", "approval" …; nullable */
 const char *tallyfy_task_get_process_id (TallyfyTask *self);   /* run_id; nullable */
 const char *tallyfy_task_get_process_name (TallyfyTask *self); /* run.data.name; nullable */
+gint64 tallyfy_task_get_position (TallyfyTask *self);          /* of its step in the process; -1 = not said */
 const char *tallyfy_task_get_starter_id (TallyfyTask *self);   /* nullable */
 const char *tallyfy_task_get_completer_id (TallyfyTask *self); /* nullable */
 

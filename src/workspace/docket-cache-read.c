@@ -15,7 +15,9 @@ docket_cache_last_mark_job (sqlite3 *db,
       = docket_database_prepare (db,
                                  "SELECT max ((SELECT ifnull (max (max (pass, touched)), 0) FROM "
                                  "task),"
-                                 " (SELECT ifnull (max (touched), 0) FROM gone))",
+                                 " (SELECT ifnull (max (touched), 0) FROM gone),"
+                                 " (SELECT ifnull (max (max (pass, touched)), 0) FROM process),"
+                                 " (SELECT ifnull (max (touched), 0) FROM process_gone))",
                                  error);
   gint64 *mark;
 
@@ -95,6 +97,23 @@ count_views (sqlite3 *db, guint tidy_days, DocketCacheOverview *overview, GError
   return TRUE;
 }
 
+/* One that the server's list did not have is archived where all its tasks are. */
+static gboolean
+count_processes (sqlite3 *db, DocketCacheOverview *overview, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = docket_database_prepare (
+      db,
+      "SELECT count (*) FROM process AS p WHERE iif (p.listed, p.archived = 0,"
+      " EXISTS (SELECT 1 FROM task AS t WHERE t.process_id = p.id AND t.one_off = 0"
+      " AND t.archived = 0))",
+      error);
+
+  if (statement == NULL || docket_database_step (statement, error) != 1)
+    return FALSE;
+  overview->n_processes = (guint)sqlite3_column_int (statement, 0);
+  return TRUE;
+}
+
 gpointer
 docket_cache_overview_job (sqlite3 *db,
                            gpointer job_data,
@@ -109,8 +128,8 @@ docket_cache_overview_job (sqlite3 *db,
   int step;
 
   overview->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  if (people == NULL || fact == NULL
-      || !count_views (db, *(const guint *)job_data, overview, error))
+  if (people == NULL || fact == NULL || !count_views (db, *(const guint *)job_data, overview, error)
+      || !count_processes (db, overview, error))
     return NULL;
   while ((step = docket_database_step (people, error)) == 1)
     g_hash_table_insert (overview->people, g_strdup ((const char *)sqlite3_column_text (people, 0)),

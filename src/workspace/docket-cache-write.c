@@ -120,16 +120,21 @@ bind_task (sqlite3_stmt *statement, TallyfyTask *task, const DocketCacheWrite *w
   sqlite3_bind_int (statement, 24, g_strcmp0 (tallyfy_task_get_starter_id (task), own) == 0);
   sqlite3_bind_text (statement, 25, tallyfy_task_get_completer_id (task), -1, SQLITE_TRANSIENT);
   bind_date (statement, 26, tallyfy_task_get_created_at (task));
+  if (tallyfy_task_get_position (task) >= 0)
+    sqlite3_bind_int64 (statement, 27, tallyfy_task_get_position (task));
+  else
+    sqlite3_bind_null (statement, 27);
 }
 
 static const char upsert[]
     = "INSERT INTO task (id, title, folded, type, process, one_off, completed, archived, mine, "
       "comments,"
       " pass, assignees, detail, deadline, completed_at, archived_at, updated, secret, counted,"
-      " process_id, folded_process, folded_people, folded_tags, started, completer, created)"
+      " process_id, folded_process, folded_people, folded_tags, started, completer, created,"
+      " position)"
       " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?15, ?16, ?17, ?18, ?19, "
       "?20,"
-      " ?14, ?21, ?22, ?23, ?24, ?25, ?26"
+      " ?14, ?21, ?22, ?23, ?24, ?25, ?26, ?27"
       " WHERE NOT EXISTS (SELECT 1 FROM gone WHERE id = ?1 AND touched > ?11)"
       " ON CONFLICT (id) DO UPDATE SET title = excluded.title, folded = excluded.folded,"
       " type = excluded.type,"
@@ -141,6 +146,7 @@ static const char upsert[]
       " folded_people = excluded.folded_people, folded_tags = excluded.folded_tags,"
       " started = excluded.started, completer = excluded.completer,"
       " created = ifnull (excluded.created, created),"
+      " position = ifnull (excluded.position, position),"
       " one_off = excluded.one_off, completed = excluded.completed, archived = excluded.archived,"
       " mine = excluded.mine, comments = excluded.comments, pass = excluded.pass,"
       " assignees = excluded.assignees, detail = ifnull (excluded.detail, detail),"
@@ -148,6 +154,26 @@ static const char upsert[]
       " archived_at = excluded.archived_at, updated = excluded.updated,"
       " secret = excluded.secret, counted = excluded.counted"
       " WHERE touched < excluded.pass";
+
+/* What the tasks say of their process, until the server's list of processes says more. */
+static gboolean
+note_process (sqlite3_stmt *statement, TallyfyTask *task, gint64 mark, GError **error)
+{
+  const char *name = tallyfy_task_get_process_name (task);
+  g_autofree char *folded = NULL;
+
+  if (tallyfy_task_is_one_off (task) || tallyfy_task_get_process_id (task) == NULL || name == NULL)
+    return TRUE;
+  folded = docket_text_fold (name);
+  docket_database_bind (statement, "sssi", tallyfy_task_get_process_id (task), name, folded, mark);
+  return docket_database_step (statement, error) >= 0;
+}
+
+static const char upsert_process[]
+    = "INSERT INTO process (id, name, folded, pass) SELECT ?1, ?2, ?3, ?4"
+      " WHERE NOT EXISTS (SELECT 1 FROM process_gone WHERE id = ?1 AND touched > ?4)"
+      " ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded,"
+      " pass = excluded.pass WHERE listed = 0 AND pass < excluded.pass AND touched < excluded.pass";
 
 gpointer
 docket_cache_write_page_job (sqlite3 *db,
@@ -157,16 +183,19 @@ docket_cache_write_page_job (sqlite3 *db,
 {
   const DocketCacheWrite *write = job_data;
   g_autoptr (sqlite3_stmt) statement = NULL;
+  g_autoptr (sqlite3_stmt) process = NULL;
 
   if (!docket_database_exec (db, "BEGIN IMMEDIATE", error))
     return NULL;
   statement = docket_database_prepare (db, upsert, error);
-  if (statement == NULL)
+  process = statement != NULL ? docket_database_prepare (db, upsert_process, error) : NULL;
+  if (process == NULL)
     return NULL;
   for (guint i = 0; i < write->items->len; i++)
     {
       bind_task (statement, write->items->pdata[i], write);
-      if (docket_database_step (statement, error) < 0)
+      if (docket_database_step (statement, error) < 0
+          || !note_process (process, write->items->pdata[i], write->mark, error))
         return NULL;
     }
   docket_database_exec (db, "COMMIT", error);
@@ -183,6 +212,11 @@ docket_cache_finish_pass_job (sqlite3 *db,
 
   if (docket_database_exec (db, "BEGIN IMMEDIATE", error)
       && docket_database_change (db, error, "DELETE FROM task WHERE pass < ?1 AND touched < ?1",
+                                 "i", write->mark)
+      && docket_database_change (db, error,
+                                 "DELETE FROM process WHERE listed = 0 AND touched < ?1"
+                                 " AND NOT EXISTS (SELECT 1 FROM task"
+                                 " WHERE task.process_id = process.id AND one_off = 0)",
                                  "i", write->mark)
       && docket_database_change (db, error, "DELETE FROM gone WHERE touched < ?1", "i",
                                  write->mark))

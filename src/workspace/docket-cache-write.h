@@ -11,10 +11,10 @@ typedef struct
 {
   gint64 mark;
   gint64 user_id;
-  char *task_id;
+  char *task_id; /* or of a process */
   gint64 seconds;
   gboolean completed;
-  GPtrArray *items; /* of TallyfyTask or TallyfyUser */
+  GPtrArray *items; /* of TallyfyTask, TallyfyProcess or TallyfyUser */
 } DocketCacheWrite;
 
 DocketCacheWrite *docket_cache_write_new (gint64 mark, gint64 user_id);

@@ -7,20 +7,9 @@
 #include <glib/gstdio.h>
 
 #include "tallyfy/tallyfy-user.h"
+#include "workspace/docket-cache-private.h"
 #include "workspace/docket-cache-read.h"
 #include "workspace/docket-cache-write.h"
-
-struct _DocketCache
-{
-  GObject parent_instance;
-
-  DocketDatabase *database;
-  gint64 user_id;
-  gint64 last_mark; /* the greatest mark given out, or found in the file */
-  guint changed_source;
-  gboolean many_changes;
-  guint tidy_days;
-};
 
 G_DEFINE_FINAL_TYPE (DocketCache, docket_cache, G_TYPE_OBJECT)
 
@@ -35,49 +24,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* touched: the mark of the last change made here; pass: the mark of the last pass that saw the row.
- * row: never that of another task that was dropped, since the list holds its objects by row.
- * A task that was dropped here stays in "gone", so that an older answer does not bring it back. */
-static const char *const migrations[] = {
-  "CREATE TABLE task (row INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, title TEXT "
-  "NOT NULL,"
-  " folded TEXT NOT NULL, type TEXT, one_off INTEGER NOT NULL, completed INTEGER NOT NULL,"
-  " archived INTEGER NOT NULL, mine INTEGER NOT NULL, process TEXT, deadline INTEGER,"
-  " completed_at INTEGER, archived_at INTEGER, comments INTEGER NOT NULL, assignees TEXT NOT NULL,"
-  " detail BLOB, pass INTEGER NOT NULL, touched INTEGER NOT NULL DEFAULT 0);"
-  "CREATE INDEX task_by_deadline ON task (archived, completed, deadline, folded);"
-  "CREATE INDEX task_by_title ON task (title);"
-  "CREATE TABLE gone (id TEXT PRIMARY KEY, touched INTEGER NOT NULL);"
-  "CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL);"
-  "CREATE TABLE fact (name TEXT PRIMARY KEY, value INTEGER NOT NULL)",
-  /* What tells whether a task is still as it was: NULL and 0 where the server has not said so.
-   * updated: of its last change there; counted: whether it said how many comments there are. */
-  "ALTER TABLE task ADD COLUMN updated INTEGER;"
-  "ALTER TABLE task ADD COLUMN secret INTEGER NOT NULL DEFAULT 0;"
-  "ALTER TABLE task ADD COLUMN counted INTEGER NOT NULL DEFAULT 0",
-  /* NULL also where no answer that named the process has come since. */
-  "ALTER TABLE task ADD COLUMN process_id TEXT;"
-  /* For search, folded; NULL until a pass brings them. Tags and people have a line each. */
-  "ALTER TABLE task ADD COLUMN folded_process TEXT;"
-  "ALTER TABLE task ADD COLUMN folded_people TEXT;"
-  "ALTER TABLE task ADD COLUMN folded_tags TEXT;"
-  /* By the person signed in. */
-  "ALTER TABLE task ADD COLUMN started INTEGER NOT NULL DEFAULT 0",
-  /* The ID of who completed it, NULL where the server has not said so. */
-  "ALTER TABLE task ADD COLUMN completer TEXT",
-
-  "ALTER TABLE task ADD COLUMN created INTEGER",
-};
-
-static const DocketDatabaseSchema schema = {
-  .migrations = migrations,
-  .n_migrations = G_N_ELEMENTS (migrations),
-  .probe = "SELECT max (touched) FROM task; SELECT max (touched) FROM gone;"
-           "SELECT count (*) FROM task INDEXED BY task_by_deadline WHERE archived = 0;"
-           "SELECT max (name) FROM person; SELECT max (value) FROM fact",
-  .disposable = TRUE,
-};
 
 static char *
 build_path (const char *file_name)
@@ -117,18 +63,18 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_return_boolean (task, TRUE);
 }
 
-/* Every change of the file goes this way. */
-static void
-change (DocketCache *self,
-        DocketDatabaseJob job,
-        DocketCacheWrite *write,
-        GCancellable *cancellable,
-        GAsyncReadyCallback callback,
-        gpointer user_data)
+/** docket_cache_change: every change of the file goes this way. @write: (transfer full) */
+void
+docket_cache_change (DocketCache *self,
+                     DocketDatabaseJob job,
+                     DocketCacheWrite *write,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
-  g_task_set_source_tag (task, change);
+  g_task_set_source_tag (task, docket_cache_change);
   docket_database_run_async (self->database, G_PRIORITY_DEFAULT, job, write,
                              (GDestroyNotify)docket_cache_write_free, NULL, cancellable, changed_cb,
                              task);
@@ -253,7 +199,7 @@ docket_cache_open_async (const char *file_name,
   self->user_id = user_id;
   g_task_set_source_tag (task, docket_cache_open_async);
   g_task_set_task_data (task, self, g_object_unref);
-  docket_database_open_async (path, &schema, cancellable, opened_cb, task);
+  docket_database_open_async (path, docket_cache_get_schema (), cancellable, opened_cb, task);
 }
 
 DocketCache *
@@ -301,7 +247,7 @@ docket_cache_store_page_async (DocketCache *self,
   DocketCacheWrite *write = docket_cache_write_new (mark, self->user_id);
 
   write->items = g_ptr_array_ref (tasks);
-  change (self, docket_cache_write_page_job, write, cancellable, callback, user_data);
+  docket_cache_change (self, docket_cache_write_page_job, write, cancellable, callback, user_data);
 }
 
 void
@@ -325,8 +271,9 @@ docket_cache_finish_pass_async (DocketCache *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  change (self, docket_cache_finish_pass_job, docket_cache_write_new (mark, self->user_id),
-          cancellable, callback, user_data);
+  docket_cache_change (self, docket_cache_finish_pass_job,
+                       docket_cache_write_new (mark, self->user_id), cancellable, callback,
+                       user_data);
 }
 
 void
@@ -340,7 +287,7 @@ docket_cache_set_archived_async (DocketCache *self,
 
   write->task_id = g_strdup (task_id);
   write->seconds = archived_at;
-  change (self, docket_cache_set_archived_job, write, NULL, callback, user_data);
+  docket_cache_change (self, docket_cache_set_archived_job, write, NULL, callback, user_data);
 }
 
 void
@@ -379,7 +326,7 @@ docket_cache_set_completed_async (DocketCache *self,
   write->task_id = g_strdup (task_id);
   write->completed = completed;
   write->seconds = completed_at;
-  change (self, docket_cache_set_completed_job, write, NULL, callback, user_data);
+  docket_cache_change (self, docket_cache_set_completed_job, write, NULL, callback, user_data);
 }
 
 void
@@ -391,7 +338,7 @@ docket_cache_drop_task_async (DocketCache *self,
   DocketCacheWrite *write = docket_cache_write_new (docket_cache_begin (self), self->user_id);
 
   write->task_id = g_strdup (task_id);
-  change (self, docket_cache_drop_task_job, write, NULL, callback, user_data);
+  docket_cache_change (self, docket_cache_drop_task_job, write, NULL, callback, user_data);
 }
 
 void
@@ -404,7 +351,7 @@ docket_cache_store_users_async (DocketCache *self,
   DocketCacheWrite *write = docket_cache_write_new (0, self->user_id);
 
   write->items = g_ptr_array_ref (users);
-  change (self, docket_cache_write_users_job, write, cancellable, callback, user_data);
+  docket_cache_change (self, docket_cache_write_users_job, write, cancellable, callback, user_data);
 }
 
 void
@@ -416,7 +363,7 @@ docket_cache_set_last_sync_async (DocketCache *self,
   DocketCacheWrite *write = docket_cache_write_new (0, self->user_id);
 
   write->seconds = seconds;
-  change (self, docket_cache_set_last_sync_job, write, NULL, callback, user_data);
+  docket_cache_change (self, docket_cache_set_last_sync_job, write, NULL, callback, user_data);
 }
 
 gboolean

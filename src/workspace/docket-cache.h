@@ -124,6 +124,7 @@ docket_cache_summarize_finish (DocketCache *self, GAsyncResult *result, GError *
 typedef struct
 {
   guint counts[DOCKET_N_VIEWS];
+  guint n_processes;  /* that are not archived */
   gint64 last_sync;   /* unix seconds, 0 = never */
   GHashTable *people; /* user ID as a decimal string to name */
 } DocketCacheOverview;

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * DocketGroupKind: by deadline (To Do, One-Off, All), by the day of completion or archiving, or by age.
+ * DocketGroupKind: by deadline (To Do, One-Off, All), by the day of completion or archiving, by age, or of processes.
  */
 typedef enum
 {
@@ -26,15 +26,19 @@ typedef enum
   DOCKET_GROUP_FROM_90,
   DOCKET_GROUP_FROM_180,
   DOCKET_GROUP_FROM_365,
+  /* Of processes. */
+  DOCKET_GROUP_RUNNING,
+  DOCKET_GROUP_FINISHED,
+  DOCKET_GROUP_ARCHIVED,
 } DocketGroupKind;
 
-#define DOCKET_N_GROUPS (DOCKET_GROUP_FROM_365 + 1)
+#define DOCKET_N_GROUPS (DOCKET_GROUP_ARCHIVED + 1)
 
 #define DOCKET_TYPE_GROUP (docket_group_get_type ())
 G_DECLARE_FINAL_TYPE (DocketGroup, docket_group, DOCKET, GROUP, GObject)
 
 /* A header row of the list: GTK has sections only from 4.12. */
 DocketGroupKind docket_group_get_kind (DocketGroup *self);
-guint docket_group_get_n_tasks (DocketGroup *self); /* property "n-tasks" notifies */
+guint docket_group_get_n_tasks (DocketGroup *self); /* or processes; property "n-tasks" notifies */
 
 G_END_DECLS

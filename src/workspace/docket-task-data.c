@@ -12,6 +12,7 @@ docket_task_data_free (DocketTaskData *data)
   g_free (data->title);
   g_free (data->task_type);
   g_free (data->process_name);
+  g_free (data->process_id);
   g_free (data->completer);
   g_strfreev (data->assignees);
   g_clear_pointer (&data->deadline, g_date_time_unref);
@@ -52,9 +53,8 @@ assignee_name (const char *line, sqlite3_stmt *person)
   return name;
 }
 
-/* Of a member of today: nobody else's name is known by the ID alone. */
-static char *
-column_person (sqlite3_stmt *row, int column, sqlite3_stmt *person)
+char *
+docket_task_data_find_person (sqlite3_stmt *row, int column, sqlite3_stmt *person)
 {
   char *name = NULL;
 
@@ -65,8 +65,8 @@ column_person (sqlite3_stmt *row, int column, sqlite3_stmt *person)
   return name;
 }
 
-static GStrv
-column_assignees (sqlite3_stmt *row, int column, sqlite3_stmt *person)
+GStrv
+docket_task_data_read_assignees (sqlite3_stmt *row, int column, sqlite3_stmt *person)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autofree char *text = column_text (row, column);
@@ -100,7 +100,8 @@ docket_task_data_read (sqlite3_stmt *row, sqlite3_stmt *person)
   data->archived = sqlite3_column_int (row, 10) != 0;
   data->one_off = sqlite3_column_int (row, 11) != 0;
   data->mine = sqlite3_column_int (row, 12) != 0;
-  data->assignees = column_assignees (row, 13, person);
-  data->completer = column_person (row, 14, person);
+  data->assignees = docket_task_data_read_assignees (row, 13, person);
+  data->completer = docket_task_data_find_person (row, 14, person);
+  data->process_id = column_text (row, 15);
   return data;
 }

@@ -19,6 +19,7 @@ struct _DocketTaskModel
   DocketCache *cache;
   DocketView view;
   DocketOrder order;
+  char *process_id; /* whose tasks it shows in place of a view; nullable */
   char *search;
 
   GArray *entries;     /* of gint64 */
@@ -212,6 +213,7 @@ start_query (DocketTaskModel *self)
   docket_hidden_begin_query (self->hidden);
   query = g_new0 (DocketTaskQuery, 1);
   query->view = self->view;
+  query->process_id = g_strdup (self->process_id);
   query->search = g_strdup (self->search);
   query->order = self->order;
   query->tidy_days = docket_cache_get_tidy_days (self->cache);
@@ -329,6 +331,7 @@ docket_task_model_finalize (GObject *object)
   DocketTaskModel *self = DOCKET_TASK_MODEL (object);
 
   g_clear_object (&self->query);
+  g_clear_pointer (&self->process_id, g_free);
   g_clear_pointer (&self->search, g_free);
   g_clear_pointer (&self->entries, g_array_unref);
   g_clear_pointer (&self->wanted, g_array_unref);
@@ -364,11 +367,12 @@ docket_task_model_init (DocketTaskModel *self)
 }
 
 DocketTaskModel *
-docket_task_model_new (DocketCache *cache)
+docket_task_model_new_for_process (DocketCache *cache, const char *process_id)
 {
   DocketTaskModel *self = g_object_new (DOCKET_TYPE_TASK_MODEL, NULL);
 
   self->cache = g_object_ref (cache);
+  self->process_id = g_strdup (process_id);
   self->replace = TRUE;
   g_signal_connect_object (cache, "changed", G_CALLBACK (start_query), self, G_CONNECT_SWAPPED);
   start_query (self);
@@ -489,7 +493,6 @@ docket_task_model_apply_hidden (DocketTaskModel *self)
   set_n_tasks (self, n_tasks);
 }
 
-/** docket_task_model_query_again: as after a change in the cache. */
 void
 docket_task_model_query_again (DocketTaskModel *self)
 {

@@ -17,6 +17,7 @@ typedef struct
   char *title;
   char *task_type;
   char *process_name;
+  char *process_id;
   char *completer; /* the name, where it is known */
   GStrv assignees;
   GDateTime *deadline;
@@ -34,9 +35,14 @@ void docket_task_data_free (DocketTaskData *data);
 /* The columns docket_task_data_read() expects of a statement, in their order. */
 #define DOCKET_TASK_COLUMNS                                                                        \
   "row, id, title, type, process, deadline, archived_at, completed_at, comments, completed,"       \
-  " archived, one_off, mine, assignees, completer"
+  " archived, one_off, mine, assignees, completer, process_id"
 /* In the worker thread. @person: a statement that finds a name by an ID. (transfer full) */
 DocketTaskData *docket_task_data_read (sqlite3_stmt *row, sqlite3_stmt *person);
+
+/* Parts of it: the names of a task's assignees, and the name of a member of today, NULL where there is none: nobody else's
+ * name is known by the ID alone. (transfer full) */
+GStrv docket_task_data_read_assignees (sqlite3_stmt *row, int column, sqlite3_stmt *person);
+char *docket_task_data_find_person (sqlite3_stmt *row, int column, sqlite3_stmt *person);
 
 DocketTask *docket_task_new (void);
 /* Takes over @data and notifies what is other than before. */

@@ -13,6 +13,7 @@ static const guint age_days[] = { 7, 30, 90, 180, 365 };
 void
 docket_task_query_free (DocketTaskQuery *query)
 {
+  g_free (query->process_id);
   g_free (query->search);
   g_date_time_unref (query->now);
   g_array_unref (query->live);
@@ -102,9 +103,24 @@ append_order (GString *sql, const DocketTaskQuery *query, const char *date)
   g_string_append (sql, "folded, row");
 }
 
+/* In the order of the steps; a step that says no place comes last. */
+static sqlite3_stmt *
+prepare_process (sqlite3 *db, const DocketTaskQuery *query, GError **error)
+{
+  sqlite3_stmt *statement = docket_database_prepare (
+      db,
+      "SELECT row, deadline, completed FROM task WHERE process_id = ? AND one_off = 0"
+      " ORDER BY position IS NULL, position, deadline IS NULL, deadline, row",
+      error);
+
+  if (statement != NULL)
+    docket_database_bind (statement, "s", query->process_id);
+  return statement;
+}
+
 /* The rows in their order within a group, with what decides the group. */
 static sqlite3_stmt *
-prepare_list (sqlite3 *db, const DocketTaskQuery *query, GError **error)
+prepare_view (sqlite3 *db, const DocketTaskQuery *query, GError **error)
 {
   const char *date = query->view == DOCKET_VIEW_ARCHIVED ? "archived_at"
                      : is_past_view (query->view)        ? "completed_at"
@@ -155,8 +171,12 @@ fill_entries (sqlite3 *db,
               DocketTaskQueryResult *result,
               GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = prepare_list (db, query, error);
-  const gboolean grouped = !query->order.without_groups || query->view == DOCKET_VIEW_TIDY_UP;
+  g_autoptr (sqlite3_stmt) statement = query->process_id != NULL
+                                           ? prepare_process (db, query, error)
+                                           : prepare_view (db, query, error);
+  const gboolean grouped
+      = query->process_id == NULL
+        && (!query->order.without_groups || query->view == DOCKET_VIEW_TIDY_UP);
   GArray *groups[DOCKET_N_GROUPS] = { NULL };
   gint64 ages[N_AGES];
   int step;

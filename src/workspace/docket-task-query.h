@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   DocketView view;
+  char *process_id;    /* the tasks of this process in their order, in place of a view; NULL = none */
   char *search;        /* as typed; NULL = all */
   DocketOrder order;
   guint tidy_days;     /* docket_cache_set_tidy_days() */

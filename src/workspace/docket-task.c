@@ -26,6 +26,7 @@ typedef enum
   PROP_ONE_OFF,
   PROP_TASK_TYPE,
   PROP_PROCESS_NAME,
+  PROP_PROCESS_ID,
   PROP_COMPLETER,
   PROP_N_COMMENTS,
   PROP_ASSIGNEES,
@@ -73,6 +74,9 @@ docket_task_get_property (GObject *object, guint id, GValue *value, GParamSpec *
       break;
     case PROP_PROCESS_NAME:
       g_value_set_string (value, docket_task_get_process_name (self));
+      break;
+    case PROP_PROCESS_ID:
+      g_value_set_string (value, docket_task_get_process_id (self));
       break;
     case PROP_COMPLETER:
       g_value_set_string (value, docket_task_get_completer (self));
@@ -135,6 +139,7 @@ docket_task_class_init (DocketTaskClass *klass)
   properties[PROP_ONE_OFF] = flag ("one-off");
   properties[PROP_TASK_TYPE] = text ("task-type");
   properties[PROP_PROCESS_NAME] = text ("process-name");
+  properties[PROP_PROCESS_ID] = text ("process-id");
   properties[PROP_COMPLETER] = text ("completer");
   properties[PROP_N_COMMENTS] = g_param_spec_uint ("n-comments", NULL, NULL, 0, G_MAXUINT, 0,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -183,6 +188,7 @@ notify_differences (DocketTask *self, const DocketTaskData *old, const DocketTas
   notify_if (self, PROP_ONE_OFF, old->one_off != new->one_off);
   notify_if (self, PROP_TASK_TYPE, g_strcmp0 (old->task_type, new->task_type) != 0);
   notify_if (self, PROP_PROCESS_NAME, g_strcmp0 (old->process_name, new->process_name) != 0);
+  notify_if (self, PROP_PROCESS_ID, g_strcmp0 (old->process_id, new->process_id) != 0);
   notify_if (self, PROP_COMPLETER, g_strcmp0 (old->completer, new->completer) != 0);
   notify_if (self, PROP_N_COMMENTS, old->n_comments != new->n_comments);
   notify_if (self, PROP_ASSIGNEES,
@@ -271,6 +277,12 @@ const char *
 docket_task_get_process_name (DocketTask *self)
 {
   return self->data != NULL ? self->data->process_name : NULL;
+}
+
+const char *
+docket_task_get_process_id (DocketTask *self)
+{
+  return self->data != NULL ? self->data->process_id : NULL;
 }
 
 const char *

@@ -22,6 +22,7 @@ gboolean docket_task_get_archived (DocketTask *self);
 gboolean docket_task_get_one_off (DocketTask *self);
 const char *docket_task_get_task_type (DocketTask *self);    /* "task", "approval" … */
 const char *docket_task_get_process_name (DocketTask *self); /* nullable */
+const char *docket_task_get_process_id (DocketTask *self);   /* nullable */
 const char *docket_task_get_completer (DocketTask *self);    /* who completed it; nullable */
 guint docket_task_get_n_comments (DocketTask *self);
 /* Display names in the order of the server; the person signed in is first of all told by get_mine(). */

@@ -13,6 +13,7 @@ static const char *const names[] = {
   [DOCKET_VIEW_ARCHIVED] = "archived",
   [DOCKET_VIEW_ALL] = "all",
   [DOCKET_VIEW_TIDY_UP] = "tidy-up",
+  [DOCKET_VIEW_PROCESSES] = "processes",
   [DOCKET_VIEW_HISTORY] = "history",
 };
 

@@ -5,6 +5,7 @@
 #include "workspace/docket-cache.h"
 #include "workspace/docket-clock.h"
 #include "workspace/docket-journal.h"
+#include "workspace/docket-process-model-private.h"
 #include "workspace/docket-removal-run.h"
 #include "workspace/docket-task-model-private.h"
 #include "workspace/docket-workspace.h"
@@ -22,6 +23,7 @@ struct _DocketWorkspace
   DocketJournal *journal; /* NULL until it could be opened */
   DocketTaskModel *tasks;
   DocketHistory *history; /* NULL until somebody wants to see it */
+  DocketProcessModel *processes; /* the same */
   GCancellable *cancellable; /* of reads that nobody else can cancel */
 
   DocketConnection connection;
@@ -48,6 +50,9 @@ struct _DocketWorkspace
 /* The end of opening: the cache is there. @overview: (transfer full) */
 void docket_workspace_take_cache (DocketWorkspace *self, DocketCache *cache,
                                   DocketCacheOverview *overview);
+
+/* Reads the lists of processes, if anybody wants to see them, and tells @done of the end. */
+void docket_workspace_sync_processes (DocketWorkspace *self, void (*done) (DocketWorkspace *self));
 
 /* What a call other than a list says about the connection. @error: (nullable): NULL = it went through */
 void docket_workspace_note_call (DocketWorkspace *self, const GError *error);

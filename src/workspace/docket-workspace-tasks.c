@@ -238,3 +238,20 @@ docket_workspace_set_tidy_days (DocketWorkspace *self, guint days)
 
   docket_cache_set_tidy_days (self->cache, days);
 }
+
+const char *
+docket_workspace_get_person_name (DocketWorkspace *self, const char *id)
+{
+  const char *name = NULL;
+  g_autofree char *own = NULL;
+
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (self->overview->people != NULL)
+    name = g_hash_table_lookup (self->overview->people, id);
+  own = g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (self->account));
+  if (name == NULL && g_str_equal (own, id))
+    name = docket_account_get_user_name (self->account);
+  return name;
+}

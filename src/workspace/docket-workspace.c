@@ -149,13 +149,19 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+count (DocketWorkspace *self)
+{
+  docket_cache_overview_async (self->cache, self->cancellable, counted_cb, g_object_ref (self));
+}
+
+static void
 synced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DocketWorkspace) self = user_data;
   g_autoptr (GError) error = NULL;
 
   if (docket_sync_finish (result, &error))
-    docket_cache_overview_async (self->cache, self->cancellable, counted_cb, g_object_ref (self));
+    docket_workspace_sync_processes (self, count);
   else
     end_refresh (self, error);
 }
@@ -236,6 +242,7 @@ docket_workspace_dispose (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->tasks);
   g_clear_object (&self->history);
+  g_clear_object (&self->processes);
   g_clear_object (&self->cache);
   g_clear_object (&self->journal);
   g_clear_object (&self->client);
@@ -443,9 +450,9 @@ guint
 docket_workspace_get_count (DocketWorkspace *self, DocketView view)
 {
   g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), 0);
-  g_return_val_if_fail (view < DOCKET_N_VIEWS, 0);
+  g_return_val_if_fail (view <= DOCKET_VIEW_PROCESSES, 0);
 
-  return self->overview->counts[view];
+  return view == DOCKET_VIEW_PROCESSES ? self->overview->n_processes : self->overview->counts[view];
 }
 
 void
@@ -479,21 +486,4 @@ docket_workspace_refresh_finish (DocketWorkspace *self, GAsyncResult *result, GE
   g_return_val_if_fail (g_async_result_is_tagged (result, docket_workspace_refresh_async), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-const char *
-docket_workspace_get_person_name (DocketWorkspace *self, const char *id)
-{
-  const char *name = NULL;
-  g_autofree char *own = NULL;
-
-  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  if (self->overview->people != NULL)
-    name = g_hash_table_lookup (self->overview->people, id);
-  own = g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (self->account));
-  if (name == NULL && g_str_equal (own, id))
-    name = docket_account_get_user_name (self->account);
-  return name;
 }

@@ -6,6 +6,7 @@
 #include "tallyfy/tallyfy.h"
 #include "workspace/docket-account.h"
 #include "workspace/docket-history.h"
+#include "workspace/docket-process-model.h"
 #include "workspace/docket-removal.h"
 #include "workspace/docket-shown.h"
 #include "workspace/docket-task-model.h"
@@ -56,6 +57,12 @@ DocketAccount *docket_workspace_get_account (DocketWorkspace *self);
 DocketTaskModel *docket_workspace_get_tasks (DocketWorkspace *self);  /* (transfer none) the one list model */
 DocketHistory *docket_workspace_get_history (DocketWorkspace *self);  /* (transfer none) read from the first call on */
 
+/* (transfer none) known from tasks, and from the first call on as the server lists them, too: in each refresh, and where
+ * one can be sent at once */
+DocketProcessModel *docket_workspace_get_processes (DocketWorkspace *self);
+/* The tasks of a process in their order; follows the cache. (transfer full) */
+DocketTaskModel *docket_workspace_list_process_tasks (DocketWorkspace *self, const char *process_id);
+
 /* Properties that notify: "connection" (DocketConnection as int), "syncing" (boolean), "n-loaded" and
  * "n-expected" (uint, during a sync; expected 0 = not known), "last-sync" (GDateTime, nullable). */
 DocketConnection docket_workspace_get_connection (DocketWorkspace *self);
@@ -72,7 +79,7 @@ gboolean docket_workspace_get_has_tasks (DocketWorkspace *self);  /* the cache h
  * send begins none before. */
 gint64 docket_workspace_get_busy_until (DocketWorkspace *self);
 /* Signal "counts-changed". */
-guint docket_workspace_get_count (DocketWorkspace *self, DocketView view);
+guint docket_workspace_get_count (DocketWorkspace *self, DocketView view); /* not of the history */
 
 /* Lists everything again and corrects the cache. A second call while one runs joins it. */
 void docket_workspace_refresh_async (DocketWorkspace *self, GCancellable *cancellable,

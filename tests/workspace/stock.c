@@ -6,6 +6,8 @@
 
 #include <json-glib/json-glib.h>
 
+#include "workspace/docket-cache-processes.h"
+
 DocketCache *
 stock_open (const char *name)
 {
@@ -105,6 +107,18 @@ stock_drop (DocketCache *cache, const char *id)
   GAsyncResult *slot = NULL;
 
   docket_cache_drop_task_async (cache, id, keep_result, &slot);
+  wait_for_change (cache, &slot);
+}
+
+void
+stock_change_process (DocketCache *cache, const char *id, gint64 archived_at)
+{
+  GAsyncResult *slot = NULL;
+
+  if (archived_at < 0)
+    docket_cache_drop_process_async (cache, id, keep_result, &slot);
+  else
+    docket_cache_set_process_archived_async (cache, id, archived_at, keep_result, &slot);
   wait_for_change (cache, &slot);
 }
 

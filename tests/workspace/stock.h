@@ -24,6 +24,8 @@ void stock_finish_pass (DocketCache *cache, gint64 mark);
 void stock_set_archived (DocketCache *cache, const char *id, gint64 archived_at);
 void stock_drop (DocketCache *cache, const char *id);
 DocketCacheOverview *stock_overview (DocketCache *cache);
+/* What a removal did to a process. @archived_at: -1 = it is gone */
+void stock_change_process (DocketCache *cache, const char *id, gint64 archived_at);
 /* How many tasks a view has. */
 guint stock_count (DocketCache *cache, DocketView view);
 /* What the list shows. @now: ISO 8601 with the offset of the zone whose days count. @search: (nullable) */

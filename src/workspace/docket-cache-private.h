@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include "workspace/docket-cache-write.h"
+#include "workspace/docket-cache.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files that make up the cache: docket-cache*.c. */
+struct _DocketCache
+{
+  GObject parent_instance;
+
+  DocketDatabase *database;
+  gint64 user_id;
+  gint64 last_mark; /* the greatest mark given out, or found in the file */
+  guint changed_source;
+  gboolean many_changes;
+  guint tidy_days;
+};
+
+const DocketDatabaseSchema *docket_cache_get_schema (void);
+
+void docket_cache_change (DocketCache *self,
+                          DocketDatabaseJob job,
+                          DocketCacheWrite *write,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+
+G_END_DECLS

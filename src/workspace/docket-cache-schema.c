@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+/* What the file of the cache looks like. */
+#include "workspace/docket-cache-private.h"
+
+/* touched: the mark of the last change made here; pass: the mark of the last pass that saw the row.
+ * row: never that of another task that was dropped, since the list holds its objects by row.
+ * A task that was dropped here stays in "gone", so that an older answer does not bring it back. */
+static const char *const migrations[] = {
+  "CREATE TABLE task (row INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, title TEXT "
+  "NOT NULL,"
+  " folded TEXT NOT NULL, type TEXT, one_off INTEGER NOT NULL, completed INTEGER NOT NULL,"
+  " archived INTEGER NOT NULL, mine INTEGER NOT NULL, process TEXT, deadline INTEGER,"
+  " completed_at INTEGER, archived_at INTEGER, comments INTEGER NOT NULL, assignees TEXT NOT NULL,"
+  " detail BLOB, pass INTEGER NOT NULL, touched INTEGER NOT NULL DEFAULT 0);"
+  "CREATE INDEX task_by_deadline ON task (archived, completed, deadline, folded);"
+  "CREATE INDEX task_by_title ON task (title);"
+  "CREATE TABLE gone (id TEXT PRIMARY KEY, touched INTEGER NOT NULL);"
+  "CREATE TABLE person (id TEXT PRIMARY KEY, name TEXT NOT NULL);"
+  "CREATE TABLE fact (name TEXT PRIMARY KEY, value INTEGER NOT NULL)",
+  /* What tells whether a task is still as it was: NULL and 0 where the server has not said so.
+   * updated: of its last change there; counted: whether it said how many comments there are. */
+  "ALTER TABLE task ADD COLUMN updated INTEGER;"
+  "ALTER TABLE task ADD COLUMN secret INTEGER NOT NULL DEFAULT 0;"
+  "ALTER TABLE task ADD COLUMN counted INTEGER NOT NULL DEFAULT 0",
+  /* NULL also where no answer that named the process has come since. */
+  "ALTER TABLE task ADD COLUMN process_id TEXT;"
+  /* For search, folded; NULL until a pass brings them. Tags and people have a line each. */
+  "ALTER TABLE task ADD COLUMN folded_process TEXT;"
+  "ALTER TABLE task ADD COLUMN folded_people TEXT;"
+  "ALTER TABLE task ADD COLUMN folded_tags TEXT;"
+  /* By the person signed in. */
+  "ALTER TABLE task ADD COLUMN started INTEGER NOT NULL DEFAULT 0",
+  /* The ID of who completed it, NULL where the server has not said so. */
+  "ALTER TABLE task ADD COLUMN completer TEXT",
+
+  "ALTER TABLE task ADD COLUMN created INTEGER",
+  /* Of the step in the process, NULL where the server has not said so. */
+  "ALTER TABLE task ADD COLUMN position INTEGER;"
+  /* All that is counted of the tasks of a process, so that the tasks themselves are not read. A
+   * one-off task may be linked to a process, and is none of its own. */
+  "CREATE INDEX task_by_process ON task (process_id, one_off, archived, completed, deadline,"
+  " assignees) WHERE process_id IS NOT NULL;"
+  /* listed: the server's own list had it; of the others the tasks alone are known. */
+  "CREATE TABLE process (row INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,"
+  " name TEXT NOT NULL, folded TEXT NOT NULL, listed INTEGER NOT NULL DEFAULT 0,"
+  " archived INTEGER NOT NULL DEFAULT 0, archived_at INTEGER, created_at INTEGER, owner TEXT,"
+  " n_complete INTEGER NOT NULL DEFAULT 0, n_tasks INTEGER NOT NULL DEFAULT 0,"
+  " pass INTEGER NOT NULL, touched INTEGER NOT NULL DEFAULT 0);"
+  "CREATE TABLE process_gone (id TEXT PRIMARY KEY, touched INTEGER NOT NULL)",
+};
+
+static const DocketDatabaseSchema schema = {
+  .migrations = migrations,
+  .n_migrations = G_N_ELEMENTS (migrations),
+  .probe
+  = "SELECT max (touched) FROM task; SELECT max (touched) FROM gone;"
+    "SELECT count (*) FROM task INDEXED BY task_by_deadline WHERE archived = 0;"
+    "SELECT count (*) FROM task INDEXED BY task_by_process WHERE process_id > '';"
+    "SELECT max (touched) FROM process; SELECT max (touched) FROM process_gone;"
+    "SELECT max (name) FROM person; SELECT max (value) FROM fact",
+  .disposable = TRUE,
+};
+
+/** docket_cache_get_schema: valid for ever. */
+const DocketDatabaseSchema *
+docket_cache_get_schema (void)
+{
+  return &schema;
+}
