@@ -7,21 +7,15 @@
 
 G_BEGIN_DECLS
 
-/* The removals of the history under their headings.
+/* The removals of the history under their headings: a DocketOtherList.
  *
  * Property: "folded" (boolean): only one pane shows, and a single click opens an entry. Signals: "selection-changed";
  * "opened": the selected entry is to be shown where only one pane is. */
 #define DOCKET_TYPE_HISTORY_LIST (docket_history_list_get_type ())
 G_DECLARE_FINAL_TYPE (DocketHistoryList, docket_history_list, DOCKET, HISTORY_LIST, AdwBin)
 
-void docket_history_list_set_history (DocketHistoryList *self, DocketHistory *history); /* (nullable) */
 DocketHistoryEntry *docket_history_list_get_selected (DocketHistoryList *self); /* (transfer none) (nullable) */
-void docket_history_list_unselect (DocketHistoryList *self);
-/* Gives the focus to the selected row, or to the first entry. */
-void docket_history_list_focus (DocketHistoryList *self);
 /* Chooses the newest entry of this task, now or when it comes. */
 void docket_history_list_choose (DocketHistoryList *self, const char *task_id);
-/* Chooses the first entry where none is, and gives it the focus. */
-void docket_history_list_enter (DocketHistoryList *self);
 
 G_END_DECLS

@@ -10,7 +10,9 @@
 #include "ui/docket-list-order.h"
 #include "ui/docket-list-skeleton.h"
 #include "ui/docket-list-status.h"
+#include "ui/docket-other-list.h"
 #include "ui/docket-practice-bar.h"
+#include "ui/docket-process-list.h"
 #include "ui/docket-rows.h"
 #include "ui/docket-search-keys.h"
 #include "ui/docket-task-menu.h"
@@ -25,8 +27,7 @@ struct _DocketListPane
   DocketWorkspace *workspace;
   gboolean folded;
   gboolean practice;
-  DocketHistory *history; /* NULL until it was looked at */
-  DocketView view;        /* also of the workspace that is to come */
+  DocketView view; /* also of the workspace that is to come */
 
   AdwHeaderBar *header;
   DocketViewChooser *chooser;
@@ -40,6 +41,7 @@ struct _DocketListPane
   DocketBatchBar *batch_bar;
   DocketChoiceBar *choice_bar;
   DocketHistoryList *history_list;
+  DocketProcessList *process_list;
   GtkBox *skeleton;
   AdwStatusPage *status;
   GtkButton *status_button;
@@ -64,24 +66,23 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DocketListPane, docket_list_pane, ADW_TYPE_BIN)
 
-/* Whether what was removed shows in place of tasks. */
-static gboolean
-in_history (DocketListPane *self)
+/* What shows in place of tasks; NULL: tasks do. */
+static DocketOtherList *
+get_other (DocketListPane *self)
 {
-  return self->view == DOCKET_VIEW_HISTORY;
+  if (self->view == DOCKET_VIEW_HISTORY)
+    return DOCKET_OTHER_LIST (self->history_list);
+  return self->view == DOCKET_VIEW_PROCESSES ? DOCKET_OTHER_LIST (self->process_list) : NULL;
 }
 
 static void
 show_hits (DocketListPane *self)
 {
-  DocketTaskModel *tasks = docket_workspace_get_tasks (self->workspace);
+  DocketOtherList *other = get_other (self);
   const char *search = gtk_editable_get_text (self->search_entry);
-  guint n = in_history (self) ? docket_history_get_n_entries (self->history)
-                              : docket_task_model_get_n_tasks (tasks);
-  g_autofree char *words
-      = g_strdup_printf (in_history (self) ? ngettext ("%u removal", "%u removals", n)
-                                           : ngettext ("%u task", "%u tasks", n),
-                         n);
+  guint n = docket_task_model_get_n_tasks (docket_workspace_get_tasks (self->workspace));
+  g_autofree char *words = other != NULL ? docket_other_list_describe_hits (other, &n)
+                                         : g_strdup_printf (ngettext ("%u task", "%u tasks", n), n);
 
   gtk_label_set_text (self->hits, words);
   gtk_widget_set_visible (GTK_WIDGET (self->hits), *search != '\0' && n > 0);
@@ -105,12 +106,13 @@ show_status (DocketListPane *self)
   gboolean had_focus = !docket_list_pane_is_empty (self)
                        && gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  DocketOtherList *other = get_other (self);
   g_auto (DocketListStatus) status = { 0 };
 
   if (self->workspace == NULL)
     return;
-  if (in_history (self))
-    docket_list_status_compute_history (&status, self->history);
+  if (other != NULL)
+    docket_other_list_compute_status (other, &status);
   else
     docket_list_status_compute (&status, self->workspace);
   show_hits (self);
@@ -126,10 +128,18 @@ show_status (DocketListPane *self)
     focus_status (self);
 }
 
+/* The other list that shows, and no other. */
+static void
+other_status_cb (DocketListPane *self, DocketOtherList *other)
+{
+  if (other == get_other (self))
+    show_status (self);
+}
+
 static void
 show_counts (DocketListPane *self)
 {
-  for (guint view = 0; view < DOCKET_N_VIEWS; view++)
+  for (guint view = 0; view <= DOCKET_VIEW_PROCESSES; view++)
     docket_view_chooser_set_count (self->chooser, view,
                                    docket_workspace_get_count (self->workspace, view));
   show_status (self);
@@ -168,12 +178,13 @@ view_chosen_cb (DocketViewChooser *chooser, int view, DocketListPane *self)
 static void
 search (DocketListPane *self)
 {
+  DocketOtherList *other = get_other (self);
   const char *text = gtk_editable_get_text (self->search_entry);
 
   if (self->workspace == NULL)
     return;
-  if (in_history (self))
-    docket_history_set_search (self->history, text);
+  if (other != NULL)
+    docket_other_list_search (other, text);
   else
     docket_task_model_set_search (docket_workspace_get_tasks (self->workspace), text);
 }
@@ -182,25 +193,19 @@ search (DocketListPane *self)
 static void
 enter_hits (DocketListPane *self)
 {
+  DocketOtherList *other = get_other (self);
   guint first;
 
   if (self->workspace == NULL)
     return;
-  if (in_history (self))
-    return docket_history_list_enter (self->history_list);
+  if (other != NULL)
+    return docket_other_list_enter (other);
   first = docket_rows_find_nearest (G_LIST_MODEL (docket_workspace_get_tasks (self->workspace)), 0,
                                     1);
   if (docket_list_pane_get_selected (self) == NULL && first != GTK_INVALID_LIST_POSITION)
     docket_task_list_select (self->list, first);
   else
     docket_list_pane_focus_list (self);
-}
-
-static void
-search_mode_cb (GtkSearchBar *bar, GParamSpec *pspec, DocketListPane *self)
-{
-  if (!gtk_search_bar_get_search_mode (bar))
-    gtk_editable_set_text (self->search_entry, "");
 }
 
 static void
@@ -221,9 +226,6 @@ docket_list_pane_get_property (GObject *object, guint id, GValue *value, GParamS
       break;
     case PROP_PRACTICE:
       g_value_set_boolean (value, self->practice);
-      break;
-    case PROP_MENU_MODEL:
-      g_value_set_object (value, gtk_menu_button_get_menu_model (self->menu_button));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -282,15 +284,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, batch_bar);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, choice_bar);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, history_list);
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, process_list);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, skeleton);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, status);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, status_button);
+  gtk_widget_class_bind_template_callback (widget_class, other_status_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search);
   gtk_widget_class_bind_template_callback (widget_class, enter_hits);
-  gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 }
 
@@ -308,7 +311,7 @@ docket_list_pane_class_init (DocketListPaneClass *klass)
   properties[PROP_PRACTICE] = g_param_spec_boolean ("practice", NULL, NULL, FALSE,
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
-                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+                                                     G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SELECTION_CHANGED]
       = g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -318,6 +321,7 @@ docket_list_pane_class_init (DocketListPaneClass *klass)
   g_type_ensure (DOCKET_TYPE_VIEW_CHOOSER);
   g_type_ensure (DOCKET_TYPE_TASK_LIST);
   g_type_ensure (DOCKET_TYPE_HISTORY_LIST);
+  g_type_ensure (DOCKET_TYPE_PROCESS_LIST);
   g_type_ensure (DOCKET_TYPE_BANNER);
   g_type_ensure (DOCKET_TYPE_BATCH_BAR);
   g_type_ensure (DOCKET_TYPE_CHOICE_BAR);
@@ -361,14 +365,13 @@ docket_list_pane_set_workspace (DocketListPane *self, DocketWorkspace *workspace
       g_signal_handlers_disconnect_by_data (docket_workspace_get_tasks (self->workspace), self);
       g_signal_handlers_disconnect_by_data (self->workspace, self);
     }
-  if (self->history != NULL)
-    g_signal_handlers_disconnect_by_data (self->history, self);
-  g_clear_object (&self->history);
   g_set_object (&self->workspace, workspace);
   if (self->list != NULL)
-    docket_task_list_set_workspace (self->list, workspace);
-  if (self->history_list != NULL)
-    docket_history_list_set_history (self->history_list, NULL);
+    {
+      docket_task_list_set_workspace (self->list, workspace);
+      docket_other_list_set_workspace (DOCKET_OTHER_LIST (self->history_list), NULL);
+      docket_other_list_set_workspace (DOCKET_OTHER_LIST (self->process_list), NULL);
+    }
   if (workspace == NULL)
     return;
   gtk_stack_set_visible_child_name (self->stack, "blank");
@@ -382,13 +385,21 @@ docket_list_pane_set_workspace (DocketListPane *self, DocketWorkspace *workspace
 DocketTask *
 docket_list_pane_get_selected (DocketListPane *self)
 {
-  return in_history (self) ? NULL : docket_task_list_get_selected (self->list);
+  return get_other (self) != NULL ? NULL : docket_task_list_get_selected (self->list);
 }
 
 DocketHistoryEntry *
 docket_list_pane_get_selected_entry (DocketListPane *self)
 {
-  return in_history (self) ? docket_history_list_get_selected (self->history_list) : NULL;
+  return self->view == DOCKET_VIEW_HISTORY ? docket_history_list_get_selected (self->history_list)
+                                           : NULL;
+}
+
+DocketProcess *
+docket_list_pane_get_selected_process (DocketListPane *self)
+{
+  return self->view == DOCKET_VIEW_PROCESSES ? docket_process_list_get_selected (self->process_list)
+                                             : NULL;
 }
 
 DocketTaskList *
@@ -403,35 +414,27 @@ docket_list_pane_get_view (DocketListPane *self)
   return self->view;
 }
 
-/* It is read from the first time on that somebody looks at it. */
-static void
-enter_history (DocketListPane *self)
-{
-  if (self->history != NULL)
-    return;
-  self->history = g_object_ref (docket_workspace_get_history (self->workspace));
-  g_signal_connect_object (self->history, "notify", G_CALLBACK (show_status), self,
-                           G_CONNECT_SWAPPED);
-  docket_history_list_set_history (self->history_list, self->history);
-}
-
 void
 docket_list_pane_set_view (DocketListPane *self, DocketView view)
 {
+  DocketOtherList *other;
   DocketTaskModel *tasks;
 
   self->view = view;
   if (self->workspace == NULL)
     return;
+  other = get_other (self);
   tasks = docket_workspace_get_tasks (self->workspace);
   docket_view_chooser_set_view (self->chooser, view);
   docket_task_list_unselect (self->list);
-  docket_history_list_unselect (self->history_list);
-  if (in_history (self))
-    enter_history (self);
-  /* What Tidy Up has chosen is let go of: History does nothing to tasks that do not show. */
-  if (!in_history (self) || docket_task_model_get_view (tasks) == DOCKET_VIEW_TIDY_UP)
-    docket_task_model_set_view (tasks, in_history (self) ? DOCKET_VIEW_TO_DO : view);
+  docket_other_list_unselect (DOCKET_OTHER_LIST (self->history_list));
+  docket_other_list_unselect (DOCKET_OTHER_LIST (self->process_list));
+  /* It is read from the first time on that somebody looks at it. */
+  if (other != NULL)
+    docket_other_list_set_workspace (other, self->workspace);
+  /* What Tidy Up has chosen is let go of: other lists do nothing to tasks that do not show. */
+  if (other == NULL || docket_task_model_get_view (tasks) == DOCKET_VIEW_TIDY_UP)
+    docket_task_model_set_view (tasks, other != NULL ? DOCKET_VIEW_TO_DO : view);
   search (self);
   show_status (self);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
@@ -448,8 +451,10 @@ docket_list_pane_show_removal (DocketListPane *self, const char *task_id)
 void
 docket_list_pane_focus_list (DocketListPane *self)
 {
-  if (in_history (self))
-    docket_history_list_focus (self->history_list);
+  DocketOtherList *other = get_other (self);
+
+  if (other != NULL)
+    docket_other_list_focus (other);
   else
     docket_task_list_focus (self->list);
 }
@@ -470,9 +475,10 @@ docket_list_pane_open_views (DocketListPane *self)
 gboolean
 docket_list_pane_is_empty (DocketListPane *self)
 {
+  static const char *const pages[] = { "list", "history", "processes", NULL };
   const char *page = gtk_stack_get_visible_child_name (self->stack);
 
-  return g_strcmp0 (page, "list") != 0 && g_strcmp0 (page, "history") != 0;
+  return page == NULL || !g_strv_contains (pages, page);
 }
 
 DocketBanner *

@@ -26,6 +26,8 @@ docket_list_pane_set_workspace (DocketListPane *self, DocketWorkspace *workspace
 DocketTask *docket_list_pane_get_selected (DocketListPane *self); /* (transfer none) (nullable) */
 /* The selected removal, while the history shows. (transfer none) (nullable) */
 DocketHistoryEntry *docket_list_pane_get_selected_entry (DocketListPane *self);
+/* The selected process, while the processes show. (transfer none) (nullable) */
+DocketProcess *docket_list_pane_get_selected_process (DocketListPane *self);
 DocketView docket_list_pane_get_view (DocketListPane *self);
 /* Kept for the next workspace, too. */
 void docket_list_pane_set_view (DocketListPane *self, DocketView view);

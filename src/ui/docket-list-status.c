@@ -68,6 +68,23 @@ describe_failure (DocketListStatus *status, DocketWorkspace *workspace)
     }
 }
 
+/* Is nothing kept, so that the list says why? TRUE: @status says it. */
+static gboolean
+describe_nothing_kept (DocketListStatus *status, DocketWorkspace *workspace)
+{
+  DocketConnection connection = docket_workspace_get_connection (workspace);
+
+  if (docket_workspace_get_has_tasks (workspace))
+    return FALSE;
+  if (connection == DOCKET_CONNECTION_SYNCING_FIRST || connection == DOCKET_CONNECTION_NO_TOKEN)
+    status->page = "loading";
+  else if (connection != DOCKET_CONNECTION_ONLINE)
+    describe_failure (status, workspace);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static void
 describe_no_hits (DocketListStatus *status, DocketTaskModel *tasks)
 {
@@ -101,7 +118,6 @@ void
 docket_list_status_compute (DocketListStatus *status, DocketWorkspace *workspace)
 {
   DocketTaskModel *tasks = docket_workspace_get_tasks (workspace);
-  DocketConnection connection = docket_workspace_get_connection (workspace);
   const char *search = docket_task_model_get_search (tasks);
   DocketView view = docket_task_model_get_view (tasks);
 
@@ -109,13 +125,9 @@ docket_list_status_compute (DocketListStatus *status, DocketWorkspace *workspace
   status->page = "list";
   if (docket_task_model_get_n_tasks (tasks) > 0)
     return;
-  if (!docket_workspace_get_has_tasks (workspace)
-      && (connection == DOCKET_CONNECTION_SYNCING_FIRST
-          || connection == DOCKET_CONNECTION_NO_TOKEN))
-    status->page = "loading";
-  else if (!docket_workspace_get_has_tasks (workspace) && connection != DOCKET_CONNECTION_ONLINE)
-    describe_failure (status, workspace);
-  else if (docket_task_model_get_busy (tasks))
+  if (describe_nothing_kept (status, workspace))
+    return;
+  if (docket_task_model_get_busy (tasks))
     status->page = NULL;
   else if (search != NULL && *search != '\0')
     describe_no_hits (status, tasks);
@@ -129,6 +141,36 @@ docket_list_status_compute (DocketListStatus *status, DocketWorkspace *workspace
         {
           status->button_label = _ ("New Task");
           status->action_name = "write.new";
+        }
+    }
+}
+
+void
+docket_list_status_compute_processes (DocketListStatus *status, DocketWorkspace *workspace)
+{
+  DocketProcessModel *processes = docket_workspace_get_processes (workspace);
+  const char *search = docket_process_model_get_search (processes);
+  g_autofree char *text = NULL;
+
+  memset (status, 0, sizeof *status);
+  if (docket_process_model_get_n_processes (processes) > 0)
+    status->page = "processes";
+  else if (!describe_nothing_kept (status, workspace) && !docket_process_model_get_busy (processes))
+    {
+      status->page = "status";
+      if (search != NULL && *search != '\0')
+        {
+          text = docket_text_isolate (search, 60);
+          status->icon_name = "system-search-symbolic";
+          status->title = _ ("No Processes Found");
+          status->description = g_strdup_printf (_ ("No process has “%s” in its name."), text);
+        }
+      else
+        {
+          status->icon_name = "docket-process-symbolic";
+          status->title = _ ("No Processes");
+          status->description = g_strdup (
+              _ ("Processes of your organization appear here once somebody has started one."));
         }
     }
 }

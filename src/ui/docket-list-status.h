@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /* What the list shows in place of tasks, or that it shows them. */
 typedef struct
 {
-  const char *page; /* of the pane's stack: "list", "history", "loading", "blank" or "status" */
+  const char *page; /* of the pane's stack: "list", "history", "processes", "loading", "blank" or
+                       "status" */
   const char *icon_name;
   const char *title;
   char *description;        /* plain text */
@@ -21,6 +22,8 @@ typedef struct
 void docket_list_status_compute (DocketListStatus *status, DocketWorkspace *workspace);
 /* The same for the history. */
 void docket_list_status_compute_history (DocketListStatus *status, DocketHistory *history);
+/* The same for the processes. */
+void docket_list_status_compute_processes (DocketListStatus *status, DocketWorkspace *workspace);
 /* Puts it on a page that has one button. */
 void docket_list_status_show (const DocketListStatus *status, AdwStatusPage *page,
                               GtkButton *button);

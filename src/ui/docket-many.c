@@ -62,7 +62,7 @@ update_actions (DocketMany *self)
   gboolean idle = self->workspace != NULL && docket_workspace_can_send (self->workspace) && !running
                   && !self->reading && !self->asking;
   gboolean able = idle && choosing && docket_task_list_get_n_chosen (self->list) > 0
-                  && docket_list_pane_get_view (self->pane) != DOCKET_VIEW_HISTORY;
+                  && docket_list_pane_get_view (self->pane) < DOCKET_N_VIEWS;
   gboolean archived = is_archived_view (self);
   DocketBatchState state
       = running ? docket_removal_batch_get_state (self->batch) : DOCKET_BATCH_ENDED;
@@ -147,13 +147,13 @@ chosen_cb (DocketMany *self)
                                  counted_cb, g_object_ref (self));
 }
 
-/* Another task, or an entry of the history, takes the place of what failed. */
+/* Another task, or what other lists show, takes the place of what failed. */
 static void
 selection_changed_cb (DocketMany *self)
 {
   if (!docket_task_list_get_choosing (self->list)
       && (docket_list_pane_get_selected (self->pane) != NULL
-          || docket_list_pane_get_view (self->pane) == DOCKET_VIEW_HISTORY))
+          || docket_list_pane_get_view (self->pane) >= DOCKET_N_VIEWS))
     docket_many_show_detail (self, FALSE);
   update_actions (self);
 }

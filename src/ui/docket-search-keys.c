@@ -27,11 +27,20 @@ entry_key_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+static void
+mode_cb (GtkEditable *entry, GParamSpec *pspec, GtkSearchBar *bar)
+{
+  if (!gtk_search_bar_get_search_mode (bar))
+    gtk_editable_set_text (entry, "");
+}
+
 void
 docket_search_keys_add (GtkSearchBar *bar, GtkEditable *entry, GtkWidget *list)
 {
   GtkEventController *leaving = gtk_event_controller_key_new ();
 
+  g_signal_connect_object (bar, "notify::search-mode-enabled", G_CALLBACK (mode_cb), entry,
+                           G_CONNECT_SWAPPED);
   docket_typing_search (bar, entry, list);
   gtk_event_controller_set_propagation_phase (leaving, GTK_PHASE_CAPTURE);
   g_signal_connect_object (leaving, "key-pressed", G_CALLBACK (entry_key_cb), bar, 0);

@@ -3,14 +3,12 @@
 #include "ui/docket-task-row.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-avatars.h"
 #include "ui/docket-completions.h"
 #include "ui/docket-rows.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-words.h"
 #include "workspace/docket-text.h"
-
-#define MAX_AVATARS 2
-#define AVATAR_SIZE 24
 
 struct _DocketTaskRow
 {
@@ -43,43 +41,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DocketTaskRow, docket_task_row, ADW_TYPE_BIN)
-
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
-fill_avatars (DocketTaskRow *self)
-{
-  const char *const *names = docket_task_get_assignees (self->task);
-  guint n_names = names != NULL ? g_strv_length ((char **)names) : 0;
-
-  clear_box (self->avatars);
-  for (guint i = 0; i < MIN (n_names, MAX_AVATARS); i++)
-    {
-      g_autofree char *name = docket_text_clean (names[i]);
-      GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, name, TRUE);
-
-      gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
-      gtk_box_append (self->avatars, avatar);
-    }
-  if (n_names > MAX_AVATARS)
-    {
-      /* Translators: how many people more than are shown */
-      g_autofree char *more = g_strdup_printf (_ ("+%u"), n_names - MAX_AVATARS);
-      GtkWidget *label = gtk_label_new (more);
-
-      gtk_widget_add_css_class (label, "caption");
-      gtk_widget_add_css_class (label, "faint");
-      gtk_box_append (self->avatars, label);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->avatars), n_names > 0);
-}
 
 /* What the first caption says: when it is due, was done, or was archived. (transfer full) */
 static char *
@@ -230,7 +191,7 @@ show_nothing (DocketTaskRow *self)
   gtk_label_set_text (self->origin, "");
   gtk_widget_set_visible (self->comments, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->dot), FALSE);
-  clear_box (self->avatars);
+  docket_avatars_show (self->avatars, NULL);
   show_work (self);
 }
 
@@ -238,7 +199,7 @@ static void
 notify_cb (DocketTask *task, GParamSpec *pspec, DocketTaskRow *self)
 {
   if (g_str_equal (pspec->name, "loaded") || g_str_equal (pspec->name, "assignees"))
-    fill_avatars (self);
+    docket_avatars_show (self->avatars, docket_task_get_assignees (self->task));
   show_task (self);
 }
 
@@ -326,7 +287,7 @@ docket_task_row_set_task (DocketTaskRow *self, DocketTask *task, const char *my_
     return;
   self->notify_id = g_signal_connect (task, "notify", G_CALLBACK (notify_cb), self);
   if (docket_task_get_loaded (task))
-    fill_avatars (self);
+    docket_avatars_show (self->avatars, docket_task_get_assignees (self->task));
   show_task (self);
 }
 

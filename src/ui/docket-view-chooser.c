@@ -51,6 +51,7 @@ static const struct
   { DOCKET_VIEW_WAITING, "system-users-symbolic", FALSE },
   { DOCKET_VIEW_COMPLETED, "object-select-symbolic", FALSE },
   { DOCKET_VIEW_ALL, "view-list-symbolic", FALSE },
+  { DOCKET_VIEW_PROCESSES, "docket-process-symbolic", FALSE },
   { DOCKET_VIEW_ARCHIVED, "docket-archive-symbolic", TRUE },
   { DOCKET_VIEW_TIDY_UP, "docket-broom-symbolic", FALSE },
   { DOCKET_VIEW_HISTORY, "document-open-recent-symbolic", FALSE },

@@ -171,6 +171,14 @@ docket_words_full (GDateTime *moment, GDateTime *now)
 }
 
 char *
+docket_words_date (GDateTime *moment, GDateTime *now)
+{
+  g_autoptr (GDateTime) local = to_zone_of (moment, now);
+
+  return format_date (local, now);
+}
+
+char *
 docket_words_archived (GDateTime *moment, GDateTime *now)
 {
   g_autoptr (GDateTime) local = NULL;
@@ -306,6 +314,8 @@ docket_words_view (DocketView view)
       return C_ ("view", "All");
     case DOCKET_VIEW_TIDY_UP:
       return C_ ("view", "Tidy Up");
+    case DOCKET_VIEW_PROCESSES:
+      return C_ ("view", "Processes");
     case DOCKET_VIEW_HISTORY:
       return C_ ("view", "History");
     case DOCKET_VIEW_TO_DO:
@@ -345,6 +355,12 @@ docket_words_group (DocketGroupKind kind)
       return C_ ("group of tasks", "6 to 12 Months Ago");
     case DOCKET_GROUP_FROM_365:
       return C_ ("group of tasks", "More Than a Year Ago");
+    case DOCKET_GROUP_RUNNING:
+      return C_ ("group of processes", "Running");
+    case DOCKET_GROUP_FINISHED:
+      return C_ ("group of processes", "Finished");
+    case DOCKET_GROUP_ARCHIVED:
+      return C_ ("group of processes", "Archived");
     case DOCKET_GROUP_NO_DEADLINE:
     default:
       return C_ ("group of tasks", "No Deadline");

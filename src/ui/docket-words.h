@@ -27,6 +27,8 @@ char *docket_words_full (GDateTime *moment, GDateTime *now);
 /* "Archived yesterday", "Archived on Monday", "Archived on 27 February"; @moment NULL: "Archived".
  */
 char *docket_words_archived (GDateTime *moment, GDateTime *now);
+/* "27 February", with the year where it is not @now's. */
+char *docket_words_date (GDateTime *moment, GDateTime *now);
 /* "Completed yesterday" and so on. */
 char *docket_words_completed (GDateTime *moment, GDateTime *now);
 /* The clock alone: "09:41". */

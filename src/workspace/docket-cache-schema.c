@@ -53,12 +53,11 @@ static const char *const migrations[] = {
 static const DocketDatabaseSchema schema = {
   .migrations = migrations,
   .n_migrations = G_N_ELEMENTS (migrations),
-  .probe
-  = "SELECT max (touched) FROM task; SELECT max (touched) FROM gone;"
-    "SELECT count (*) FROM task INDEXED BY task_by_deadline WHERE archived = 0;"
-    "SELECT count (*) FROM task INDEXED BY task_by_process WHERE process_id > '';"
-    "SELECT max (touched) FROM process; SELECT max (touched) FROM process_gone;"
-    "SELECT max (name) FROM person; SELECT max (value) FROM fact",
+  .probe = "SELECT max (touched) FROM task; SELECT max (touched) FROM gone;"
+           "SELECT count (*) FROM task INDEXED BY task_by_deadline WHERE archived = 0;"
+           "SELECT count (*) FROM task INDEXED BY task_by_process WHERE process_id > '';"
+           "SELECT max (touched) FROM process; SELECT max (touched) FROM process_gone;"
+           "SELECT max (name) FROM person; SELECT max (value) FROM fact",
   .disposable = TRUE,
 };
 
