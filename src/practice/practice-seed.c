@@ -361,6 +361,20 @@ write_task (PracticeSeed *seed, JsonObject *task, gint64 number)
   write_comments (seed, task, number);
 }
 
+/* A process goes on as it went: what was done first is its first step. */
+static void
+order_steps (PracticeSeed *seed)
+{
+  practice_store_run (seed->store,
+                      "UPDATE tasks SET position = 1 + (SELECT count(*) FROM tasks AS o"
+                      " WHERE o.run_id = tasks.run_id AND (o.completed_at IS NULL,"
+                      " ifnull (o.completed_at, ''), ifnull (o.deadline, 'never'), o.number)"
+                      " < (tasks.completed_at IS NULL, ifnull (tasks.completed_at, ''),"
+                      " ifnull (tasks.deadline, 'never'), tasks.number))"
+                      " WHERE run_id IS NOT NULL",
+                      "");
+}
+
 static JsonNode *
 load_office (GError **error)
 {
@@ -416,6 +430,7 @@ write_office (PracticeStore *store, guint n_tasks, GCancellable *cancellable, GE
   write_runs (&seed);
   for (guint i = 0; n_tasks == 0 && i < list_length (tasks); i++)
     write_task (&seed, json_array_get_object_element (tasks, i), i + 1);
+  order_steps (&seed);
   if (n_tasks == 0 || practice_seed_bulk (&seed, n_tasks, cancellable))
     return TRUE;
   g_cancellable_set_error_if_cancelled (cancellable, error);

@@ -20,7 +20,8 @@ struct _DocketCompletions
   GSimpleActionGroup *actions;
   DocketWorkspace *workspace;
   DocketTask *task;
-  char *undoable; /* ID of the task that was completed last, or NULL */
+  DocketTaskModel *more_tasks; /* nullable */
+  char *undoable;              /* ID of the task that was completed last, or NULL */
   AdwToast *undo_toast;
   gboolean many_can_undo;
   GHashTable
@@ -86,6 +87,25 @@ asked_free (Asked *asked)
   g_free (asked);
 }
 
+/* (transfer none) (nullable): held by who shows it */
+static DocketTask *
+find_in (DocketTaskModel *tasks, const char *task_id)
+{
+  g_autoptr (DocketTask) task = NULL;
+  guint position;
+
+  if (tasks == NULL || !docket_task_model_find (tasks, task_id, &position))
+    return NULL;
+  task = g_list_model_get_item (G_LIST_MODEL (tasks), position);
+  return task;
+}
+
+static DocketTask *
+find_more (DocketCompletions *self, const char *task_id)
+{
+  return find_in (self->more_tasks, task_id);
+}
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
 
 static void
@@ -99,8 +119,13 @@ show_missing (Asked *asked, GStrv field_ids, gboolean refused)
 
   docket_detail_pane_show_missing (self->detail, asked->task_id, (const char *const *)field_ids,
                                    refused);
-  if (self->task == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->detail))
-      || !g_str_equal (docket_task_get_id (self->task), asked->task_id))
+  if (self->task != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->detail))
+      && g_str_equal (docket_task_get_id (self->task), asked->task_id))
+    return;
+  if (find_more (self, asked->task_id) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->toasts), "process.open-task", "s",
+                                asked->task_id);
+  else
     docket_reveal_and_open_task (docket_list_pane_get_list (self->list),
                                  docket_workspace_get_tasks (self->workspace), asked->task_id);
 }
@@ -236,8 +261,9 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 send (Asked *asked)
 {
-  docket_task_list_expect_removal (docket_list_pane_get_list (asked->completions->list),
-                                   asked->task_id);
+  if (find_more (asked->completions, asked->task_id) == NULL)
+    docket_task_list_expect_removal (docket_list_pane_get_list (asked->completions->list),
+                                     asked->task_id);
   docket_completion_async (asked->workspace, asked->kind, asked->task_id, ended_cb, asked);
 }
 
@@ -295,16 +321,15 @@ static void
 row_action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   DocketCompletions *self = user_data;
-  DocketTaskModel *tasks = docket_workspace_get_tasks (self->workspace);
   const char *name = g_action_get_name (G_ACTION (action));
   const char *task_id = g_variant_get_string (parameter, NULL);
-  g_autoptr (DocketTask) task = NULL;
-  guint position;
+  DocketTask *task = find_more (self, task_id);
 
+  if (task == NULL)
+    task = find_in (docket_workspace_get_tasks (self->workspace), task_id);
   /* It may have left the list while the press was under way. */
-  if (!docket_task_model_find (tasks, task_id, &position))
+  if (task == NULL)
     return;
-  task = g_list_model_get_item (G_LIST_MODEL (tasks), position);
   for (guint i = 0; i < G_N_ELEMENTS (row_action_names); i++)
     if (g_str_equal (name, row_action_names[i])
         && docket_completions_fits (task, (DocketCompletionKind)i))
@@ -319,6 +344,7 @@ docket_completions_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->workspace);
   g_clear_object (&self->task);
+  g_clear_object (&self->more_tasks);
   g_clear_object (&self->undo_toast);
   g_clear_pointer (&self->undoable, g_free);
   g_clear_pointer (&self->checking, g_hash_table_unref);
@@ -443,6 +469,12 @@ docket_completions_set_task (DocketCompletions *self, DocketTask *task)
 {
   g_set_object (&self->task, task);
   docket_completions_update (self);
+}
+
+void
+docket_completions_set_more_tasks (DocketCompletions *self, DocketTaskModel *tasks)
+{
+  g_set_object (&self->more_tasks, tasks);
 }
 
 gboolean

@@ -29,6 +29,9 @@ GActionGroup *docket_completions_get_actions (DocketCompletions *self);
 void docket_completions_set_workspace (DocketCompletions *self, DocketWorkspace *workspace); /* (nullable) */
 /* What the actions are about. @task: (nullable) */
 void docket_completions_set_task (DocketCompletions *self, DocketTask *task);
+/* Tasks beside those of the list that actions with "-row" may be about; the list does not choose another one when such a
+ * task leaves it. @tasks: (nullable) */
+void docket_completions_set_more_tasks (DocketCompletions *self, DocketTaskModel *tasks);
 /* To be called where the task or the connection has changed. */
 void docket_completions_update (DocketCompletions *self);
 

@@ -30,8 +30,10 @@ struct _DocketDetailPane
   gboolean list_empty;
   gboolean folded;
   gboolean practice;
+  gboolean has_way_back;
 
   GtkStack *panes;
+  GtkWidget *back;
   DocketCopyPane *copy;
   DocketWorkButtons *work;
   GtkWidget *archive;
@@ -209,6 +211,7 @@ static void
 set_folded (DocketDetailPane *self, gboolean folded)
 {
   self->folded = folded;
+  gtk_widget_set_visible (self->back, folded || self->has_way_back);
   if (folded)
     gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
   else
@@ -230,9 +233,6 @@ docket_detail_pane_get_property (GObject *object, guint id, GValue *value, GPara
     {
     case PROP_FOLDED:
       g_value_set_boolean (value, self->folded);
-      break;
-    case PROP_PRACTICE:
-      g_value_set_boolean (value, self->practice);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -332,6 +332,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "copy.open", NULL, open_copy_action);
   gtk_widget_class_bind_template_callback (widget_class, copy_closed_cb);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, panes);
+  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, back);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, copy);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, open_copy);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, work);
@@ -363,7 +364,7 @@ docket_detail_pane_class_init (DocketDetailPaneClass *klass)
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_PRACTICE] = g_param_spec_boolean ("practice", NULL, NULL, FALSE,
-                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+                                                    G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -421,14 +422,16 @@ docket_detail_pane_set_task (DocketDetailPane *self, DocketTask *task)
 }
 
 void
-docket_detail_pane_set_entry (DocketDetailPane *self,
-                              DocketHistoryEntry *entry,
-                              gboolean in_history)
+docket_detail_pane_set_has_way_back (DocketDetailPane *self, gboolean has_way_back)
 {
-  adw_status_page_set_title (self->none,
-                             in_history ? _ ("No Removal Selected") : _ ("No Task Selected"));
-  adw_status_page_set_description (self->none, in_history ? _ ("Choose a removal from the list.")
-                                                          : _ ("Choose a task from the list."));
+  self->has_way_back = has_way_back;
+  gtk_widget_set_visible (self->back, self->folded || has_way_back);
+}
+
+void
+docket_detail_pane_set_entry (DocketDetailPane *self, DocketHistoryEntry *entry, DocketView view)
+{
+  docket_list_status_ask_to_choose (view, self->none);
   if (self->entry == entry)
     return;
   if (self->entry != NULL)

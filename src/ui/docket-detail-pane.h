@@ -21,10 +21,12 @@ void docket_detail_pane_set_workspace (DocketDetailPane *self,
 /* Shows what the row knows at once, then what is kept of the task, then what the server says. NULL:
  * no task. */
 void docket_detail_pane_set_task (DocketDetailPane *self, DocketTask *task);
-/* Shows a removal of the history in place of a task, which must be NULL then. @entry: (nullable). @in_history: the
- * list shows removals. */
+/* Shows a removal of the history in place of a task, which must be NULL then. @entry: (nullable). @view: what the list
+ * shows, of which one is to be chosen where there is neither. */
 void docket_detail_pane_set_entry (DocketDetailPane *self, DocketHistoryEntry *entry,
-                                   gboolean in_history);
+                                   DocketView view);
+/* Back leads somewhere though the list is beside it. */
+void docket_detail_pane_set_has_way_back (DocketDetailPane *self, gboolean has_way_back);
 /* The pane without a task: what stands there depends on what the list shows. */
 void docket_detail_pane_set_list_empty (DocketDetailPane *self, gboolean list_empty);
 /* The tooltips: a reason why the task cannot be archived or restored now, or NULL. @process: for

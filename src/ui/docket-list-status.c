@@ -207,6 +207,25 @@ docket_list_status_compute_history (DocketListStatus *status, DocketHistory *his
     }
 }
 
+void
+docket_list_status_ask_to_choose (DocketView view, AdwStatusPage *page)
+{
+  switch (view)
+    {
+    case DOCKET_VIEW_HISTORY:
+      adw_status_page_set_title (page, _ ("No Removal Selected"));
+      adw_status_page_set_description (page, _ ("Choose a removal from the list."));
+      break;
+    case DOCKET_VIEW_PROCESSES:
+      adw_status_page_set_title (page, _ ("No Process Selected"));
+      adw_status_page_set_description (page, _ ("Choose a process from the list."));
+      break;
+    default:
+      adw_status_page_set_title (page, _ ("No Task Selected"));
+      adw_status_page_set_description (page, _ ("Choose a task from the list."));
+    }
+}
+
 /** docket_list_status_clear: frees what @status holds; it may be computed again. */
 void
 docket_list_status_clear (DocketListStatus *status)

@@ -27,6 +27,8 @@ void docket_list_status_compute_processes (DocketListStatus *status, DocketWorks
 /* Puts it on a page that has one button. */
 void docket_list_status_show (const DocketListStatus *status, AdwStatusPage *page,
                               GtkButton *button);
+/* Asks on a page beside the list to choose something there. */
+void docket_list_status_ask_to_choose (DocketView view, AdwStatusPage *page);
 void docket_list_status_clear (DocketListStatus *status);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DocketListStatus, docket_list_status_clear)
 

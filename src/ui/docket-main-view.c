@@ -11,10 +11,12 @@
 #include "ui/docket-list-pane.h"
 #include "ui/docket-many.h"
 #include "ui/docket-press-guard.h"
+#include "ui/docket-process-actions.h"
 #include "ui/docket-removals.h"
 #include "ui/docket-reveal.h"
 #include "ui/docket-task-reason.h"
 #include "ui/docket-toast.h"
+#include "ui/docket-trail.h"
 #include "ui/docket-view-keys.h"
 #include "ui/docket-sending.h"
 #include "ui/docket-writing.h"
@@ -30,7 +32,9 @@ struct _DocketMainView
   DocketWriting *writing;
   DocketSending *sending;
   DocketHistoryActions *history_actions;
-  DocketTask *task; /* the selected one */
+  DocketProcessActions *process_actions;
+  DocketTrail *trail;
+  DocketTask *task; /* that shows; nullable */
   char *copy_of;    /* ID of the task whose copy is opened once its removal is chosen; nullable */
   GMenuModel *menu_model;
   gboolean practice;
@@ -38,7 +42,9 @@ struct _DocketMainView
   AdwToastOverlay *toasts;
   DocketSplit *split;
   DocketListPane *list;
+  GtkStack *details;
   DocketDetailPane *detail;
+  DocketProcessPane *process_pane;
   DocketManyPane *many_pane;
 };
 
@@ -78,35 +84,28 @@ update (DocketMainView *self)
   update_actions (self);
   docket_connection_banner_update (docket_list_pane_get_banner (self->list), self->workspace);
   docket_connection_banner_update (docket_detail_pane_get_banner (self->detail), self->workspace);
+  docket_connection_banner_update (docket_process_pane_get_banner (self->process_pane),
+                                   self->workspace);
   docket_detail_pane_set_list_empty (self->detail, docket_list_pane_is_empty (self->list));
 }
 
+/* The copy that somebody wanted to see, once its removal is there. */
 static void
-select_entry (DocketMainView *self, DocketHistoryEntry *entry)
+open_wanted_copy (DocketMainView *self, DocketHistoryEntry *entry)
 {
-  gboolean in_history
-      = self->workspace != NULL && docket_list_pane_get_view (self->list) == DOCKET_VIEW_HISTORY;
-
-  docket_history_actions_set_entry (self->history_actions, in_history ? self->workspace : NULL,
-                                    entry);
-  docket_detail_pane_set_entry (self->detail, entry, in_history);
-  if (entry != NULL && g_strcmp0 (self->copy_of, docket_history_entry_get_task_id (entry)) == 0)
-    {
-      g_clear_pointer (&self->copy_of, g_free);
-      docket_split_set_show_detail (self->split, TRUE);
-      gtk_widget_activate_action (GTK_WIDGET (self->detail), "copy.open", NULL);
-    }
+  if (entry == NULL || g_strcmp0 (self->copy_of, docket_history_entry_get_task_id (entry)) != 0)
+    return;
+  g_clear_pointer (&self->copy_of, g_free);
+  docket_split_set_show_detail (self->split, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->detail), "copy.open", NULL);
 }
 
 static void
-selection_changed_cb (DocketListPane *list, DocketMainView *self)
+shown_cb (DocketMainView *self)
 {
-  DocketTask *task = docket_list_pane_get_selected (list);
-  DocketHistoryEntry *entry = docket_list_pane_get_selected_entry (list);
+  DocketTask *task = docket_trail_get_task (self->trail);
+  DocketHistoryEntry *entry = docket_trail_get_entry (self->trail);
 
-  /* The list loses its selection on its way out, too. */
-  if (self->removals == NULL)
-    return;
   if (task != self->task)
     {
       if (self->task != NULL)
@@ -116,19 +115,12 @@ selection_changed_cb (DocketListPane *list, DocketMainView *self)
         g_signal_connect_object (task, "notify", G_CALLBACK (update_actions), self,
                                  G_CONNECT_SWAPPED);
       docket_completions_set_task (self->completions, task);
-      docket_detail_pane_set_task (self->detail, task);
     }
-  select_entry (self, entry);
-  if (task == NULL && entry == NULL)
-    docket_split_set_show_detail (self->split, FALSE);
+  docket_completions_set_more_tasks (self->completions,
+                                     docket_process_pane_get_tasks (self->process_pane));
+  docket_history_actions_set_entry (self->history_actions, self->workspace, entry);
+  open_wanted_copy (self, entry);
   update (self);
-}
-
-static void
-opened_cb (DocketListPane *list, DocketMainView *self)
-{
-  docket_split_set_show_detail (self->split, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -192,8 +184,9 @@ delete_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 explain_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  docket_toast_show (DOCKET_MAIN_VIEW (widget)->toasts,
-                     _ ("Process tasks go only with their process"), NULL);
+  DocketMainView *self = DOCKET_MAIN_VIEW (widget);
+
+  docket_process_actions_explain (self->process_actions, self->task);
 }
 
 static void
@@ -245,12 +238,7 @@ show_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 back_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  DocketMainView *self = DOCKET_MAIN_VIEW (widget);
-
-  if (!docket_split_get_folded (self->split) || !docket_split_get_show_detail (self->split))
-    return;
-  docket_split_set_show_detail (self->split, FALSE);
-  docket_list_pane_focus_list (self->list);
+  docket_trail_go_back (DOCKET_MAIN_VIEW (widget)->trail);
 }
 
 static void
@@ -302,6 +290,8 @@ docket_main_view_dispose (GObject *object)
 {
   DocketMainView *self = DOCKET_MAIN_VIEW (object);
 
+  if (self->trail != NULL)
+    g_signal_handlers_disconnect_by_data (self->trail, self);
   if (self->removals != NULL)
     g_signal_handlers_disconnect_by_data (self->removals, self);
   /* What is under way holds it, and finds nothing to do. */
@@ -319,6 +309,8 @@ docket_main_view_dispose (GObject *object)
   g_clear_object (&self->completions);
   g_clear_pointer (&self->writing, docket_writing_end);
   g_clear_pointer (&self->sending, docket_sending_end);
+  g_clear_pointer (&self->process_actions, docket_process_actions_end);
+  g_clear_pointer (&self->trail, docket_trail_end);
   g_clear_object (&self->removals);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
@@ -370,15 +362,16 @@ docket_main_view_class_init (DocketMainViewClass *klass)
   g_type_ensure (DOCKET_TYPE_LIST_PANE);
   g_type_ensure (DOCKET_TYPE_DETAIL_PANE);
   g_type_ensure (DOCKET_TYPE_MANY_PANE);
+  g_type_ensure (DOCKET_TYPE_PROCESS_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-main-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DocketMainView, toasts);
   gtk_widget_class_bind_template_child (widget_class, DocketMainView, split);
   gtk_widget_class_bind_template_child (widget_class, DocketMainView, list);
+  gtk_widget_class_bind_template_child (widget_class, DocketMainView, details);
   gtk_widget_class_bind_template_child (widget_class, DocketMainView, detail);
+  gtk_widget_class_bind_template_child (widget_class, DocketMainView, process_pane);
   gtk_widget_class_bind_template_child (widget_class, DocketMainView, many_pane);
-  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   install_actions (widget_class);
 }
 
@@ -386,17 +379,21 @@ static void
 docket_main_view_init (DocketMainView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->trail
+      = docket_trail_new (self->split, self->list, self->details, self->detail, self->process_pane);
   self->removals = docket_removals_new (self->toasts);
   self->many = docket_many_new (self->list, self->many_pane, self->removals);
   self->completions
       = docket_completions_new (self->toasts, self->list, self->detail, self->removals, self->many);
-  self->writing = docket_writing_new (GTK_WIDGET (self), self->toasts, self->list);
-  self->sending = docket_sending_new (GTK_WIDGET (self), self->toasts, self->list);
+  self->writing = docket_writing_new (GTK_WIDGET (self), self->toasts, self->list, self->trail);
+  self->sending = docket_sending_new (GTK_WIDGET (self), self->toasts, self->list, self->trail);
+  self->process_actions = docket_process_actions_new (GTK_WIDGET (self), self->toasts, self->trail);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "work",
                                   docket_completions_get_actions (self->completions));
   g_signal_connect_object (self->completions, "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   self->history_actions = docket_history_actions_new (self, self->list, self->removals);
+  g_signal_connect_object (self->trail, "changed", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->removals, "started", G_CALLBACK (removal_started_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->removals, "ended", G_CALLBACK (removal_ended_cb), self,
@@ -429,6 +426,7 @@ docket_main_view_set_workspace (DocketMainView *self, DocketWorkspace *workspace
   docket_writing_set_workspace (self->writing, workspace);
   docket_sending_set_workspace (self->sending, workspace);
   docket_many_set_workspace (self->many, workspace);
+  docket_trail_set_workspace (self->trail, workspace);
   docket_detail_pane_set_workspace (self->detail, workspace);
   docket_list_pane_set_workspace (self->list, workspace);
   if (workspace != NULL)

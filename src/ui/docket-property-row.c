@@ -67,6 +67,17 @@ docket_property_row_set_note (DocketPropertyRow *self, const char *note)
 }
 
 void
+docket_property_row_set_action (DocketPropertyRow *self, const char *action, const char *target)
+{
+  GtkWidget *next = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), action);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  gtk_box_append (self->box, next);
+}
+
+void
 docket_property_row_add_suffix (DocketPropertyRow *self, GtkWidget *suffix)
 {
   gtk_box_append (self->box, suffix);

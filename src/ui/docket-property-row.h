@@ -17,6 +17,8 @@ GtkWidget *docket_property_row_new (const char *name, const char *value, gboolea
 void docket_property_row_set_link (DocketPropertyRow *self, const char *uri);
 /* A sentence below the value, in small. */
 void docket_property_row_set_note (DocketPropertyRow *self, const char *note);
+/* Activating it does this. @action: takes a string */
+void docket_property_row_set_action (DocketPropertyRow *self, const char *action, const char *target);
 void docket_property_row_add_suffix (DocketPropertyRow *self, GtkWidget *suffix);
 
 G_END_DECLS

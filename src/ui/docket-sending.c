@@ -18,6 +18,7 @@ struct _DocketSending
 
   AdwToastOverlay *toasts; /* not owned */
   DocketListPane *list;    /* not owned */
+  DocketTrail *trail;      /* not owned */
   GSimpleActionGroup *actions;
   DocketWorkspace *workspace;
 };
@@ -219,7 +220,7 @@ remind_cb (GtkWidget *alert, const char *response, Asked *asked)
 static DocketTask *
 get_task (DocketSending *self)
 {
-  return self->workspace != NULL ? docket_list_pane_get_selected (self->list) : NULL;
+  return self->workspace != NULL ? docket_trail_get_task (self->trail) : NULL;
 }
 
 static void
@@ -304,14 +305,18 @@ docket_sending_init (DocketSending *self)
 }
 
 DocketSending *
-docket_sending_new (GtkWidget *view, AdwToastOverlay *toasts, DocketListPane *list)
+docket_sending_new (GtkWidget *view,
+                    AdwToastOverlay *toasts,
+                    DocketListPane *list,
+                    DocketTrail *trail)
 {
   DocketSending *self = g_object_new (DOCKET_TYPE_SENDING, NULL);
 
   self->toasts = toasts;
   self->list = list;
+  self->trail = trail;
   gtk_widget_insert_action_group (view, "send", G_ACTION_GROUP (self->actions));
-  g_signal_connect_object (list, "selection-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (trail, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 #include "ui/docket-list-pane.h"
+#include "ui/docket-trail.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DocketSending, docket_sending, DOCKET, SENDING, GObject)
 
 /* @view: gets the actions. @toasts: where toasts appear and over whose window dialogs open. @list: in which a new task
- * is shown. All three must be there until docket_sending_end(). */
-DocketSending *docket_sending_new (GtkWidget *view, AdwToastOverlay *toasts, DocketListPane *list);
+ * is shown. @trail: which task the actions are about. All must be there until docket_sending_end(). */
+DocketSending *docket_sending_new (GtkWidget *view, AdwToastOverlay *toasts, DocketListPane *list,
+                                DocketTrail *trail);
 void docket_sending_set_workspace (DocketSending *self, DocketWorkspace *workspace); /* (nullable) */
 void docket_sending_end (DocketSending *self); /* (transfer full) */
 

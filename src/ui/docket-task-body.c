@@ -24,7 +24,9 @@ struct _DocketTaskBody
   GtkLabel *title;
   DocketWrap *chips;
   GtkListBox *properties;
+  GtkWidget *reason_box;
   GtkWidget *reason;
+  GtkWidget *open_process;
   GtkWidget *loading;
   GtkSpinner *spinner;
   GtkLabel *problem;
@@ -41,6 +43,7 @@ typedef struct
 {
   const char *title;
   const char *process_name;
+  const char *process_id;
   GDateTime *deadline;
   GDateTime *archived_at;
   GDateTime *completed_at;
@@ -100,6 +103,7 @@ read_detail (DocketTaskBody *self, TallyfyTask *detail, Facts *facts)
 {
   facts->title = tallyfy_task_get_title (detail);
   facts->process_name = tallyfy_task_get_process_name (detail);
+  facts->process_id = tallyfy_task_get_process_id (detail);
   facts->deadline = tallyfy_task_get_deadline (detail);
   facts->archived_at = tallyfy_task_get_archived_at (detail);
   facts->completed_at = tallyfy_task_get_completed_at (detail);
@@ -116,6 +120,7 @@ read_row (DocketTask *row, Facts *facts)
 {
   facts->title = docket_task_get_title (row);
   facts->process_name = docket_task_get_process_name (row);
+  facts->process_id = docket_task_get_process_id (row);
   facts->deadline = docket_task_get_deadline (row);
   facts->archived_at = docket_task_get_archived_at (row);
   facts->completed_at = docket_task_get_completed_at (row);
@@ -213,6 +218,29 @@ add_avatars (DocketPropertyRow *row, GStrv people)
     }
 }
 
+/* What belongs to a process leads there, unless it is only a copy. */
+static void
+show_process (DocketTaskBody *self, Facts *facts)
+{
+  g_autofree char *process = docket_text_clean (facts->process_name);
+  const gboolean known = *process != '\0';
+  const gboolean leads = facts->process_id != NULL && facts->gone == NULL;
+  GtkWidget *row;
+
+  gtk_widget_set_visible (self->reason_box, !facts->one_off && facts->gone == NULL);
+  gtk_widget_set_visible (self->open_process, leads);
+  if (facts->one_off)
+    return;
+  row = docket_property_row_new (_ ("Process"), known ? process : _ ("Not known"), !known);
+  gtk_list_box_append (self->properties, row);
+  if (!leads)
+    return;
+  docket_property_row_set_action (DOCKET_PROPERTY_ROW (row), "process.open", facts->process_id);
+  gtk_widget_set_tooltip_text (row, _ ("Open Process"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_process), "s", facts->process_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open_process), "process.open");
+}
+
 static void
 show_properties (DocketTaskBody *self, Facts *facts, GDateTime *now)
 {
@@ -228,16 +256,7 @@ show_properties (DocketTaskBody *self, Facts *facts, GDateTime *now)
                        docket_property_row_new (_ ("Deadline"), deadline, facts->deadline == NULL));
   add_avatars (DOCKET_PROPERTY_ROW (assignees), facts->people);
   gtk_list_box_append (self->properties, assignees);
-  if (!facts->one_off)
-    {
-      g_autofree char *process = docket_text_clean (facts->process_name);
-      gboolean known = *process != '\0';
-
-      gtk_list_box_append (self->properties,
-                           docket_property_row_new (_ ("Process"),
-                                                    known ? process : _ ("Not known"), !known));
-    }
-  gtk_widget_set_visible (self->reason, !facts->one_off && facts->gone == NULL);
+  show_process (self, facts);
 }
 
 static void
@@ -298,7 +317,9 @@ docket_task_body_class_init (DocketTaskBodyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, title);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, chips);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, properties);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, reason_box);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, reason);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, open_process);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, loading);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, spinner);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskBody, problem);

@@ -20,6 +20,7 @@ struct _DocketTaskRow
 
   gboolean chosen;
   gboolean choosing;
+  gboolean in_process;
 
   GtkWidget *check;
   GtkCheckButton *done;
@@ -31,6 +32,7 @@ struct _DocketTaskRow
   GtkWidget *comments;
   GtkLabel *n_comments;
   GtkBox *avatars;
+  GtkWidget *next;
 };
 
 enum
@@ -91,7 +93,10 @@ name_list_item (DocketTaskRow *self, const char *title, const char *state)
   g_autofree char *people = docket_words_people (docket_task_get_assignees (self->task),
                                                  docket_task_get_mine (self->task), self->my_name);
 
-  g_string_append_printf (name, ", %s, %s, %s", state, origin, people);
+  g_string_append_printf (name, ", %s", state);
+  if (!self->in_process)
+    g_string_append_printf (name, ", %s", origin);
+  g_string_append_printf (name, ", %s", people);
   if (n_comments > 0)
     {
       g_string_append (name, ", ");
@@ -171,10 +176,10 @@ show_task (DocketTaskRow *self)
     }
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->state, state);
-  gtk_label_set_text (self->origin, origin);
+  gtk_label_set_text (self->origin, self->in_process ? "" : origin);
   gtk_label_set_text (self->n_comments, count);
   gtk_widget_set_visible (self->comments, docket_task_get_n_comments (self->task) > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->dot), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->dot), !self->in_process);
   if (late)
     gtk_widget_add_css_class (GTK_WIDGET (self->state), "error");
   else
@@ -258,6 +263,7 @@ docket_task_row_class_init (DocketTaskRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, comments);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, n_comments);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, avatars);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, next);
   gtk_widget_class_bind_template_callback (widget_class, docket_rows_query_tooltip);
 }
 
@@ -272,6 +278,16 @@ GtkWidget *
 docket_task_row_new (void)
 {
   return g_object_new (DOCKET_TYPE_TASK_ROW, NULL);
+}
+
+GtkWidget *
+docket_task_row_new_in_process (void)
+{
+  DocketTaskRow *self = g_object_new (DOCKET_TYPE_TASK_ROW, NULL);
+
+  self->in_process = TRUE;
+  gtk_widget_set_visible (self->next, TRUE);
+  return GTK_WIDGET (self);
 }
 
 void

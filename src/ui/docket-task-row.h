@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DocketTaskRow, docket_task_row, DOCKET, TASK_ROW, AdwBin)
 
 GtkWidget *docket_task_row_new (void);
+/* For a list that is of one process already: it does not name it, and shows that it leads on. */
+GtkWidget *docket_task_row_new_in_process (void);
 /* @task: (nullable); @my_name: the person signed in, who is called "you". */
 void docket_task_row_set_task (DocketTaskRow *self, DocketTask *task, const char *my_name);
 DocketTask *docket_task_row_get_task (DocketTaskRow *self);

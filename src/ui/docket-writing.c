@@ -16,6 +16,7 @@ struct _DocketWriting
 
   AdwToastOverlay *toasts; /* not owned */
   DocketListPane *list;    /* not owned */
+  DocketTrail *trail;      /* not owned */
   GSimpleActionGroup *actions;
   DocketWorkspace *workspace;
   DocketTaskSheet *dialog; /* weak */
@@ -40,8 +41,10 @@ static void
 tell (DocketWriting *self, TallyfyTask *task, const char *words)
 {
   docket_toast_show (self->toasts, words, NULL);
-  docket_reveal_task (docket_list_pane_get_list (self->list),
-                      docket_workspace_get_tasks (self->workspace), tallyfy_task_get_id (task));
+  /* What was opened from elsewhere than the list stays open. */
+  if (!docket_trail_has_way_back (self->trail))
+    docket_reveal_task (docket_list_pane_get_list (self->list),
+                        docket_workspace_get_tasks (self->workspace), tallyfy_task_get_id (task));
 }
 
 static void
@@ -163,7 +166,7 @@ static void
 edit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   DocketWriting *self = user_data;
-  DocketTask *task = docket_list_pane_get_selected (self->list);
+  DocketTask *task = docket_trail_get_task (self->trail);
 
   if (self->workspace == NULL || self->dialog != NULL || task == NULL)
     return;
@@ -186,7 +189,7 @@ set_enabled (DocketWriting *self, const char *name, gboolean enabled)
 static void
 selection_changed_cb (DocketWriting *self)
 {
-  DocketTask *task = self->workspace != NULL ? docket_list_pane_get_selected (self->list) : NULL;
+  DocketTask *task = self->workspace != NULL ? docket_trail_get_task (self->trail) : NULL;
 
   set_enabled (self, "edit",
                task != NULL && docket_task_get_loaded (task) && !docket_task_get_archived (task));
@@ -231,14 +234,18 @@ docket_writing_init (DocketWriting *self)
 }
 
 DocketWriting *
-docket_writing_new (GtkWidget *view, AdwToastOverlay *toasts, DocketListPane *list)
+docket_writing_new (GtkWidget *view,
+                    AdwToastOverlay *toasts,
+                    DocketListPane *list,
+                    DocketTrail *trail)
 {
   DocketWriting *self = g_object_new (DOCKET_TYPE_WRITING, NULL);
 
   self->toasts = toasts;
   self->list = list;
+  self->trail = trail;
   gtk_widget_insert_action_group (view, "write", G_ACTION_GROUP (self->actions));
-  g_signal_connect_object (list, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+  g_signal_connect_object (trail, "changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
 }

@@ -27,9 +27,15 @@ def task(number, title, **more):
                                   "label": "comment", "state": "open"}]}}
 
 
-def process_task(number, title, process):
-    return task(number, title, is_oneoff_task=False, run_id="r1", checklist_id="k1", step_id="s1",
-                run={"data": {"id": "r1", "name": process, "status": "active"}})
+def process_task(number, title, process, run="r1", **more):
+    return task(number, title, is_oneoff_task=False, run_id=run, checklist_id="k1", step_id="s1",
+                run={"data": {"id": run, "name": process, "status": "active"}}, **more)
+
+
+def process(run, name, **more):
+    """A process as it stands in the list, but for its progress."""
+    return {"id": run, "name": name, "status": "active", "started_by": 7, "owner_id": 7,
+            "created_at": "2026-01-01T09:00:00Z", "last_updated": "2026-01-01T09:00:00Z", "archived_at": None, **more}
 
 
 class Office(ScriptedServer):
@@ -45,6 +51,7 @@ class Office(ScriptedServer):
                       task(3, "Book the meeting room"),
                       process_task(4, "Check the contract", "Onboarding of Bo"),
                       task(5, "Old receipts", archived_at="2026-02-01T10:00:00Z")]
+        self.processes = [process("r1", "Onboarding of Bo")]
         super().__init__(**options)
 
     def path_of(self, title, suffix=""):
@@ -74,13 +81,19 @@ class Office(ScriptedServer):
             return self.create(json.loads(request.body))
         if path[2] in ("tasks", "me/tasks"):
             return self.list(self.chosen(request.query))
+        if path[2] == "runs":
+            archived = request.query.get("status") == "archived"
+            return self.list([self.tell_process(p) for p in self.processes if bool(p["archived_at"]) == archived])
+        run = re.fullmatch(r"runs/(\w+)(/activate|/delete)?", path[2])
+        if run:
+            return self.on_process(request.method, run[1], run[2])
         done = re.fullmatch(r"(?:runs/(\w+)/)?completed-tasks(?:/([0-9a-f]+))?", path[2])
         if done:
             return self.complete(request, done[1], done[2])
         said = re.fullmatch(r"tasks/([0-9a-f]+)/(comment|problem|resolved-threads)(?:/(\w+))?", path[2])
         if said:
             return self.on_comment(request, next(t for t in self.tasks if t["id"] == said[1]), said[2], said[3])
-        one = re.fullmatch(r"(?:runs/r1/)?tasks/([0-9a-f]+)(/restore|/delete|/clone|/email)?", path[2])
+        one = re.fullmatch(r"(?:runs/\w+/)?tasks/([0-9a-f]+)(/restore|/delete|/clone|/email)?", path[2])
         return self.on_task(request, one) if one else super().default(request)
 
     def chosen(self, query):
@@ -97,6 +110,32 @@ class Office(ScriptedServer):
         return Reply(200, {"data": rows, "meta": {"pagination": {
             "total": len(rows), "count": len(rows), "per_page": 100, "current_page": 1, "total_pages": 1,
             "links": []}}})
+
+    def process_path(self, run, suffix=""):
+        return f"/organizations/{ORGANIZATION}/runs/{run}{suffix}"
+
+    def tasks_of(self, run):
+        return [t for t in self.tasks if t["run_id"] == run]
+
+    def tell_process(self, found):
+        tasks = self.tasks_of(found["id"])
+        return {**found, "progress": {"total": len(tasks), "complete": sum(bool(t["completed_at"]) for t in tasks)}}
+
+    def on_process(self, method, run, suffix):
+        """Its tasks go with it, and come back with it."""
+        found = next((p for p in self.processes if p["id"] == run), None)
+        if found is None:
+            return Reply(404, {"error": True, "message": "The process was not found.", "code": "RESOURCE_NOT_FOUND"})
+        if (method, suffix) == ("DELETE", "/delete"):
+            if not found["archived_at"]:
+                return Reply(422, {"error": True, "errors": {"id": ["The process must be archived first."]}})
+            self.processes.remove(found)
+            self.tasks = [t for t in self.tasks if t["run_id"] != run]
+            return Reply(200)
+        if (method, suffix) in (("DELETE", None), ("PUT", "/activate")):
+            for thing in [found, *self.tasks_of(run)]:
+                thing["archived_at"] = "2026-03-01T10:00:00Z" if method == "DELETE" else None
+        return Reply(200, {"data": self.tell_process(found)})
 
     def create(self, body):
         """A task of mine with the form that was sent, without answers."""
