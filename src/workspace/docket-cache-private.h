@@ -29,4 +29,14 @@ void docket_cache_change (DocketCache *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data);
 
+/* Every question to the file goes this way. @job_data: (transfer full): for g_free() */
+void docket_cache_ask (DocketCache *self,
+                       gpointer tag,
+                       DocketDatabaseJob job,
+                       gpointer job_data,
+                       GDestroyNotify result_free,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data);
+
 G_END_DECLS

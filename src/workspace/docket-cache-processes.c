@@ -167,3 +167,73 @@ docket_cache_drop_process_async (DocketCache *self,
   write->task_id = g_strdup (process_id);
   docket_cache_change (self, drop_job, write, NULL, callback, user_data);
 }
+
+/* What is known of one, for the worker thread. */
+typedef struct
+{
+  char *name;
+  gboolean archived;
+} Summary;
+
+static void
+summary_free (gpointer data)
+{
+  Summary *summary = data;
+
+  g_free (summary->name);
+  g_free (summary);
+}
+
+static gpointer
+summarize_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+      = docket_database_prepare (db,
+                                 "SELECT name, iif (listed, archived, NOT EXISTS (SELECT 1 FROM "
+                                 "task AS t"
+                                 " WHERE t.process_id = p.id AND t.one_off = 0 AND t.archived = 0))"
+                                 " FROM process AS p WHERE id = ?",
+                                 error);
+  Summary *summary;
+
+  if (statement == NULL)
+    return NULL;
+  docket_database_bind (statement, "s", job_data);
+  if (docket_database_step (statement, error) != 1)
+    return NULL;
+  summary = g_new0 (Summary, 1);
+  summary->name = g_strdup ((const char *)sqlite3_column_text (statement, 0));
+  summary->archived = sqlite3_column_int (statement, 1) != 0;
+  return summary;
+}
+
+void
+docket_cache_summarize_process_async (DocketCache *self,
+                                      const char *process_id,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data)
+{
+  docket_cache_ask (self, docket_cache_summarize_process_async, summarize_job,
+                    g_strdup (process_id), summary_free, cancellable, callback, user_data);
+}
+
+char *
+docket_cache_summarize_process_finish (DocketCache *self,
+                                       GAsyncResult *result,
+                                       gboolean *archived,
+                                       GError **error)
+{
+  Summary *summary;
+  char *name;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  summary = g_task_propagate_pointer (G_TASK (result), error);
+  if (summary == NULL)
+    return NULL;
+  *archived = summary->archived;
+  name = g_steal_pointer (&summary->name);
+  summary_free (summary);
+  return name;
+}

@@ -23,4 +23,11 @@ void docket_cache_set_process_archived_async (DocketCache *self, const char *pro
 void docket_cache_drop_process_async (DocketCache *self, const char *process_id,
                                       GAsyncReadyCallback callback, gpointer user_data);
 
+/* The name of a process. Returns: (transfer full) (nullable): NULL without an error where it is not known */
+void docket_cache_summarize_process_async (DocketCache *self, const char *process_id,
+                                           GCancellable *cancellable, GAsyncReadyCallback callback,
+                                           gpointer user_data);
+char *docket_cache_summarize_process_finish (DocketCache *self, GAsyncResult *result,
+                                             gboolean *archived, GError **error);
+
 G_END_DECLS

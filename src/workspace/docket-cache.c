@@ -94,17 +94,16 @@ passed_on_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_pointer (task, answer, result_free);
 }
 
-/* Every question to the file goes this way. It stands before the changes, which can wait.
- * @job_data: (transfer full): for g_free() */
-static void
-ask (DocketCache *self,
-     gpointer tag,
-     DocketDatabaseJob job,
-     gpointer job_data,
-     GDestroyNotify result_free,
-     GCancellable *cancellable,
-     GAsyncReadyCallback callback,
-     gpointer user_data)
+/* It stands before the changes, which can wait. */
+void
+docket_cache_ask (DocketCache *self,
+                  gpointer tag,
+                  DocketDatabaseJob job,
+                  gpointer job_data,
+                  GDestroyNotify result_free,
+                  GCancellable *cancellable,
+                  GAsyncReadyCallback callback,
+                  gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
@@ -381,8 +380,8 @@ docket_cache_load_task_async (DocketCache *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  ask (self, docket_cache_load_task_async, docket_cache_load_task_job, g_strdup (task_id),
-       g_object_unref, cancellable, callback, user_data);
+  docket_cache_ask (self, docket_cache_load_task_async, docket_cache_load_task_job,
+                    g_strdup (task_id), g_object_unref, cancellable, callback, user_data);
 }
 
 TallyfyTask *
@@ -408,8 +407,9 @@ docket_cache_summarize_async (DocketCache *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  ask (self, docket_cache_summarize_async, docket_cache_summarize_job, g_strdup (task_id),
-       (GDestroyNotify)docket_cache_summary_free, cancellable, callback, user_data);
+  docket_cache_ask (self, docket_cache_summarize_async, docket_cache_summarize_job,
+                    g_strdup (task_id), (GDestroyNotify)docket_cache_summary_free, cancellable,
+                    callback, user_data);
 }
 
 DocketCacheSummary *
@@ -433,9 +433,9 @@ docket_cache_overview_async (DocketCache *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  ask (self, docket_cache_overview_async, docket_cache_overview_job,
-       g_memdup2 (&self->tidy_days, sizeof self->tidy_days),
-       (GDestroyNotify)docket_cache_overview_free, cancellable, callback, user_data);
+  docket_cache_ask (self, docket_cache_overview_async, docket_cache_overview_job,
+                    g_memdup2 (&self->tidy_days, sizeof self->tidy_days),
+                    (GDestroyNotify)docket_cache_overview_free, cancellable, callback, user_data);
 }
 
 DocketCacheOverview *

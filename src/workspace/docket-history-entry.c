@@ -155,6 +155,14 @@ docket_history_entry_get_kind (DocketHistoryEntry *self)
   return self->record->kind;
 }
 
+DocketTarget
+docket_history_entry_get_target (DocketHistoryEntry *self)
+{
+  g_return_val_if_fail (DOCKET_IS_HISTORY_ENTRY (self), DOCKET_TARGET_TASK);
+
+  return self->record->target;
+}
+
 gboolean
 docket_history_entry_get_was_archived (DocketHistoryEntry *self)
 {
@@ -267,6 +275,7 @@ DocketRemoval *
 docket_history_entry_to_removal (DocketHistoryEntry *self)
 {
   const DocketHistoryRecord *record;
+  DocketRemoval *removal;
   DocketRemovalOutcome outcome = DOCKET_OUTCOME_NOT_CONFIRMED;
   g_autoptr (GError) error = NULL;
 
@@ -279,6 +288,8 @@ docket_history_entry_to_removal (DocketHistoryEntry *self)
                                record->status == 404 ? TALLYFY_ERROR_NOT_FOUND
                                                      : TALLYFY_ERROR_UNKNOWN_OUTCOME,
                                "The answer gave no proof");
-  return docket_removal_new (record->id, record->kind, outcome, record->task_id, record->title,
-                             record->was_archived, error, self->looked_up_at);
+  removal = docket_removal_new (record->id, record->kind, outcome, record->task_id, record->title,
+                                record->was_archived, error, self->looked_up_at);
+  docket_removal_set_target (removal, record->target);
+  return removal;
 }

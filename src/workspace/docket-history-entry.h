@@ -15,6 +15,7 @@ gint64 docket_history_entry_get_id (DocketHistoryEntry *self);
 const char *docket_history_entry_get_task_id (DocketHistoryEntry *self);
 const char *docket_history_entry_get_title (DocketHistoryEntry *self); /* foreign text */
 DocketRemovalKind docket_history_entry_get_kind (DocketHistoryEntry *self);
+DocketTarget docket_history_entry_get_target (DocketHistoryEntry *self);
 gboolean docket_history_entry_get_was_archived (DocketHistoryEntry *self);
 GDateTime *docket_history_entry_get_intended_at (DocketHistoryEntry *self);
 /* Returns: FALSE and @outcome untouched while it is under way, or where a crash left it so. @outcome: (nullable) */

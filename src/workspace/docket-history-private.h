@@ -14,6 +14,7 @@ typedef struct
   char *task_id;
   char *title;
   DocketRemovalKind kind;
+  DocketTarget target;
   gboolean was_archived;
   gint64 intended_at; /* unix seconds, as the other times */
   gboolean ended;

@@ -43,6 +43,7 @@ read_record (sqlite3_stmt *statement)
   record->copy_removed_at = sqlite3_column_int64 (statement, 11);
   record->created_at = sqlite3_column_int64 (statement, 12);
   record->created_task = dup_text (statement, 13);
+  record->target = (DocketTarget)sqlite3_column_int (statement, 14);
   return record;
 }
 
@@ -91,7 +92,7 @@ docket_history_read_job (sqlite3 *db, gpointer job_data, GCancellable *cancellab
                                  "SELECT id, task, title, kind, was_archived, intended_at, outcome,"
                                  " status, sentence, looked_up_at,"
                                  " EXISTS (SELECT 1 FROM copy WHERE removal = id),"
-                                 " copy_removed_at, created_at, created_task"
+                                 " copy_removed_at, created_at, created_task, target"
                                  " FROM removal WHERE account = ?"
                                  " ORDER BY intended_at DESC, id DESC",
                                  error);

@@ -24,10 +24,11 @@ insert_entry (sqlite3 *db, const DocketJournalEntry *entry, GError **error)
 
   return docket_database_change (db, error,
                                  "INSERT INTO removal (account, organization, task, title, kind,"
-                                 " was_archived, intended_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                                 "ssssiii", entry->account, entry->organization, entry->task_id,
+                                 " was_archived, intended_at, target)"
+                                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                                 "ssssiiii", entry->account, entry->organization, entry->task_id,
                                  entry->title, (gint64)entry->kind, (gint64)entry->was_archived,
-                                 now)
+                                 now, (gint64)entry->target)
          && (entry->copy == NULL
              || docket_database_change (db, error,
                                         "INSERT INTO copy (removal, kept_at, json)"
@@ -196,6 +197,7 @@ read_entry (sqlite3_stmt *statement)
   entry->ended = sqlite3_column_type (statement, 8) != SQLITE_NULL;
   entry->outcome = (DocketRemovalOutcome)sqlite3_column_int (statement, 8);
   entry->looked_up_at = sqlite3_column_int64 (statement, 9);
+  entry->target = (DocketTarget)sqlite3_column_int (statement, 10);
   return entry;
 }
 
@@ -207,7 +209,8 @@ list_open_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError
   g_autoptr (sqlite3_stmt) statement
       = docket_database_prepare (db,
                                  "SELECT id, account, organization, task, title, kind,"
-                                 " was_archived, stage, outcome, looked_up_at FROM removal"
+                                 " was_archived, stage, outcome, looked_up_at, target"
+                                 " FROM removal"
                                  " WHERE account = ? AND (outcome IS NULL OR stage <> 0)"
                                  " ORDER BY id",
                                  error);

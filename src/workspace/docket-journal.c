@@ -18,9 +18,9 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-/* kind, outcome and stage: the numbers of their enumerations, which therefore never change. outcome
- * NULL: not ended. sent: whether a request left, NULL = not known. created_…: the task that was
- * made of the copy. Times are unix seconds. */
+/* kind, outcome, stage and target: the numbers of their enumerations, which therefore never change.
+ * outcome NULL: not ended. sent: whether a request left, NULL = not known. created_…: the task that
+ * was made of the copy. Times are unix seconds. */
 static const char *const migrations[] = {
   "CREATE TABLE account (place INTEGER PRIMARY KEY CHECK (place = 1), address TEXT NOT NULL,"
   " user INTEGER NOT NULL, user_name TEXT NOT NULL, organization TEXT NOT NULL,"
@@ -53,6 +53,9 @@ static const char *const migrations[] = {
   "INSERT INTO known_account SELECT address, user, user_name, organization, organization_name, 1"
   " FROM account;"
   "DROP TABLE account",
+
+  /* target: the number of its enumeration; task has the ID of the process then. */
+  "ALTER TABLE removal ADD COLUMN target INTEGER NOT NULL DEFAULT 0",
 };
 
 static const DocketDatabaseSchema schema = {

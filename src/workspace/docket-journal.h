@@ -46,8 +46,9 @@ typedef struct
   char *task_id;
   char *title;
   DocketRemovalKind kind;
+  DocketTarget target;
   gboolean was_archived;
-  GBytes *copy; /* JSON of the task, or NULL; written, never read back here */
+  GBytes *copy; /* JSON of what is removed, or NULL; written, never read back here */
   DocketJournalStage stage;
   gboolean ended;
   DocketRemovalOutcome outcome; /* where @ended */

@@ -32,4 +32,11 @@ void docket_lookup_async (TallyfyClient *client, const char *organization_id, co
  * @error: with DOCKET_FOUND_NOTHING, why, where a call failed */
 DocketFinding docket_lookup_finish (GAsyncResult *result, GDateTime **archived_at, GError **error);
 
+/* The same for a process. */
+void docket_lookup_process_async (TallyfyClient *client, const char *organization_id,
+                                  const char *process_id, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data);
+DocketFinding docket_lookup_process_finish (GAsyncResult *result, GDateTime **archived_at,
+                                            GError **error);
+
 G_END_DECLS

@@ -105,11 +105,37 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   docket_removal_run_report (pending, judge_fetched (self, task));
 }
 
+/* A process that the cache does not have. */
+static void
+fetched_process_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketPending) pending = user_data;
+  DocketRemovalRun *self = pending->run;
+  GError *error = NULL;
+  g_autoptr (TallyfyProcess) process
+      = docket_workspace_fetch_process_finish (DOCKET_WORKSPACE (source), result, &error);
+
+  if (process == NULL)
+    {
+      take_error (self, error);
+      docket_removal_run_report (pending, judge_fetch_error (error));
+      return;
+    }
+  docket_removal_run_set_task (self, tallyfy_process_get_name (process),
+                               tallyfy_process_is_archived (process));
+  docket_removal_run_report (pending, was_slept_through (self) ? DOCKET_EVENT_FETCH_CUT_OFF
+                                                               : DOCKET_EVENT_FETCHED);
+}
+
 void
 docket_removal_run_fetch (DocketRemovalRun *self)
 {
-  docket_workspace_fetch_task_async (self->workspace, self->task_id, NULL, fetched_cb,
-                                     docket_pending_new (self));
+  if (self->target == DOCKET_TARGET_PROCESS)
+    docket_workspace_fetch_process_async (self->workspace, self->task_id, NULL, fetched_process_cb,
+                                          docket_pending_new (self));
+  else
+    docket_workspace_fetch_task_async (self->workspace, self->task_id, NULL, fetched_cb,
+                                       docket_pending_new (self));
 }
 
 static void
@@ -156,6 +182,7 @@ journal_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   entry->task_id = g_strdup (self->task_id);
   entry->title = g_strdup (self->title != NULL ? self->title : "");
   entry->kind = self->core.kind;
+  entry->target = self->target;
   entry->was_archived = self->core.was_archived;
   entry->copy = g_steal_pointer (&self->copy);
   docket_journal_begin_async (self->journal, entry, intended_cb, g_steal_pointer (&pending));
@@ -209,21 +236,6 @@ docket_removal_run_note_end (DocketRemovalRun *self)
                             ended_cb, docket_pending_new (self));
 }
 
-static gboolean
-finish_request (TallyfyClient *client, DocketRemovalKind kind, GAsyncResult *result, GError **error)
-{
-  switch (kind)
-    {
-    case DOCKET_REMOVAL_ARCHIVE:
-      return tallyfy_client_archive_task_finish (client, result, error);
-    case DOCKET_REMOVAL_RESTORE:
-      return tallyfy_client_restore_task_finish (client, result, error);
-    case DOCKET_REMOVAL_DELETE:
-    default:
-      return tallyfy_client_delete_task_permanently_finish (client, result, error);
-    }
-}
-
 static gint64
 get_wait (const GError *error)
 {
@@ -240,8 +252,8 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
   DocketEvent event = { .ticket = pending->ticket };
 
-  if (finish_request (TALLYFY_CLIENT (source), self->core.kind, result, &error))
-    event.type = DOCKET_EVENT_PROVEN;
+  if (docket_removal_run_request_finish (self, TALLYFY_CLIENT (source), result, &error))
+    event.type = docket_removal_run_judge_proof (self);
   else
     event.type = docket_removal_judge_error (error);
   note_call (self, error);
@@ -268,24 +280,13 @@ docket_removal_run_send (DocketRemovalRun *self)
       docket_pending_free (pending);
       return;
     }
-  switch (self->core.kind)
+  if (self->core.kind == DOCKET_REMOVAL_RESTORE)
     {
-    case DOCKET_REMOVAL_ARCHIVE:
-      tallyfy_client_archive_task_async (get_client (self), self->organization, self->task_id, NULL,
-                                         answered_cb, pending);
-      break;
-    case DOCKET_REMOVAL_RESTORE:
       self->n_restores++;
       if (self->workspace != NULL)
         docket_workspace_count_restore (self->workspace, self->task_id);
-      tallyfy_client_restore_task_async (get_client (self), self->organization, self->task_id, NULL,
-                                         answered_cb, pending);
-      break;
-    case DOCKET_REMOVAL_DELETE:
-    default:
-      tallyfy_client_delete_task_permanently_async (get_client (self), self->organization,
-                                                    self->task_id, NULL, answered_cb, pending);
     }
+  docket_removal_run_request (self, get_client (self), answered_cb, pending);
 }
 
 /* Another restoring request for this task, which may still act. */
@@ -311,7 +312,7 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   DocketFinding finding;
 
   g_clear_pointer (&self->archived_at, g_date_time_unref);
-  finding = docket_lookup_finish (result, &self->archived_at, &error);
+  finding = docket_removal_run_ask_finish (self, result, &self->archived_at, &error);
   note_call (self, error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     docket_removal_run_abandon (self);
@@ -330,7 +331,6 @@ docket_removal_run_look_up (DocketRemovalRun *self)
 
   if (self->workspace != NULL)
     self->turn = docket_workspace_get_turn (self->workspace, self->task_id);
-  docket_lookup_async (get_client (self), self->organization, self->task_id,
-                       must_end ? NULL : self->cancellable, looked_up_cb,
-                       docket_pending_new (self));
+  docket_removal_run_ask (self, get_client (self), must_end ? NULL : self->cancellable,
+                          looked_up_cb, docket_pending_new (self));
 }

@@ -11,6 +11,8 @@ DocketRemoval *docket_removal_new (gint64 entry, DocketRemovalKind kind,
                                    DocketRemovalOutcome outcome, const char *task_id,
                                    const char *title, gboolean was_archived, const GError *error,
                                    GDateTime *looked_up_at);
+/* Of one that is about something else than a task; before anybody else has it. */
+void docket_removal_set_target (DocketRemoval *self, DocketTarget target);
 gint64 docket_removal_get_entry (DocketRemoval *self);
 
 G_END_DECLS

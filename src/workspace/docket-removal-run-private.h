@@ -19,14 +19,15 @@ struct _DocketRemovalRun
   DocketClock *clock;
   GCancellable *cancellable; /* the workspace's */
   char *organization;
-  char *task_id;
+  DocketTarget target;
+  char *task_id; /* or that of the process */
 
   DocketRemovalCore core;
   char *title;
   DocketShown *shown; /* what the task is compared with, or NULL */
   GBytes *copy;
   gint64 entry; /* in the journal, 0 = none */
-  gboolean of_process;
+  gboolean of_process; /* a task that goes only with its process */
   GError *error; /* of the removing call, or why it was not sent */
   GDateTime *archived_at;
   guint turn; /* the workspace's for this task, when what is told now was asked for */
@@ -65,5 +66,21 @@ void docket_removal_run_note_stage (DocketRemovalRun *self, DocketJournalStage s
 void docket_removal_run_note_end (DocketRemovalRun *self);
 void docket_removal_run_send (DocketRemovalRun *self);
 void docket_removal_run_look_up (DocketRemovalRun *self);
+
+/* What differs by what is removed; docket-removal-calls.c. */
+/* The one request, and its end: whether it was proof enough. */
+void docket_removal_run_request (DocketRemovalRun *self, TallyfyClient *client,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+gboolean docket_removal_run_request_finish (DocketRemovalRun *self, TallyfyClient *client,
+                                            GAsyncResult *result, GError **error);
+/* What is true after it was proven. Of a process an empty answer may be anybody's: it is looked up. */
+DocketEventType docket_removal_run_judge_proof (DocketRemovalRun *self);
+void docket_removal_run_ask (DocketRemovalRun *self, TallyfyClient *client, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data);
+DocketFinding docket_removal_run_ask_finish (DocketRemovalRun *self, GAsyncResult *result,
+                                             GDateTime **archived_at, GError **error);
+/* Makes the cache agree with what was found. @archived_at: unix seconds */
+void docket_removal_run_correct (DocketRemovalRun *self, gint64 archived_at,
+                                 GAsyncReadyCallback callback, gpointer user_data);
 
 G_END_DECLS

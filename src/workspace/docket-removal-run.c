@@ -61,9 +61,12 @@ docket_removal_run_make_removal (DocketRemovalRun *self)
   const DocketRemovalCore *core = &self->core;
   g_autoptr (GDateTime) looked_up_at
       = core->looked_up_at != 0 ? g_date_time_new_from_unix_utc (core->looked_up_at) : NULL;
+  DocketRemoval *removal
+      = docket_removal_new (self->entry, core->kind, core->outcome, self->task_id, self->title,
+                            core->was_archived, self->error, looked_up_at);
 
-  return docket_removal_new (self->entry, core->kind, core->outcome, self->task_id, self->title,
-                             core->was_archived, self->error, looked_up_at);
+  docket_removal_set_target (removal, self->target);
+  return removal;
 }
 
 void
@@ -185,12 +188,7 @@ tell (DocketRemovalRun *self)
   telling = g_new (Telling, 1);
   telling->run = g_object_ref (self);
   telling->removal = g_object_ref (removal);
-  if (self->core.finding == DOCKET_FOUND_GONE)
-    docket_cache_drop_task_async (self->cache, self->task_id, corrected_cb, telling);
-  else
-    docket_cache_set_archived_async (self->cache, self->task_id,
-                                     self->core.finding == DOCKET_FOUND_ARCHIVED ? archived_at : 0,
-                                     corrected_cb, telling);
+  docket_removal_run_correct (self, archived_at, corrected_cb, telling);
 }
 
 static void
@@ -266,7 +264,10 @@ docket_removal_run_init (DocketRemovalRun *self)
 }
 
 DocketRemovalRun *
-docket_removal_run_new (DocketWorkspace *workspace, DocketRemovalKind kind, const char *task_id)
+docket_removal_run_new (DocketWorkspace *workspace,
+                        DocketRemovalKind kind,
+                        DocketTarget target,
+                        const char *task_id)
 {
   DocketRemovalRun *self = g_object_new (DOCKET_TYPE_REMOVAL_RUN, NULL);
 
@@ -277,6 +278,7 @@ docket_removal_run_new (DocketWorkspace *workspace, DocketRemovalKind kind, cons
   g_set_object (&self->clock, workspace->clock);
   g_set_object (&self->cancellable, workspace->cancellable);
   self->organization = g_strdup (docket_account_get_organization_id (workspace->account));
+  self->target = target;
   self->task_id = g_strdup (task_id);
   self->core.kind = kind;
   self->slept = docket_clock_get_slept (self->clock);

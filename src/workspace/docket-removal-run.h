@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 #define DOCKET_TYPE_REMOVAL_RUN (docket_removal_run_get_type ())
 G_DECLARE_FINAL_TYPE (DocketRemovalRun, docket_removal_run, DOCKET, REMOVAL_RUN, GObject)
 
-/* @workspace is not held: whoever waits for the removal does that. */
+/* @workspace is not held: whoever waits for the removal does that. @task_id: or that of the process */
 DocketRemovalRun *docket_removal_run_new (DocketWorkspace *workspace, DocketRemovalKind kind,
-                                          const char *task_id);
+                                          DocketTarget target, const char *task_id);
 
 /* What is known before the first event. */
 void docket_removal_run_set_task (DocketRemovalRun *self, const char *title, gboolean was_archived);

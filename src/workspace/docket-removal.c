@@ -8,6 +8,7 @@ struct _DocketRemoval
 
   gint64 entry;
   DocketRemovalKind kind;
+  DocketTarget target;
   DocketRemovalOutcome outcome;
   char *task_id;
   char *title;
@@ -85,6 +86,20 @@ docket_removal_get_kind (DocketRemoval *self)
   g_return_val_if_fail (DOCKET_IS_REMOVAL (self), DOCKET_REMOVAL_ARCHIVE);
 
   return self->kind;
+}
+
+void
+docket_removal_set_target (DocketRemoval *self, DocketTarget target)
+{
+  self->target = target;
+}
+
+DocketTarget
+docket_removal_get_target (DocketRemoval *self)
+{
+  g_return_val_if_fail (DOCKET_IS_REMOVAL (self), DOCKET_TARGET_TASK);
+
+  return self->target;
 }
 
 DocketRemovalOutcome

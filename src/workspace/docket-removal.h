@@ -14,6 +14,19 @@ typedef enum
 } DocketRemovalKind;
 
 /**
+ * DocketTarget:
+ * @DOCKET_TARGET_TASK: a one-off task
+ * @DOCKET_TARGET_PROCESS: a process, and with it all its tasks
+ *
+ * What a removal is about. The journal holds these numbers.
+ */
+typedef enum
+{
+  DOCKET_TARGET_TASK,
+  DOCKET_TARGET_PROCESS,
+} DocketTarget;
+
+/**
  * DocketRemovalOutcome:
  * @DOCKET_OUTCOME_DONE: proven by the server's answer
  * @DOCKET_OUTCOME_FOUND_DONE: the answer was no proof (or a 404), and the look-up found it so: archived,
@@ -64,8 +77,9 @@ typedef enum
 G_DECLARE_FINAL_TYPE (DocketRemoval, docket_removal, DOCKET, REMOVAL, GObject)
 
 DocketRemovalKind docket_removal_get_kind (DocketRemoval *self);
+DocketTarget docket_removal_get_target (DocketRemoval *self);
 DocketRemovalOutcome docket_removal_get_outcome (DocketRemoval *self);
-const char *docket_removal_get_task_id (DocketRemoval *self);
+const char *docket_removal_get_task_id (DocketRemoval *self);   /* or that of the process */
 const char *docket_removal_get_title (DocketRemoval *self);     /* foreign text */
 gboolean docket_removal_get_was_archived (DocketRemoval *self); /* before it was asked for */
 const GError *docket_removal_get_error (DocketRemoval *self);   /* of the removing call itself, or why there was none; nullable */

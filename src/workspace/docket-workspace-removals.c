@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "workspace/docket-cache-processes.h"
 #include "workspace/docket-removal-private.h"
 #include "workspace/docket-removal-run.h"
 
@@ -78,18 +79,24 @@ docket_workspace_close_runs (DocketWorkspace *self)
 /* Makes the run of a removal that @task waits for. @task: (transfer full). Returns: (transfer none)
  * (nullable): NULL where another removal of the same task is under way, which @task hears. */
 static DocketRemovalRun *
-begin (DocketWorkspace *self, DocketRemovalKind kind, const char *task_id, GTask *task)
+begin (DocketWorkspace *self,
+       DocketRemovalKind kind,
+       DocketTarget target,
+       const char *task_id,
+       GTask *task)
 {
   DocketRemovalRun *run;
 
   if (g_hash_table_contains (self->removing, task_id))
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PENDING,
-                               _ ("This task is already being changed."));
+                               target == DOCKET_TARGET_PROCESS
+                                   ? _ ("This process is already being changed.")
+                                   : _ ("This task is already being changed."));
       g_object_unref (task);
       return NULL;
     }
-  run = docket_removal_run_new (self, kind, task_id);
+  run = docket_removal_run_new (self, kind, target, task_id);
   docket_removal_run_wait (run, task);
   g_ptr_array_add (self->runs, run);
   g_hash_table_replace (self->removing, g_strdup (task_id), run);
@@ -148,7 +155,7 @@ docket_workspace_remove_async (DocketWorkspace *self,
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, docket_workspace_remove_async);
-  run = begin (self, kind, task_id, task);
+  run = begin (self, kind, DOCKET_TARGET_TASK, task_id, task);
   if (run != NULL)
     ask (self, run);
 }
@@ -169,7 +176,7 @@ docket_workspace_delete_async (DocketWorkspace *self,
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, docket_workspace_remove_async);
-  run = begin (self, DOCKET_REMOVAL_DELETE, task_id, task);
+  run = begin (self, DOCKET_REMOVAL_DELETE, DOCKET_TARGET_TASK, task_id, task);
   if (run == NULL)
     return;
   if (shown != NULL)
@@ -177,6 +184,54 @@ docket_workspace_delete_async (DocketWorkspace *self,
   if (keeps_copy)
     docket_removal_run_set_keeps_copy (run);
   ask (self, run);
+}
+
+static void
+process_summarized_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Asking *asking = user_data;
+  g_autoptr (DocketWorkspace) self = asking->workspace;
+  g_autoptr (DocketRemovalRun) run = asking->run;
+  gboolean archived = FALSE;
+  g_autofree char *name
+      = docket_cache_summarize_process_finish (DOCKET_CACHE (source), result, &archived, NULL);
+
+  if (name == NULL)
+    docket_removal_run_set_compares (run, NULL);
+  else
+    docket_removal_run_set_task (run, name, archived);
+  docket_removal_run_start (run, docket_workspace_can_send (self), TRUE);
+}
+
+static void
+ask_process (DocketWorkspace *self, DocketRemovalRun *run)
+{
+  Asking *asking = g_new (Asking, 1);
+
+  asking->workspace = g_object_ref (self);
+  asking->run = g_object_ref (run);
+  docket_cache_summarize_process_async (self->cache, docket_removal_run_get_task_id (run), NULL,
+                                        process_summarized_cb, asking);
+}
+
+void
+docket_workspace_remove_process_async (DocketWorkspace *self,
+                                       DocketRemovalKind kind,
+                                       const char *process_id,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data)
+{
+  GTask *task;
+  DocketRemovalRun *run;
+
+  g_return_if_fail (DOCKET_IS_WORKSPACE (self));
+  g_return_if_fail (process_id != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, docket_workspace_remove_async);
+  run = begin (self, kind, DOCKET_TARGET_PROCESS, process_id, task);
+  if (run != NULL)
+    ask_process (self, run);
 }
 
 DocketRemoval *
@@ -201,11 +256,12 @@ find_run (DocketWorkspace *self, gint64 entry)
 static DocketRemovalRun *
 reopen (DocketWorkspace *self,
         DocketRemovalKind kind,
+        DocketTarget target,
         const char *task_id,
         const char *title,
         gboolean was_archived)
 {
-  DocketRemovalRun *run = docket_removal_run_new (self, kind, task_id);
+  DocketRemovalRun *run = docket_removal_run_new (self, kind, target, task_id);
 
   docket_removal_run_set_task (run, title, was_archived);
   g_ptr_array_add (self->runs, run);
@@ -231,8 +287,9 @@ docket_workspace_check_again_async (DocketWorkspace *self,
   run = find_run (self, docket_removal_get_entry (removal));
   if (run == NULL)
     {
-      run = reopen (self, docket_removal_get_kind (removal), docket_removal_get_task_id (removal),
-                    docket_removal_get_title (removal), docket_removal_get_was_archived (removal));
+      run = reopen (self, docket_removal_get_kind (removal), docket_removal_get_target (removal),
+                    docket_removal_get_task_id (removal), docket_removal_get_title (removal),
+                    docket_removal_get_was_archived (removal));
       looked_up_at = docket_removal_get_looked_up_at (removal);
       docket_removal_run_set_entry (run, docket_removal_get_entry (removal),
                                     docket_removal_get_outcome (removal),
@@ -261,7 +318,8 @@ settle (DocketWorkspace *self, const DocketJournalEntry *entry)
 
   if (find_run (self, entry->id) != NULL)
     return;
-  run = reopen (self, entry->kind, entry->task_id, entry->title, entry->was_archived);
+  run = reopen (self, entry->kind, entry->target, entry->task_id, entry->title,
+                entry->was_archived);
   docket_removal_run_set_entry (run, entry->id, entry->outcome, entry->looked_up_at, NULL);
   docket_removal_run_feed (run, entry->stage == DOCKET_STAGE_WAITING ? DOCKET_EVENT_REOPENED_WAITING
                                                                      : DOCKET_EVENT_REOPENED);

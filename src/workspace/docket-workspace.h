@@ -63,6 +63,13 @@ DocketProcessModel *docket_workspace_get_processes (DocketWorkspace *self);
 /* The tasks of a process in their order; follows the cache. (transfer full) */
 DocketTaskModel *docket_workspace_list_process_tasks (DocketWorkspace *self, const char *process_id);
 
+/* One process from the network; corrects the cache. Errors: TALLYFY_ERROR */
+void docket_workspace_fetch_process_async (DocketWorkspace *self, const char *process_id,
+                                           GCancellable *cancellable, GAsyncReadyCallback callback,
+                                           gpointer user_data);
+TallyfyProcess *docket_workspace_fetch_process_finish (DocketWorkspace *self, GAsyncResult *result,
+                                                       GError **error);
+
 /* Properties that notify: "connection" (DocketConnection as int), "syncing" (boolean), "n-loaded" and
  * "n-expected" (uint, during a sync; expected 0 = not known), "last-sync" (GDateTime, nullable). */
 DocketConnection docket_workspace_get_connection (DocketWorkspace *self);
@@ -125,6 +132,11 @@ const char *docket_workspace_get_person_name (DocketWorkspace *self, const char 
  */
 void docket_workspace_remove_async (DocketWorkspace *self, DocketRemovalKind kind, const char *task_id,
                                     GAsyncReadyCallback callback, gpointer user_data);
+
+/* The same for a process with all its tasks: archives or restores it. Finish it with docket_workspace_remove_finish(). */
+void docket_workspace_remove_process_async (DocketWorkspace *self, DocketRemovalKind kind,
+                                            const char *process_id, GAsyncReadyCallback callback,
+                                            gpointer user_data);
 
 /**
  * docket_workspace_delete_async:
