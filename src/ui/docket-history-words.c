@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
-#include "ui/docket-history-words.h"
+#include "ui/docket-history-words-private.h"
 
 #include <glib/gi18n.h>
 #include "workspace/docket-text.h"
@@ -17,35 +17,47 @@ static const struct
   const char *refused;
   const char *not_confirmed;
   const char *not_confirmed_body;
+  const char *not_confirmed_process;
   const char *under_way;
-  const char *asked;
 } words[N_KINDS] = {
   [DOCKET_REMOVAL_ARCHIVE]
   = { "docket-archive-symbolic", N_ ("Archived"), N_ ("Archived, found by look-up"),
       N_ ("Archiving refused by Tallyfy"), N_ ("Archiving not confirmed"),
       N_ ("Tallyfy did not say whether this task was archived, and looking it up failed. Docket "
           "does not send it again by itself."),
-      N_ ("Archiving under way"), N_ ("You asked to archive the task") },
+      N_ ("Tallyfy did not say whether this process was archived, and looking it up failed. "
+          "Docket does not send it again by itself."),
+      N_ ("Archiving under way") },
   [DOCKET_REMOVAL_RESTORE]
   = { "docket-restore-symbolic", N_ ("Restored"), N_ ("Restored, found by look-up"),
       N_ ("Restoring refused by Tallyfy"), N_ ("Restoring not confirmed"),
       N_ ("Tallyfy did not say whether this task was restored, and looking it up failed. Docket "
           "does not send it again by itself."),
-      N_ ("Restoring under way"), N_ ("You asked to restore the task") },
+      N_ ("Tallyfy did not say whether this process was restored, and looking it up failed. "
+          "Docket does not send it again by itself."),
+      N_ ("Restoring under way") },
   [DOCKET_REMOVAL_DELETE]
   = { "user-trash-symbolic", NULL, /* describe_end() */
       N_ ("Deleted permanently, found by look-up"), N_ ("Deletion refused by Tallyfy"),
       N_ ("Deletion not confirmed"),
       N_ ("Tallyfy did not say whether this task was deleted, and looking it up failed. Docket "
           "does not send the deletion again by itself."),
-      N_ ("Deletion under way"), N_ ("You pressed “Delete Permanently”") },
+      N_ ("Tallyfy did not say whether this process was deleted, and looking it up failed. "
+          "Docket does not send the deletion again by itself."),
+      N_ ("Deletion under way") },
 };
 
-/* A kind that is not known here is treated as the gravest. */
-static DocketRemovalKind
-kind_of (DocketHistoryEntry *entry)
+/** docket_history_words_kind: one that is not known here is treated as the gravest. */
+DocketRemovalKind
+docket_history_words_kind (DocketHistoryEntry *entry)
 {
   return MIN (docket_history_entry_get_kind (entry), DOCKET_REMOVAL_DELETE);
+}
+
+const char *
+docket_history_words_pick (DocketHistoryEntry *entry, const char *task, const char *process)
+{
+  return docket_history_entry_get_target (entry) == DOCKET_TARGET_PROCESS ? process : task;
 }
 
 static char *
@@ -97,7 +109,7 @@ describe_still_there (DocketHistoryEntry *entry, GDateTime *now)
 
   if (time == NULL)
     return g_strdup (_ ("Not done"));
-  switch (kind_of (entry))
+  switch (docket_history_words_kind (entry))
     {
     case DOCKET_REMOVAL_ARCHIVE:
       /* Translators: %s is a time such as 14:03 */
@@ -115,8 +127,8 @@ describe_still_there (DocketHistoryEntry *entry, GDateTime *now)
 static char *
 describe_end (DocketHistoryEntry *entry)
 {
-  if (kind_of (entry) != DOCKET_REMOVAL_DELETE)
-    return g_strdup (_ (words[kind_of (entry)].done));
+  if (docket_history_words_kind (entry) != DOCKET_REMOVAL_DELETE)
+    return g_strdup (_ (words[docket_history_words_kind (entry)].done));
   if (docket_history_entry_has_copy (entry))
     return g_strdup (_ ("Deleted permanently, copy kept"));
   if (docket_history_entry_get_copy_removed_at (entry) != NULL)
@@ -126,14 +138,15 @@ describe_end (DocketHistoryEntry *entry)
 
 /* Nothing was done, for reasons of our own. */
 static const char *
-describe_unsent (DocketRemovalOutcome outcome)
+describe_unsent (DocketHistoryEntry *entry, DocketRemovalOutcome outcome)
 {
   switch (outcome)
     {
     case DOCKET_OUTCOME_NOT_SENT:
       return _ ("Not sent: Tallyfy could not be reached");
     case DOCKET_OUTCOME_CHANGED:
-      return _ ("Not sent: the task had changed");
+      return docket_history_words_pick (entry, _ ("Not sent: the task had changed"),
+                                        _ ("Not sent: the process had changed"));
     case DOCKET_OUTCOME_NO_COPY:
       return _ ("Not sent: no copy could be made");
     case DOCKET_OUTCOME_NOT_RESUMED:
@@ -146,7 +159,7 @@ describe_unsent (DocketRemovalOutcome outcome)
 char *
 docket_history_words_outcome (DocketHistoryEntry *entry, GDateTime *now)
 {
-  DocketRemovalKind kind = kind_of (entry);
+  DocketRemovalKind kind = docket_history_words_kind (entry);
   DocketRemovalOutcome outcome;
 
   if (!docket_history_entry_get_outcome (entry, &outcome))
@@ -168,13 +181,12 @@ docket_history_words_outcome (DocketHistoryEntry *entry, GDateTime *now)
     case DOCKET_OUTCOME_NOT_CONFIRMED:
       return g_strdup (_ (words[kind].not_confirmed));
     default:
-      return g_strdup (describe_unsent (outcome));
+      return g_strdup (describe_unsent (entry, outcome));
     }
 }
 
-/* The server's sentence, or NULL where it gave none. */
-static char *
-quote (DocketHistoryEntry *entry)
+char *
+docket_history_words_quote (DocketHistoryEntry *entry)
 {
   const char *sentence = docket_history_entry_get_sentence (entry);
   g_autofree char *clean = NULL;
@@ -188,10 +200,16 @@ quote (DocketHistoryEntry *entry)
 static char *
 explain_refusal (DocketHistoryEntry *entry)
 {
-  g_autofree char *quoted = quote (entry);
+  g_autofree char *quoted = docket_history_words_quote (entry);
 
   if (quoted == NULL)
-    return g_strdup (_ ("The task was left as it was. Tallyfy gave no reason."));
+    return g_strdup (
+        docket_history_words_pick (entry,
+                                   _ ("The task was left as it was. Tallyfy gave no reason."),
+                                   _ ("The process was left as it was. Tallyfy gave no reason.")));
+  if (docket_history_entry_get_target (entry) == DOCKET_TARGET_PROCESS)
+    /* Translators: %s is a sentence of the server in quotation marks */
+    return g_strdup_printf (_ ("The process was left as it was. The server’s words: %s"), quoted);
   /* Translators: %s is a sentence of the server in quotation marks */
   return g_strdup_printf (_ ("The task was left as it was. The server’s words: %s"), quoted);
 }
@@ -199,12 +217,51 @@ explain_refusal (DocketHistoryEntry *entry)
 static char *
 explain_not_confirmed (DocketHistoryEntry *entry)
 {
-  const char *body = _ (words[kind_of (entry)].not_confirmed_body);
+  const DocketRemovalKind kind = docket_history_words_kind (entry);
+  const char *body = docket_history_words_pick (entry, _ (words[kind].not_confirmed_body),
+                                                _ (words[kind].not_confirmed_process));
 
   if (!docket_history_entry_has_copy (entry))
     return g_strdup (body);
   /* Translators: %s is what is known of a deletion that was not confirmed */
   return g_strdup_printf (_ ("%s Your copy is safe."), body);
+}
+
+/* What needs no more than one sentence. */
+static const char *
+explain_outcome (DocketHistoryEntry *entry, DocketRemovalOutcome outcome)
+{
+  switch (outcome)
+    {
+    case DOCKET_OUTCOME_GONE:
+      return docket_history_words_pick (
+          entry, _ ("Tallyfy no longer had this task. Somebody else may have deleted it."),
+          _ ("Tallyfy no longer had this process. Somebody else may have deleted it."));
+    case DOCKET_OUTCOME_STILL_THERE:
+      return docket_history_words_pick (
+          entry,
+          _ ("Tallyfy did not confirm it, and a look-up found the task unchanged. A late request "
+             "may still act, so check again."),
+          _ ("Tallyfy did not confirm it, and a look-up found the process unchanged. A late "
+             "request may still act, so check again."));
+    case DOCKET_OUTCOME_ARCHIVED:
+      return docket_history_words_pick (
+          entry,
+          _ ("Tallyfy archived this task and did not delete it. It can be restored at any time."),
+          _ ("Tallyfy archived this process and did not delete it. It can be restored at any "
+             "time."));
+    case DOCKET_OUTCOME_NOT_RESUMED:
+      return docket_history_words_pick (
+          entry,
+          _ ("Tallyfy had asked to wait, and Docket was closed meanwhile. The task was left as it "
+             "was."),
+          _ ("Tallyfy had asked to wait, and Docket was closed meanwhile. The process was left as "
+             "it was."));
+    default:
+      return docket_history_words_pick (
+          entry, _ ("Nothing left this computer. The task was left as it was."),
+          _ ("Nothing left this computer. The process was left as it was."));
+    }
 }
 
 char *
@@ -213,32 +270,23 @@ docket_history_words_explanation (DocketHistoryEntry *entry)
   DocketRemovalOutcome outcome;
 
   if (!docket_history_entry_get_outcome (entry, &outcome))
-    return g_strdup (_ ("How it ended is not known yet. Docket looks the task up and sends nothing "
-                        "again by itself."));
+    return g_strdup (docket_history_words_pick (
+        entry,
+        _ ("How it ended is not known yet. Docket looks the task up and sends nothing again by "
+           "itself."),
+        _ ("How it ended is not known yet. Docket looks the process up and sends nothing again by "
+           "itself.")));
   switch (outcome)
     {
     case DOCKET_OUTCOME_DONE:
     case DOCKET_OUTCOME_FOUND_DONE:
       return NULL;
-    case DOCKET_OUTCOME_GONE:
-      return g_strdup (_ ("Tallyfy no longer had this task. Somebody else may have deleted it."));
-    case DOCKET_OUTCOME_STILL_THERE:
-      return g_strdup (_ ("Tallyfy did not confirm it, and a look-up found the task unchanged. A "
-                          "late request may still act, so check again."));
-    case DOCKET_OUTCOME_ARCHIVED:
-      return g_strdup (_ ("Tallyfy archived this task and did not delete it. It can be restored at "
-                          "any time."));
     case DOCKET_OUTCOME_REFUSED:
       return explain_refusal (entry);
     case DOCKET_OUTCOME_NOT_CONFIRMED:
       return explain_not_confirmed (entry);
-    case DOCKET_OUTCOME_NOT_RESUMED:
-      return g_strdup (
-          _ ("Tallyfy had asked to wait, and Docket was closed meanwhile. The task was "
-             "left as it was."));
-    case DOCKET_OUTCOME_NOT_SENT:
     default:
-      return g_strdup (_ ("Nothing left this computer. The task was left as it was."));
+      return g_strdup (explain_outcome (entry, outcome));
     }
 }
 
@@ -255,7 +303,7 @@ docket_history_words_request (DocketHistoryEntry *entry, GDateTime *now)
     when = format (local, C_ ("moment in a sentence", "yesterday at %H:%M"));
   else
     when = format (local, C_ ("moment in a sentence", "on %-d %B %Y at %H:%M"));
-  switch (kind_of (entry))
+  switch (docket_history_words_kind (entry))
     {
     case DOCKET_REMOVAL_ARCHIVE:
       /* Translators: %s is a moment such as: today at 14:02 */
@@ -295,7 +343,7 @@ docket_history_words_icon (DocketHistoryEntry *entry)
     case DOCKET_OUTCOME_DONE:
     case DOCKET_OUTCOME_FOUND_DONE:
     case DOCKET_OUTCOME_GONE:
-      return words[kind_of (entry)].icon_name;
+      return words[docket_history_words_kind (entry)].icon_name;
     case DOCKET_OUTCOME_ARCHIVED:
       return "docket-archive-symbolic";
     case DOCKET_OUTCOME_NOT_CONFIRMED:
@@ -321,169 +369,12 @@ docket_history_words_style (DocketHistoryEntry *entry)
   return docket_history_entry_is_open (entry) ? "warning" : NULL;
 }
 
-static void
-step_free (gpointer data)
-{
-  DocketHistoryStep *step = data;
-
-  g_free (step->title);
-  g_free (step->detail);
-  g_free (step->time);
-  g_free (step);
-}
-
-/* @detail: (transfer full) (nullable) */
-static DocketHistoryStep *
-add_step (GPtrArray *steps, const char *icon_name, const char *title, char *detail)
-{
-  DocketHistoryStep *step = g_new0 (DocketHistoryStep, 1);
-
-  step->icon_name = icon_name;
-  step->title = g_strdup (title);
-  step->detail = detail;
-  g_ptr_array_add (steps, step);
-  return step;
-}
-
-static char *
-format_step_time (GDateTime *moment, GDateTime *now)
+char *
+docket_history_words_step_time (GDateTime *moment, GDateTime *now)
 {
   g_autoptr (GDateTime) local = to_zone_of (moment, now);
 
   if (days_before (local, now) == 0)
     return format (local, C_ ("time of day with seconds", "%H:%M:%S"));
   return format (local, C_ ("short moment", "%-d %b, %H:%M:%S"));
-}
-
-/* What came of the request, where its answer was no proof. */
-static void
-add_unproven (GPtrArray *steps, DocketHistoryEntry *entry)
-{
-  guint status = docket_history_entry_get_status (entry);
-
-  if (status == 0)
-    add_step (steps, "action-unavailable-symbolic", _ ("No answer came"), NULL);
-  else if (status == 404)
-    add_step (steps, "action-unavailable-symbolic", _ ("Tallyfy did not find the task"),
-              quote (entry));
-  else if (status < 400)
-    add_step (steps, "action-unavailable-symbolic", _ ("The answer was no proof"),
-              /* Translators: %u is a number such as 200 */
-              g_strdup_printf (_ ("The server answered with status %u"), status));
-  else
-    add_step (steps, "action-unavailable-symbolic", _ ("The answer was no proof"),
-              /* Translators: %u is a number such as 502 */
-              g_strdup_printf (_ ("The server answered with an error (%u)"), status));
-}
-
-static void
-add_look_up (GPtrArray *steps, DocketHistoryEntry *entry, const char *found, GDateTime *now)
-{
-  GDateTime *moment = docket_history_entry_get_looked_up_at (entry);
-  DocketHistoryStep *step
-      = add_step (steps, "system-search-symbolic", _ ("Looked up"), g_strdup (found));
-
-  if (moment != NULL)
-    step->time = format_step_time (moment, now);
-}
-
-/* What a look-up found that found it done. */
-static const char *
-describe_done (DocketRemovalKind kind)
-{
-  switch (kind)
-    {
-    case DOCKET_REMOVAL_ARCHIVE:
-      return _ ("The task was archived");
-    case DOCKET_REMOVAL_RESTORE:
-      return _ ("The task was there, not archived");
-    case DOCKET_REMOVAL_DELETE:
-    default:
-      return _ ("The task was no longer there");
-    }
-}
-
-static void
-add_end (GPtrArray *steps, DocketHistoryEntry *entry, DocketRemovalOutcome outcome, GDateTime *now)
-{
-  const char *found = NULL;
-
-  switch (outcome)
-    {
-    case DOCKET_OUTCOME_DONE:
-      add_step (steps, "object-select-symbolic", _ ("Tallyfy confirmed it"), NULL);
-      return;
-    case DOCKET_OUTCOME_REFUSED:
-      add_step (steps, "action-unavailable-symbolic", _ ("Tallyfy refused"), quote (entry));
-      return;
-    case DOCKET_OUTCOME_FOUND_DONE:
-      found = describe_done (kind_of (entry));
-      break;
-    case DOCKET_OUTCOME_GONE:
-      found = _ ("The task was no longer there");
-      break;
-    case DOCKET_OUTCOME_STILL_THERE:
-      found = _ ("The task was there, unchanged");
-      break;
-    case DOCKET_OUTCOME_ARCHIVED:
-      found = _ ("The task was archived");
-      break;
-    case DOCKET_OUTCOME_NOT_CONFIRMED:
-      found = _ ("Nothing could be found out");
-      break;
-    case DOCKET_OUTCOME_NOT_RESUMED:
-      add_step (steps, "docket-clock-symbolic", _ ("Tallyfy asked to wait"), quote (entry));
-      add_step (steps, "action-unavailable-symbolic", _ ("Not sent again after a restart"), NULL);
-      return;
-    case DOCKET_OUTCOME_NOT_SENT:
-    default:
-      add_step (steps, "action-unavailable-symbolic", _ ("Nothing was sent"), NULL);
-      return;
-    }
-  add_unproven (steps, entry);
-  add_look_up (steps, entry, found, now);
-}
-
-/* What became of the copy afterwards. */
-static void
-add_copy_story (GPtrArray *steps, DocketHistoryEntry *entry, GDateTime *now)
-{
-  GDateTime *created_at = docket_history_entry_get_created_at (entry);
-  GDateTime *removed_at = docket_history_entry_get_copy_removed_at (entry);
-  DocketHistoryStep *step;
-
-  if (created_at != NULL)
-    {
-      step = add_step (steps, "list-add-symbolic", _ ("Created again"),
-                       g_strdup (_ ("As a new task, from the copy")));
-      step->time = format_step_time (created_at, now);
-      step->task_id = docket_history_entry_get_created_task (entry);
-    }
-  if (removed_at != NULL)
-    {
-      step = add_step (steps, "user-trash-symbolic", _ ("Its copy was removed"),
-                       g_strdup (_ ("From this computer")));
-      step->time = format_step_time (removed_at, now);
-    }
-}
-
-GPtrArray *
-docket_history_words_steps (DocketHistoryEntry *entry, GDateTime *now)
-{
-  GPtrArray *steps = g_ptr_array_new_with_free_func (step_free);
-  DocketRemovalKind kind = kind_of (entry);
-  DocketRemovalOutcome outcome;
-  DocketHistoryStep *asked
-      = add_step (steps, words[kind].icon_name, _ (words[kind].asked),
-                  kind == DOCKET_REMOVAL_DELETE ? g_strdup (_ ("In the dialog for this task"))
-                                                : NULL);
-
-  asked->time = format_step_time (docket_history_entry_get_intended_at (entry), now);
-  if (docket_history_entry_has_copy (entry)
-      || docket_history_entry_get_copy_removed_at (entry) != NULL)
-    add_step (steps, "document-save-symbolic", _ ("Copy kept"), g_strdup (_ ("On this computer")));
-  if (docket_history_entry_get_outcome (entry, &outcome))
-    add_end (steps, entry, outcome, now);
-  add_copy_story (steps, entry, now);
-  return steps;
 }

@@ -16,7 +16,6 @@
 #include "ui/docket-rows.h"
 #include "ui/docket-search-keys.h"
 #include "ui/docket-task-menu.h"
-#include "ui/docket-task-list.h"
 #include "ui/docket-tidy-bar.h"
 #include "ui/docket-view-chooser.h"
 
@@ -79,13 +78,13 @@ static void
 show_hits (DocketListPane *self)
 {
   DocketOtherList *other = get_other (self);
-  const char *search = gtk_editable_get_text (self->search_entry);
   guint n = docket_task_model_get_n_tasks (docket_workspace_get_tasks (self->workspace));
   g_autofree char *words = other != NULL ? docket_other_list_describe_hits (other, &n)
                                          : g_strdup_printf (ngettext ("%u task", "%u tasks", n), n);
 
   gtk_label_set_text (self->hits, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->hits), *search != '\0' && n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->hits),
+                          *gtk_editable_get_text (self->search_entry) != '\0' && n > 0);
 }
 
 /* The focus was in the list, which is no longer there: to where the person goes on. */
@@ -128,7 +127,6 @@ show_status (DocketListPane *self)
     focus_status (self);
 }
 
-/* The other list that shows, and no other. */
 static void
 other_status_cb (DocketListPane *self, DocketOtherList *other)
 {
@@ -429,7 +427,6 @@ docket_list_pane_set_view (DocketListPane *self, DocketView view)
   docket_task_list_unselect (self->list);
   docket_other_list_unselect (DOCKET_OTHER_LIST (self->history_list));
   docket_other_list_unselect (DOCKET_OTHER_LIST (self->process_list));
-  /* It is read from the first time on that somebody looks at it. */
   if (other != NULL)
     docket_other_list_set_workspace (other, self->workspace);
   /* What Tidy Up has chosen is let go of: other lists do nothing to tasks that do not show. */
@@ -475,10 +472,7 @@ docket_list_pane_open_views (DocketListPane *self)
 gboolean
 docket_list_pane_is_empty (DocketListPane *self)
 {
-  static const char *const pages[] = { "list", "history", "processes", NULL };
-  const char *page = gtk_stack_get_visible_child_name (self->stack);
-
-  return page == NULL || !g_strv_contains (pages, page);
+  return !docket_list_status_has_rows (gtk_stack_get_visible_child_name (self->stack));
 }
 
 DocketBanner *

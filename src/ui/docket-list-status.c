@@ -207,6 +207,14 @@ docket_list_status_compute_history (DocketListStatus *status, DocketHistory *his
     }
 }
 
+gboolean
+docket_list_status_has_rows (const char *page)
+{
+  static const char *const pages[] = { "list", "history", "processes", NULL };
+
+  return page != NULL && g_strv_contains (pages, page);
+}
+
 void
 docket_list_status_ask_to_choose (DocketView view, AdwStatusPage *page)
 {

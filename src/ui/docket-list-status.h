@@ -27,6 +27,8 @@ void docket_list_status_compute_processes (DocketListStatus *status, DocketWorks
 /* Puts it on a page that has one button. */
 void docket_list_status_show (const DocketListStatus *status, AdwStatusPage *page,
                               GtkButton *button);
+/* Whether that page is one of rows. @page: (nullable) */
+gboolean docket_list_status_has_rows (const char *page);
 /* Asks on a page beside the list to choose something there. */
 void docket_list_status_ask_to_choose (DocketView view, AdwStatusPage *page);
 void docket_list_status_clear (DocketListStatus *status);

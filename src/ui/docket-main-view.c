@@ -75,6 +75,7 @@ update_actions (DocketMainView *self)
                                  self->workspace != NULL
                                      && !docket_workspace_get_syncing (self->workspace));
   docket_completions_update (self->completions);
+  docket_process_actions_update (self->process_actions);
   docket_detail_pane_set_reason (self->detail, reason, docket_task_reason_is_process (self->task));
 }
 
@@ -126,7 +127,8 @@ shown_cb (DocketMainView *self)
 static void
 removal_started_cb (DocketMainView *self, const char *task_id)
 {
-  docket_task_list_expect_removal (docket_list_pane_get_list (self->list), task_id);
+  if (!docket_removals_is_process (self->removals, task_id))
+    docket_task_list_expect_removal (docket_list_pane_get_list (self->list), task_id);
 }
 
 static void
@@ -142,7 +144,7 @@ removal_ended_cb (DocketMainView *self, const char *task_id, gboolean gone)
 static void
 undone_cb (DocketMainView *self, const char *task_id)
 {
-  if (self->workspace != NULL)
+  if (self->workspace != NULL && !docket_removals_is_process (self->removals, task_id))
     docket_reveal_task (docket_list_pane_get_list (self->list),
                         docket_workspace_get_tasks (self->workspace), task_id);
 }
@@ -387,7 +389,8 @@ docket_main_view_init (DocketMainView *self)
       = docket_completions_new (self->toasts, self->list, self->detail, self->removals, self->many);
   self->writing = docket_writing_new (GTK_WIDGET (self), self->toasts, self->list, self->trail);
   self->sending = docket_sending_new (GTK_WIDGET (self), self->toasts, self->list, self->trail);
-  self->process_actions = docket_process_actions_new (GTK_WIDGET (self), self->toasts, self->trail);
+  self->process_actions = docket_process_actions_new (GTK_WIDGET (self), self->toasts, self->trail,
+                                                      self->process_pane, self->removals);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "work",
                                   docket_completions_get_actions (self->completions));
   g_signal_connect_object (self->completions, "changed", G_CALLBACK (update_actions), self,

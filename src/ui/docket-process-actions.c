@@ -11,6 +11,9 @@ struct _DocketProcessActions
 
   AdwToastOverlay *toasts; /* not owned */
   DocketTrail *trail;      /* not owned */
+  DocketProcessPane *pane; /* not owned */
+  DocketRemovals *removals;
+  DocketProcess *process; /* that shows; nullable */
   GSimpleActionGroup *actions;
 };
 
@@ -24,9 +27,38 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+open_task_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  docket_trail_open_task (DOCKET_PROCESS_ACTIONS (user_data)->trail,
+                          g_variant_get_string (parameter, NULL));
+}
+
+static void
+archive_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DocketProcessActions *self = user_data;
+
+  docket_removals_archive_process (self->removals, docket_process_get_id (self->process));
+}
+
+static void
+restore_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DocketProcessActions *self = user_data;
+
+  docket_removals_restore_process (self->removals, docket_process_get_id (self->process));
+}
+
+static void
 docket_process_actions_dispose (GObject *object)
 {
-  g_clear_object (&DOCKET_PROCESS_ACTIONS (object)->actions);
+  DocketProcessActions *self = DOCKET_PROCESS_ACTIONS (object);
+
+  if (self->process != NULL)
+    g_signal_handlers_disconnect_by_data (self->process, self);
+  g_clear_object (&self->process);
+  g_clear_object (&self->removals);
+  g_clear_object (&self->actions);
 
   G_OBJECT_CLASS (docket_process_actions_parent_class)->dispose (object);
 }
@@ -38,24 +70,100 @@ docket_process_actions_class_init (DocketProcessActionsClass *klass)
 }
 
 static void
+add_action (DocketProcessActions *self,
+            const char *name,
+            const GVariantType *type,
+            GCallback callback)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, type);
+
+  g_signal_connect_object (action, "activate", callback, self, 0);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+}
+
+static void
 docket_process_actions_init (DocketProcessActions *self)
 {
-  g_autoptr (GSimpleAction) open = g_simple_action_new ("open", G_VARIANT_TYPE_STRING);
-
   self->actions = g_simple_action_group_new ();
-  g_signal_connect_object (open, "activate", G_CALLBACK (open_cb), self, 0);
-  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (open));
+  add_action (self, "open", G_VARIANT_TYPE_STRING, G_CALLBACK (open_cb));
+  add_action (self, "open-task", G_VARIANT_TYPE_STRING, G_CALLBACK (open_task_cb));
+  add_action (self, "archive", NULL, G_CALLBACK (archive_cb));
+  add_action (self, "restore", NULL, G_CALLBACK (restore_cb));
 }
 
 DocketProcessActions *
-docket_process_actions_new (GtkWidget *view, AdwToastOverlay *toasts, DocketTrail *trail)
+docket_process_actions_new (GtkWidget *view,
+                            AdwToastOverlay *toasts,
+                            DocketTrail *trail,
+                            DocketProcessPane *pane,
+                            DocketRemovals *removals)
 {
   DocketProcessActions *self = g_object_new (DOCKET_TYPE_PROCESS_ACTIONS, NULL);
 
   self->toasts = toasts;
   self->trail = trail;
+  self->pane = pane;
+  self->removals = g_object_ref (removals);
   gtk_widget_insert_action_group (view, "process", G_ACTION_GROUP (self->actions));
   return self;
+}
+
+static const char *
+find_reason (DocketProcessActions *self, DocketWorkspace *workspace)
+{
+  switch (docket_workspace_get_connection (workspace))
+    {
+    case DOCKET_CONNECTION_NO_TOKEN:
+      return _ ("Waiting for the keyring");
+    case DOCKET_CONNECTION_OFFLINE:
+      return _ ("Not available offline");
+    case DOCKET_CONNECTION_SIGNED_OUT:
+      return docket_process_is_archived (self->process)
+                 ? _ ("Sign in again to restore this process")
+                 : _ ("Sign in again to archive this process");
+    default:
+      return NULL;
+    }
+}
+
+static void
+set_enabled (DocketProcessActions *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+take_process (DocketProcessActions *self, DocketProcess *process)
+{
+  if (self->process == process)
+    return;
+  if (self->process != NULL)
+    g_signal_handlers_disconnect_by_data (self->process, self);
+  g_set_object (&self->process, process);
+  if (process != NULL)
+    g_signal_connect_object (process, "changed", G_CALLBACK (docket_process_actions_update), self,
+                             G_CONNECT_SWAPPED);
+}
+
+void
+docket_process_actions_update (DocketProcessActions *self)
+{
+  DocketWorkspace *workspace = docket_removals_get_workspace (self->removals);
+  const char *reason = NULL;
+  gboolean able, archived;
+
+  take_process (self, docket_trail_get_process (self->trail));
+  able = workspace != NULL && self->process != NULL && docket_process_is_known (self->process);
+  archived = able && docket_process_is_archived (self->process);
+  if (able)
+    reason = find_reason (self, workspace);
+  able = able && reason == NULL
+         && !docket_removals_is_busy (self->removals, docket_process_get_id (self->process));
+  set_enabled (self, "archive", able && !archived);
+  set_enabled (self, "restore", able && archived);
+  docket_process_pane_set_reason (self->pane, reason);
 }
 
 void

@@ -2,9 +2,11 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "ui/docket-process-pane.h"
 
+#include <glib/gi18n.h>
 #include "ui/compat/docket-frame.h"
 #include "ui/docket-practice-bar.h"
 #include "ui/docket-process-head.h"
+#include "ui/docket-squeeze.h"
 #include "ui/docket-task-keys.h"
 #include "ui/docket-task-row.h"
 
@@ -22,6 +24,8 @@ struct _DocketProcessPane
   gboolean has_way_back;
 
   GtkWidget *back;
+  GtkWidget *archive;
+  GtkWidget *restore;
   DocketBanner *banner;
   GtkStack *stack;
   GtkListView *list;
@@ -57,6 +61,16 @@ update (DocketProcessPane *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
 }
 
+static void
+show_header (DocketProcessPane *self)
+{
+  const gboolean known = self->process != NULL && docket_process_is_known (self->process);
+  const gboolean archived = known && docket_process_is_archived (self->process);
+
+  gtk_widget_set_visible (self->archive, known && !archived);
+  gtk_widget_set_visible (self->restore, archived);
+}
+
 /* What is not known may only not have been read yet. */
 static void
 show_page (DocketProcessPane *self)
@@ -66,6 +80,7 @@ show_page (DocketProcessPane *self)
         && !docket_process_model_get_busy (docket_workspace_get_processes (self->workspace));
 
   gtk_stack_set_visible_child_name (self->stack, gone ? "gone" : "process");
+  show_header (self);
 }
 
 static const char *
@@ -215,9 +230,12 @@ docket_process_pane_class_init (DocketProcessPaneClass *klass)
   g_type_ensure (DOCKET_TYPE_BANNER);
   g_type_ensure (DOCKET_TYPE_FRAME);
   g_type_ensure (DOCKET_TYPE_PRACTICE_BAR);
+  g_type_ensure (DOCKET_TYPE_SQUEEZE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-process-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, DocketProcessPane, back);
+  gtk_widget_class_bind_template_child (widget_class, DocketProcessPane, archive);
+  gtk_widget_class_bind_template_child (widget_class, DocketProcessPane, restore);
   gtk_widget_class_bind_template_child (widget_class, DocketProcessPane, banner);
   gtk_widget_class_bind_template_child (widget_class, DocketProcessPane, stack);
   gtk_widget_class_bind_template_child (widget_class, DocketProcessPane, list);
@@ -310,6 +328,13 @@ docket_process_pane_focus (DocketProcessPane *self)
             gtk_widget_get_parent (gtk_list_item_get_child (self->shown->pdata[i]))))
       return;
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+void
+docket_process_pane_set_reason (DocketProcessPane *self, const char *reason)
+{
+  gtk_widget_set_tooltip_text (self->archive, reason != NULL ? reason : _ ("Archive Process"));
+  gtk_widget_set_tooltip_text (self->restore, reason);
 }
 
 DocketBanner *

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/docket-history-words.h"
+#include "ui/docket-history-words-private.h"
 #include "workspace/docket-text.h"
 
 /* Longer than any title may be; what a server says has no end of its own. */
@@ -37,12 +37,15 @@ describe_kind (DocketHistoryEntry *entry)
   switch (docket_history_entry_get_kind (entry))
     {
     case DOCKET_REMOVAL_ARCHIVE:
-      return _ ("To archive the task, which keeps everything");
+      return docket_history_words_pick (entry, _ ("To archive the task, which keeps everything"),
+                                        _ ("To archive the process, which keeps everything"));
     case DOCKET_REMOVAL_RESTORE:
-      return _ ("To restore the task from the archive");
+      return docket_history_words_pick (entry, _ ("To restore the task from the archive"),
+                                        _ ("To restore the process from the archive"));
     case DOCKET_REMOVAL_DELETE:
     default:
-      return _ ("To delete the task permanently");
+      return docket_history_words_pick (entry, _ ("To delete the task permanently"),
+                                        _ ("To delete the process and all its tasks permanently"));
     }
 }
 
@@ -63,14 +66,16 @@ describe_request (DocketAccount *account, DocketHistoryEntry *entry)
       = g_uri_escape_string (docket_account_get_organization_id (account), NULL, FALSE);
   g_autofree char *task
       = g_uri_escape_string (docket_history_entry_get_task_id (entry), NULL, FALSE);
-  g_autofree char *path = g_strdup_printf ("/organizations/%s/tasks/%s", organization, task);
+  const gboolean process = docket_history_entry_get_target (entry) == DOCKET_TARGET_PROCESS;
+  g_autofree char *path
+      = g_strdup_printf ("/organizations/%s/%s/%s", organization, process ? "runs" : "tasks", task);
 
   switch (docket_history_entry_get_kind (entry))
     {
     case DOCKET_REMOVAL_ARCHIVE:
       return g_strdup_printf ("DELETE %s", path);
     case DOCKET_REMOVAL_RESTORE:
-      return g_strdup_printf ("PUT %s/restore", path);
+      return g_strdup_printf ("PUT %s/%s", path, process ? "activate" : "restore");
     case DOCKET_REMOVAL_DELETE:
     default:
       return g_strdup_printf ("DELETE %s/delete", path);
@@ -92,9 +97,12 @@ describe_proof (DocketHistoryEntry *entry)
   switch (docket_history_entry_get_kind (entry))
     {
     case DOCKET_REMOVAL_ARCHIVE:
-      return g_strdup (_ ("Status 204, or 200 with the archived task"));
+      return g_strdup (docket_history_words_pick (entry,
+                                                  _ ("Status 204, or 200 with the archived task"),
+                                                  _ ("Status 200 with the archived process")));
     case DOCKET_REMOVAL_RESTORE:
-      return g_strdup (_ ("Status 200 with the restored task"));
+      return g_strdup (docket_history_words_pick (entry, _ ("Status 200 with the restored task"),
+                                                  _ ("Status 200 with the restored process")));
     case DOCKET_REMOVAL_DELETE:
     default:
       return g_strdup (_ ("Status 204"));
@@ -112,6 +120,9 @@ describe_answer (DocketHistoryEntry *entry, DocketRemovalOutcome outcome)
     return g_strdup (_ ("None: nothing was sent"));
   if (outcome == DOCKET_OUTCOME_DONE)
     return describe_proof (entry);
+  if (status == 0 && docket_history_entry_get_kind (entry) == DOCKET_REMOVAL_DELETE)
+    return g_strdup (
+        docket_history_words_pick (entry, _ ("None came"), _ ("An empty one, or none")));
   if (status == 0)
     return g_strdup (_ ("None came"));
   if (sentence == NULL || *sentence == '\0')
@@ -128,11 +139,15 @@ describe_found (DocketHistoryEntry *entry, DocketRemovalOutcome outcome)
   switch (outcome)
     {
     case DOCKET_OUTCOME_GONE:
-      return _ ("Tallyfy had no such task, neither by its ID nor in the archive");
+      return docket_history_words_pick (
+          entry, _ ("Tallyfy had no such task, neither by its ID nor in the archive"),
+          _ ("Tallyfy had no such process, neither by its ID nor in the archive"));
     case DOCKET_OUTCOME_ARCHIVED:
-      return _ ("the task was in the archive");
+      return docket_history_words_pick (entry, _ ("the task was in the archive"),
+                                        _ ("the process was in the archive"));
     case DOCKET_OUTCOME_STILL_THERE:
-      return _ ("the task was there, unchanged");
+      return docket_history_words_pick (entry, _ ("the task was there, unchanged"),
+                                        _ ("the process was there, unchanged"));
     case DOCKET_OUTCOME_FOUND_DONE:
     default:
       break;
@@ -140,12 +155,16 @@ describe_found (DocketHistoryEntry *entry, DocketRemovalOutcome outcome)
   switch (docket_history_entry_get_kind (entry))
     {
     case DOCKET_REMOVAL_ARCHIVE:
-      return _ ("the task was in the archive");
+      return docket_history_words_pick (entry, _ ("the task was in the archive"),
+                                        _ ("the process was in the archive"));
     case DOCKET_REMOVAL_RESTORE:
-      return _ ("the task was there, not archived");
+      return docket_history_words_pick (entry, _ ("the task was there, not archived"),
+                                        _ ("the process was there, not archived"));
     case DOCKET_REMOVAL_DELETE:
     default:
-      return _ ("Tallyfy had no such task, neither by its ID nor in the archive");
+      return docket_history_words_pick (
+          entry, _ ("Tallyfy had no such task, neither by its ID nor in the archive"),
+          _ ("Tallyfy had no such process, neither by its ID nor in the archive"));
     }
 }
 
@@ -232,7 +251,7 @@ docket_receipt_facts_list (DocketAccount *account, DocketHistoryEntry *entry, GD
 {
   GPtrArray *facts = g_ptr_array_new_with_free_func (fact_free);
 
-  add (facts, C_ ("receipt", "Task"),
+  add (facts, docket_history_words_pick (entry, C_ ("receipt", "Task"), C_ ("receipt", "Process")),
        docket_text_isolate (docket_history_entry_get_title (entry), MAX_TEXT));
   add (facts, C_ ("receipt", "Organization"),
        docket_text_isolate (docket_account_get_organization_name (account), MAX_TEXT));
@@ -258,7 +277,8 @@ docket_receipt_facts_list_technical (DocketAccount *account, DocketHistoryEntry 
   add (facts, C_ ("receipt", "Server"), g_strdup (docket_account_get_address (account)));
   add (facts, C_ ("receipt", "Request"), describe_request (account, entry));
   add (facts, C_ ("receipt", "Answer"), describe_answer (entry, get_outcome (entry)));
-  add (facts, C_ ("receipt", "Task ID"),
+  add (facts,
+       docket_history_words_pick (entry, C_ ("receipt", "Task ID"), C_ ("receipt", "Process ID")),
        docket_text_clean (docket_history_entry_get_task_id (entry)));
   if (created_task != NULL)
     add (facts, C_ ("receipt", "New task’s ID"), docket_text_clean (created_task));

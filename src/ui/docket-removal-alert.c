@@ -43,17 +43,37 @@ ask_anew (Telling *telling)
 }
 
 static void
+archive (Telling *telling)
+{
+  const char *id = docket_removal_get_task_id (telling->removal);
+
+  if (docket_removal_get_target (telling->removal) == DOCKET_TARGET_PROCESS)
+    docket_removals_archive_process (telling->removals, id);
+  else
+    docket_removals_archive (telling->removals, id);
+}
+
+static void
+restore (Telling *telling)
+{
+  const char *id = docket_removal_get_task_id (telling->removal);
+
+  if (docket_removal_get_target (telling->removal) == DOCKET_TARGET_PROCESS)
+    docket_removals_restore_process (telling->removals, id);
+  else
+    docket_removals_restore (telling->removals, id);
+}
+
+static void
 try_again (Telling *telling)
 {
-  const char *task_id = docket_removal_get_task_id (telling->removal);
-
   switch (docket_removal_get_kind (telling->removal))
     {
     case DOCKET_REMOVAL_ARCHIVE:
-      docket_removals_archive (telling->removals, task_id);
+      archive (telling);
       break;
     case DOCKET_REMOVAL_RESTORE:
-      docket_removals_restore (telling->removals, task_id);
+      restore (telling);
       break;
     case DOCKET_REMOVAL_DELETE:
     default:
@@ -68,7 +88,7 @@ do_next (Telling *telling)
   switch (telling->next)
     {
     case DOCKET_NEXT_ARCHIVE:
-      docket_removals_archive (telling->removals, docket_removal_get_task_id (telling->removal));
+      archive (telling);
       break;
     case DOCKET_NEXT_REFRESH:
       docket_workspace_refresh (telling->workspace);

@@ -11,6 +11,7 @@
 #define MAX_TITLE 120
 #define MAX_SENTENCE 300
 #define N_KINDS (DOCKET_REMOVAL_DELETE + 1)
+#define N_TARGETS (DOCKET_TARGET_PROCESS + 1)
 
 /* The words that differ only by what was asked for. */
 static const struct
@@ -22,7 +23,8 @@ static const struct
   const char *not_confirmed;
   const char *not_confirmed_body;
   const char *unproven;
-} words[N_KINDS] = {
+} words[N_TARGETS][N_KINDS] = {
+  [DOCKET_TARGET_TASK] = {
   [DOCKET_REMOVAL_ARCHIVE]
   = { N_ ("Task archived"), N_ ("Task archived"), N_ ("Task Not Archived"),
       N_ ("Tallyfy is busy. Nothing was archived."), N_ ("Archiving Not Confirmed"),
@@ -42,6 +44,28 @@ static const struct
       N_ ("Tallyfy did not say whether “%s” was deleted. Docket looks it up and does not send it "
           "again."),
       N_ ("Tallyfy did not confirm that “%s” was deleted.") },
+  },
+  [DOCKET_TARGET_PROCESS] = {
+  [DOCKET_REMOVAL_ARCHIVE]
+  = { N_ ("Process archived"), N_ ("Process archived"), N_ ("Process Not Archived"),
+      N_ ("Tallyfy is busy. Nothing was archived."), N_ ("Archiving Not Confirmed"),
+      N_ ("Tallyfy did not say whether “%s” was archived. Docket looks it up and does not send it "
+          "again."),
+      N_ ("Tallyfy did not confirm that “%s” was archived.") },
+  [DOCKET_REMOVAL_RESTORE]
+  = { N_ ("Process restored"), N_ ("Process restored"), N_ ("Process Not Restored"),
+      N_ ("Tallyfy is busy. Nothing was restored."), N_ ("Restoring Not Confirmed"),
+      N_ ("Tallyfy did not say whether “%s” was restored. Docket looks it up and does not send it "
+          "again."),
+      N_ ("Tallyfy did not confirm that “%s” was restored.") },
+  [DOCKET_REMOVAL_DELETE]
+  = { N_ ("Process deleted permanently"), N_ ("Process deleted permanently, found by look-up"),
+      N_ ("Process Not Deleted"), N_ ("Tallyfy is busy. Nothing was deleted."),
+      N_ ("Deletion Not Confirmed"),
+      N_ ("Tallyfy did not say whether “%s” was deleted. Docket looks it up and does not send it "
+          "again."),
+      N_ ("Tallyfy did not confirm that “%s” was deleted.") },
+  },
 };
 
 /* Puts @title in the place of the one %s of @sentence, which comes from a table and so is no format
@@ -94,16 +118,17 @@ static void
 report_refusal (DocketRemovalReport *report, DocketRemoval *removal, const char *title)
 {
   DocketRemovalKind kind = docket_removal_get_kind (removal);
+  const DocketTarget target = docket_removal_get_target (removal);
   g_autofree char *refused = NULL;
   const char *unchanged = _ ("“%s” is still there, unchanged.");
   g_autofree char *state = NULL;
 
   if (is_error (removal, TALLYFY_ERROR_SIGNED_OUT))
     return;
-  report->heading = _ (words[kind].not_done);
+  report->heading = _ (words[target][kind].not_done);
   if (is_error (removal, TALLYFY_ERROR_TOO_MANY_REQUESTS))
     {
-      report->body = g_strdup (_ (words[kind].nothing_done));
+      report->body = g_strdup (_ (words[target][kind].nothing_done));
       offer_try_again (report, removal);
       return;
     }
@@ -144,7 +169,8 @@ report_not_sent (DocketRemovalReport *report, DocketRemoval *removal, const char
   else if (docket_removal_get_error (removal) != NULL
            && docket_removal_get_error (removal)->domain == TALLYFY_ERROR)
     reason = _ ("Tallyfy could not be reached, so nothing was sent.");
-  report->heading = _ (words[docket_removal_get_kind (removal)].not_done);
+  report->heading
+      = _ (words[docket_removal_get_target (removal)][docket_removal_get_kind (removal)].not_done);
   report->body = g_strconcat (reason, "\n\n", state, NULL);
   offer_try_again (report, removal);
 }
@@ -155,13 +181,14 @@ static void
 report_still_there (DocketRemovalReport *report, DocketRemoval *removal, const char *title)
 {
   DocketRemovalKind kind = docket_removal_get_kind (removal);
+  const DocketTarget target = docket_removal_get_target (removal);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   GDateTime *looked_up = docket_removal_get_looked_up_at (removal);
   g_autofree char *clock = docket_words_clock (looked_up != NULL ? looked_up : now, now);
-  g_autofree char *unproven = put_title (_ (words[kind].unproven), title);
+  g_autofree char *unproven = put_title (_ (words[target][kind].unproven), title);
   /* Translators: %s is a time such as 14:03 */
   g_autofree char *found = g_strdup_printf (_ ("It was still there, unchanged, at %s."), clock);
-  report->heading = _ (words[kind].not_done);
+  report->heading = _ (words[target][kind].not_done);
   report->body = g_strconcat (unproven, " ", found, NULL);
   offer (report, DOCKET_NEXT_CHECK_AGAIN, _ ("Check _Again"));
 }
@@ -170,9 +197,10 @@ static void
 report_not_confirmed (DocketRemovalReport *report, DocketRemoval *removal, const char *title)
 {
   DocketRemovalKind kind = docket_removal_get_kind (removal);
+  const DocketTarget target = docket_removal_get_target (removal);
 
-  report->heading = _ (words[kind].not_confirmed);
-  report->body = put_title (_ (words[kind].not_confirmed_body), title);
+  report->heading = _ (words[target][kind].not_confirmed);
+  report->body = put_title (_ (words[target][kind].not_confirmed_body), title);
   offer (report, DOCKET_NEXT_CHECK_AGAIN, _ ("Check _Again"));
 }
 
@@ -181,7 +209,8 @@ report_not_confirmed (DocketRemovalReport *report, DocketRemoval *removal, const
 static void
 report_changed (DocketRemovalReport *report, DocketRemoval *removal, const char *title)
 {
-  report->heading = _ (words[docket_removal_get_kind (removal)].not_done);
+  report->heading
+      = _ (words[docket_removal_get_target (removal)][docket_removal_get_kind (removal)].not_done);
   report->body = g_strdup_printf (_ ("“%s” was changed meanwhile, so nothing was sent."), title);
   offer_try_again (report, removal);
 }
@@ -192,7 +221,8 @@ report_no_copy (DocketRemovalReport *report, DocketRemoval *removal, const char 
   g_autofree char *state = g_strdup_printf (_ ("“%s” is still there, unchanged."), title);
   g_autofree char *reason = docket_delete_words_no_copy (docket_removal_get_error (removal));
 
-  report->heading = _ (words[docket_removal_get_kind (removal)].not_done);
+  report->heading
+      = _ (words[docket_removal_get_target (removal)][docket_removal_get_kind (removal)].not_done);
   report->body = g_strconcat (reason, "\n\n", state, NULL);
   offer_try_again (report, removal);
 }
@@ -200,7 +230,8 @@ report_no_copy (DocketRemovalReport *report, DocketRemoval *removal, const char 
 static void
 report_not_resumed (DocketRemovalReport *report, DocketRemoval *removal, const char *title)
 {
-  report->heading = _ (words[docket_removal_get_kind (removal)].not_done);
+  report->heading
+      = _ (words[docket_removal_get_target (removal)][docket_removal_get_kind (removal)].not_done);
   report->body
       = g_strdup_printf (_ ("Tallyfy was busy when Docket was closed. Nothing was sent "
                             "again after the restart, and “%s” is still there, unchanged."),
@@ -212,9 +243,11 @@ static void
 report_success (DocketRemovalReport *report, DocketRemoval *removal)
 {
   DocketRemovalKind kind = docket_removal_get_kind (removal);
+  const DocketTarget target = docket_removal_get_target (removal);
   gboolean proven = docket_removal_get_outcome (removal) == DOCKET_OUTCOME_DONE;
 
-  report->toast = g_strdup (proven ? _ (words[kind].done) : _ (words[kind].found_done));
+  report->toast
+      = g_strdup (proven ? _ (words[target][kind].done) : _ (words[target][kind].found_done));
   if (kind == DOCKET_REMOVAL_ARCHIVE)
     report->next = DOCKET_NEXT_UNDO;
 }
@@ -238,7 +271,9 @@ docket_removal_report_fill (DocketRemovalReport *report, DocketRemoval *removal)
       report_success (report, removal);
       break;
     case DOCKET_OUTCOME_GONE:
-      report->heading = _ ("Task Already Gone");
+      report->heading = docket_removal_get_target (removal) == DOCKET_TARGET_PROCESS
+                            ? _ ("Process Already Gone")
+                            : _ ("Task Already Gone");
       report->body
           = g_strdup_printf (_ ("Tallyfy no longer has “%s”. Somebody else may have deleted it."),
                              title);
@@ -248,7 +283,8 @@ docket_removal_report_fill (DocketRemovalReport *report, DocketRemoval *removal)
       report_still_there (report, removal, title);
       break;
     case DOCKET_OUTCOME_ARCHIVED:
-      report->heading = _ ("Task Not Deleted");
+      report->heading
+          = _ (words[docket_removal_get_target (removal)][DOCKET_REMOVAL_DELETE].not_done);
       report->body = g_strdup_printf (_ ("Tallyfy archived “%s” and did not delete it. It can be "
                                          "restored at any time."),
                                       title);
@@ -280,7 +316,12 @@ docket_removal_report_add_copy (DocketRemovalReport *report, DocketRemoval *remo
 {
   if (report->toast == NULL)
     return;
-  if (docket_removal_get_outcome (removal) == DOCKET_OUTCOME_DONE)
+  if (docket_removal_get_target (removal) == DOCKET_TARGET_PROCESS)
+    {
+      g_free (report->toast);
+      report->toast = g_strdup (_ ("Process deleted permanently, copy kept"));
+    }
+  else if (docket_removal_get_outcome (removal) == DOCKET_OUTCOME_DONE)
     {
       g_free (report->toast);
       report->toast = g_strdup (_ ("Task deleted permanently, copy kept"));

@@ -7,6 +7,7 @@
 #include "ui/docket-removal-alert.h"
 #include "ui/docket-removal-report.h"
 #include "ui/docket-toast.h"
+#include "ui/docket-undo-list.h"
 
 struct _DocketRemovals
 {
@@ -14,10 +15,11 @@ struct _DocketRemovals
 
   AdwToastOverlay *toasts; /* not owned */
   DocketWorkspace *workspace;
-  GHashTable *busy;     /* IDs of the tasks whose removal is under way */
-  GPtrArray *archived;  /* IDs of what Undo restores, the last one first to come back */
-  GHashTable *recalled; /* IDs of those that Undo brings back as soon as they are archived */
-  char *undoing;        /* ID of the task that Undo is bringing back, or NULL */
+  GHashTable *busy;      /* IDs of the tasks and processes whose removal is under way */
+  GHashTable *processes; /* IDs of those that are no tasks */
+  GPtrArray *archived;   /* IDs of what Undo restores, the last one first to come back */
+  GHashTable *recalled;  /* IDs of those that Undo brings back as soon as they are archived */
+  char *undoing;         /* ID of the task that Undo is bringing back, or NULL */
   AdwToast *undo_toast;
   DocketDeleteDialog *dialog; /* that is open, or NULL */
 };
@@ -92,31 +94,6 @@ show_copy_toast (DocketRemovals *self, const char *words, DocketRemoval *removal
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_clicked_cb), self, 0);
 }
 
-/* Whether Undo knows @task_id. */
-static gboolean
-find_archived (DocketRemovals *self, const char *task_id, guint *index)
-{
-  return g_ptr_array_find_with_equal_func (self->archived, task_id, g_str_equal, index);
-}
-
-static void
-remember_archived (DocketRemovals *self, const char *task_id)
-{
-  guint index;
-
-  if (!find_archived (self, task_id, &index))
-    g_ptr_array_add (self->archived, g_strdup (task_id));
-}
-
-static void
-forget_archived (DocketRemovals *self, const char *task_id)
-{
-  guint index;
-
-  if (find_archived (self, task_id, &index))
-    g_ptr_array_remove_index (self->archived, index);
-}
-
 static void tell (DocketRemovals *self, DocketRemoval *removal, gboolean copied);
 
 static void
@@ -147,7 +124,7 @@ tell (DocketRemovals *self, DocketRemoval *removal, gboolean copied)
   if (report.next == DOCKET_NEXT_UNDO)
     {
       dismiss_undo (self);
-      remember_archived (self, docket_removal_get_task_id (removal));
+      docket_undo_list_remember (self->archived, docket_removal_get_task_id (removal));
       show_undo_toast (self, report.toast);
     }
   else if (report.next == DOCKET_NEXT_OPEN_COPY)
@@ -198,9 +175,9 @@ note_end (DocketRemovals *self, Running *running, gboolean done, gboolean gone)
   if (undone)
     g_clear_pointer (&self->undoing, g_free);
   if (undone && !gone)
-    remember_archived (self, running->task_id);
+    docket_undo_list_remember (self->archived, running->task_id);
   else if (running->kind == DOCKET_REMOVAL_ARCHIVE ? !done : gone)
-    forget_archived (self, running->task_id);
+    docket_undo_list_forget (self->archived, running->task_id);
   if (done && g_hash_table_contains (self->recalled, running->task_id))
     return; /* it is on its way back */
   docket_task_model_show (docket_workspace_get_tasks (self->workspace), running->task_id);
@@ -264,7 +241,9 @@ tell_end (DocketRemovals *self, Running *running, DocketRemoval *removal, const 
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
     show_toast (self, _ ("Process tasks go only with their process"));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_toast (self, _ ("This task is already being changed"));
+    show_toast (self, docket_removals_is_process (self, running->task_id)
+                          ? _ ("This process is already being changed")
+                          : _ ("This task is already being changed"));
 }
 
 static void
@@ -316,10 +295,14 @@ start (DocketRemovals *self, DocketRemovalKind kind, const char *task_id)
   if (kind == DOCKET_REMOVAL_ARCHIVE)
     {
       dismiss_undo (self);
-      remember_archived (self, running->task_id);
+      docket_undo_list_remember (self->archived, running->task_id);
       docket_task_model_hide (docket_workspace_get_tasks (self->workspace), running->task_id);
     }
-  docket_workspace_remove_async (self->workspace, kind, running->task_id, removed_cb, running);
+  if (docket_removals_is_process (self, task_id))
+    docket_workspace_remove_process_async (self->workspace, kind, running->task_id, removed_cb,
+                                           running);
+  else
+    docket_workspace_remove_async (self->workspace, kind, running->task_id, removed_cb, running);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -364,6 +347,7 @@ docket_removals_dispose (GObject *object)
   g_clear_pointer (&self->recalled, g_hash_table_unref);
   g_clear_pointer (&self->undoing, g_free);
   g_clear_pointer (&self->busy, g_hash_table_unref);
+  g_clear_pointer (&self->processes, g_hash_table_unref);
 
   G_OBJECT_CLASS (docket_removals_parent_class)->dispose (object);
 }
@@ -390,7 +374,8 @@ static void
 docket_removals_init (DocketRemovals *self)
 {
   self->busy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->archived = g_ptr_array_new_with_free_func (g_free);
+  self->archived = docket_undo_list_new ();
+  self->processes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->recalled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -431,6 +416,26 @@ docket_removals_restore (DocketRemovals *self, const char *task_id)
 }
 
 void
+docket_removals_archive_process (DocketRemovals *self, const char *process_id)
+{
+  g_hash_table_add (self->processes, g_strdup (process_id));
+  start (self, DOCKET_REMOVAL_ARCHIVE, process_id);
+}
+
+void
+docket_removals_restore_process (DocketRemovals *self, const char *process_id)
+{
+  g_hash_table_add (self->processes, g_strdup (process_id));
+  start (self, DOCKET_REMOVAL_RESTORE, process_id);
+}
+
+gboolean
+docket_removals_is_process (DocketRemovals *self, const char *id)
+{
+  return g_hash_table_contains (self->processes, id);
+}
+
+void
 docket_removals_ask_delete (DocketRemovals *self, DocketTask *task)
 {
   if (self->workspace == NULL || self->dialog != NULL
@@ -451,15 +456,18 @@ void
 docket_removals_undo (DocketRemovals *self)
 {
   g_autofree char *task_id = NULL;
+  gboolean process;
 
   if (self->archived->len == 0)
     return;
   task_id = g_ptr_array_steal_index (self->archived, self->archived->len - 1);
+  process = docket_removals_is_process (self, task_id);
   dismiss_undo (self);
   if (docket_removals_is_busy (self, task_id))
     {
       g_hash_table_add (self->recalled, g_steal_pointer (&task_id));
-      show_toast (self, _ ("The task comes back as soon as Tallyfy has answered"));
+      show_toast (self, process ? _ ("The process comes back as soon as Tallyfy has answered")
+                                : _ ("The task comes back as soon as Tallyfy has answered"));
     }
   else
     restore_archived (self, task_id);

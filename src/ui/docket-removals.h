@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* What the person removes, and how they are told: asks the workspace to archive, restore and
  * delete, shows the toasts with their Undo and the dialogs, and knows what is under way.
  *
- * Signals: "started" (const char *task_id); "ended" (const char *task_id, gboolean gone): it is no
+ * An ID of a process stands in the place of a task's where one is removed. Signals: "started" (const char *task_id); "ended" (const char *task_id, gboolean gone): it is no
  * longer in its view; "undone" (const char *task_id): what was archived is back; "changed": what is
  * under way, or what can be undone, changed; "show-copy" (DocketRemoval): the person wants to see the
  * copy that was kept of what it deleted. */
@@ -26,6 +26,11 @@ DocketWorkspace *docket_removals_get_workspace (DocketRemovals *self); /* (nulla
 /* The task leaves the list at once, and comes back where that is refused. */
 void docket_removals_archive (DocketRemovals *self, const char *task_id);
 void docket_removals_restore (DocketRemovals *self, const char *task_id);
+/* The same with a process, whose place in its list changes only once it is done. */
+void docket_removals_archive_process (DocketRemovals *self, const char *process_id);
+void docket_removals_restore_process (DocketRemovals *self, const char *process_id);
+/* Whether what has this ID was asked for as a process. */
+gboolean docket_removals_is_process (DocketRemovals *self, const char *id);
 /* Opens the dialog; a deletion is sent only from there. */
 void docket_removals_ask_delete (DocketRemovals *self, DocketTask *task);
 /* Looks up what became of one, and tells it. */

@@ -44,11 +44,12 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DocketTaskRow, docket_task_row, ADW_TYPE_BIN)
 
-/* What the first caption says: when it is due, was done, or was archived. (transfer full) */
+/* What the first caption says: when it is due, was done, or was archived, which its process says of
+ * all its tasks. (transfer full) */
 static char *
-describe_state (DocketTask *task, GDateTime *now)
+describe_state (DocketTask *task, gboolean in_process, GDateTime *now)
 {
-  if (docket_task_get_archived (task))
+  if (docket_task_get_archived (task) && !in_process)
     return docket_words_archived (docket_task_get_archived_at (task), now);
   if (docket_task_get_completed (task))
     return docket_words_completed (docket_task_get_completed_at (task), now);
@@ -163,7 +164,7 @@ show_task (DocketTaskRow *self)
   if (self->task == NULL || !docket_task_get_loaded (self->task))
     return;
   title = docket_text_clean (docket_task_get_title (self->task));
-  state = describe_state (self->task, now);
+  state = describe_state (self->task, self->in_process, now);
   origin = describe_origin (self->task, FALSE);
   count = g_strdup_printf ("%u", docket_task_get_n_comments (self->task));
   late = !docket_task_get_archived (self->task) && !docket_task_get_completed (self->task)

@@ -277,6 +277,16 @@ docket_trail_open_process (DocketTrail *self, const char *process_id)
                                                  process_id));
 }
 
+void
+docket_trail_open_task (DocketTrail *self, const char *task_id)
+{
+  DocketTaskModel *tasks = docket_process_pane_get_tasks (self->process_pane);
+  guint position;
+
+  if (tasks != NULL && docket_task_model_find (tasks, task_id, &position))
+    open_item (self, g_list_model_get_item (G_LIST_MODEL (tasks), position));
+}
+
 gboolean
 docket_trail_has_way_back (DocketTrail *self)
 {

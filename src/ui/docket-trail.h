@@ -28,6 +28,8 @@ DocketTask *docket_trail_get_task (DocketTrail *self);
 DocketProcess *docket_trail_get_process (DocketTrail *self);
 DocketHistoryEntry *docket_trail_get_entry (DocketTrail *self);
 
+/* One of the tasks of the process that shows, or that one came from. */
+void docket_trail_open_task (DocketTrail *self, const char *task_id);
 void docket_trail_open_process (DocketTrail *self, const char *process_id);
 /* Whether there is more to go back to than the list. */
 gboolean docket_trail_has_way_back (DocketTrail *self);

@@ -114,6 +114,22 @@ count_processes (sqlite3 *db, DocketCacheOverview *overview, GError **error)
   return TRUE;
 }
 
+/* @value: (out): 0 where there is no such fact */
+static gboolean
+read_fact (sqlite3 *db, const char *name, gint64 *value, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+      = docket_database_prepare (db, "SELECT value FROM fact WHERE name = ?", error);
+  int step;
+
+  if (statement == NULL)
+    return FALSE;
+  docket_database_bind (statement, "s", name);
+  step = docket_database_step (statement, error);
+  *value = step == 1 ? sqlite3_column_int64 (statement, 0) : 0;
+  return step >= 0;
+}
+
 gpointer
 docket_cache_overview_job (sqlite3 *db,
                            gpointer job_data,
@@ -123,20 +139,20 @@ docket_cache_overview_job (sqlite3 *db,
   g_autoptr (DocketCacheOverview) overview = g_new0 (DocketCacheOverview, 1);
   g_autoptr (sqlite3_stmt) people
       = docket_database_prepare (db, "SELECT id, name FROM person", error);
-  g_autoptr (sqlite3_stmt) fact
-      = docket_database_prepare (db, "SELECT value FROM fact WHERE name = 'last-sync'", error);
+  gint64 administrator;
   int step;
 
   overview->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  if (people == NULL || fact == NULL || !count_views (db, *(const guint *)job_data, overview, error)
+  if (people == NULL || !count_views (db, *(const guint *)job_data, overview, error)
       || !count_processes (db, overview, error))
     return NULL;
   while ((step = docket_database_step (people, error)) == 1)
     g_hash_table_insert (overview->people, g_strdup ((const char *)sqlite3_column_text (people, 0)),
                          g_strdup ((const char *)sqlite3_column_text (people, 1)));
-  if (step < 0 || (step = docket_database_step (fact, error)) < 0)
+  if (step < 0 || !read_fact (db, "last-sync", &overview->last_sync, error)
+      || !read_fact (db, "administrator", &administrator, error))
     return NULL;
-  overview->last_sync = step == 1 ? sqlite3_column_int64 (fact, 0) : 0;
+  overview->administrator = administrator != 0;
   return g_steal_pointer (&overview);
 }
 

@@ -274,6 +274,12 @@ docket_cache_drop_task_job (sqlite3 *db,
   return NULL;
 }
 
+static gboolean
+is_administrator (TallyfyUser *user)
+{
+  return g_strcmp0 (tallyfy_user_get_role (user), "admin") == 0;
+}
+
 gpointer
 docket_cache_write_users_job (sqlite3 *db,
                               gpointer job_data,
@@ -291,7 +297,12 @@ docket_cache_write_users_job (sqlite3 *db,
 
       if (!docket_database_change (db, error,
                                    "INSERT OR REPLACE INTO person (id, name) VALUES (?, ?)", "ss",
-                                   id, tallyfy_user_get_full_name (user)))
+                                   id, tallyfy_user_get_full_name (user))
+          || (tallyfy_user_get_id (user) == write->user_id
+              && !docket_database_change (db, error,
+                                          "INSERT OR REPLACE INTO fact (name, value)"
+                                          " VALUES ('administrator', ?)",
+                                          "i", (gint64)is_administrator (user))))
         return NULL;
     }
   docket_database_exec (db, "COMMIT", error);

@@ -125,6 +125,7 @@ typedef struct
 {
   guint counts[DOCKET_N_VIEWS];
   guint n_processes;  /* that are not archived */
+  gboolean administrator; /* the person signed in is known to be one */
   gint64 last_sync;   /* unix seconds, 0 = never */
   GHashTable *people; /* user ID as a decimal string to name */
 } DocketCacheOverview;

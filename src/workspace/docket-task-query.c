@@ -174,9 +174,8 @@ fill_entries (sqlite3 *db,
   g_autoptr (sqlite3_stmt) statement = query->process_id != NULL
                                            ? prepare_process (db, query, error)
                                            : prepare_view (db, query, error);
-  const gboolean grouped
-      = query->process_id == NULL
-        && (!query->order.without_groups || query->view == DOCKET_VIEW_TIDY_UP);
+  const gboolean grouped = query->process_id == NULL
+                           && (!query->order.without_groups || query->view == DOCKET_VIEW_TIDY_UP);
   GArray *groups[DOCKET_N_GROUPS] = { NULL };
   gint64 ages[N_AGES];
   int step;

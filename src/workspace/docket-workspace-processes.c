@@ -157,3 +157,11 @@ docket_workspace_fetch_process_finish (DocketWorkspace *self, GAsyncResult *resu
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+gboolean
+docket_workspace_is_administrator (DocketWorkspace *self)
+{
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), FALSE);
+
+  return self->overview->administrator;
+}

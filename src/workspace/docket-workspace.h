@@ -119,6 +119,9 @@ void docket_workspace_find_task_async (DocketWorkspace *self, const char *task_i
 gboolean docket_workspace_find_task_finish (DocketWorkspace *self, GAsyncResult *result, char **task_id,
                                             gboolean *archived, GError **error);
 
+/* Whether the person signed in is known to administrate the organization. Notified by "counts-changed". */
+gboolean docket_workspace_is_administrator (DocketWorkspace *self);
+
 /* The display name of a user (decimal ID), guest (e-mail) or group; NULL where it is not known.
  * (transfer none), valid until the main loop runs again. */
 const char *docket_workspace_get_person_name (DocketWorkspace *self, const char *id);

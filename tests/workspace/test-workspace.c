@@ -289,6 +289,7 @@ test_account_of_before (void)
                                  " organization_name TEXT);"
                                  "INSERT INTO account VALUES"
                                  " (1, 'https://a.example', 7, 'Mia', 'o1', 'One');"
+                                 "CREATE TABLE removal (id INTEGER PRIMARY KEY);"
                                  "PRAGMA user_version = 4",
                                  NULL, NULL, NULL),
                    ==, SQLITE_OK);
