@@ -40,8 +40,11 @@ static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Saving) saving = user_data;
-  g_autoptr (GFile) file = docket_save_ask_finish (result);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = docket_save_ask_finish (result, &error);
 
+  if (error != NULL)
+    docket_notice_show (GTK_WIDGET (saving->view), saving->not_saved, error->message);
   /* What a task says may be private: the file is the person's alone, until they share it. */
   if (file != NULL)
     {

@@ -111,6 +111,15 @@ menu_closed_cb (GtkPopover *popover)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, leave_menu_cb, g_object_ref (popover), g_object_unref);
 }
 
+/* It would stand over the first item of the open menu. */
+static void
+menu_shown_cb (GtkMenuButton *button, GParamSpec *pspec, GtkWidget *popover)
+{
+  gtk_widget_set_has_tooltip (GTK_WIDGET (button),
+                              !gtk_widget_get_visible (popover)
+                                  && gtk_widget_get_tooltip_text (GTK_WIDGET (button)) != NULL);
+}
+
 void
 docket_menus_set_up_button (GtkMenuButton *button, const char *label)
 {
@@ -126,5 +135,7 @@ docket_menus_set_up_button (GtkMenuButton *button, const char *label)
     {
       g_signal_handlers_disconnect_by_func (popover, menu_closed_cb, NULL);
       g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
+      g_signal_handlers_disconnect_by_func (popover, menu_shown_cb, button);
+      g_signal_connect_swapped (popover, "notify::visible", G_CALLBACK (menu_shown_cb), button);
     }
 }

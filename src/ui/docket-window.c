@@ -150,7 +150,11 @@ signed_in_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   end_storing (self);
   if (docket_session_sign_in_finish (DOCKET_SESSION (source), result, &error))
-    g_clear_object (&self->sign_in);
+    {
+      g_clear_object (&self->sign_in);
+      /* Not where somebody was in another workspace. */
+      docket_main_view_set_view (self->main_view, DOCKET_VIEW_TO_DO);
+    }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gtk_stack_set_visible_child_name (self->stack, "sign-in");
   else
@@ -384,7 +388,6 @@ restore (DocketWindow *self)
     docket_main_view_set_view (self->main_view, view);
 }
 
-/* Menu items that are a setting. */
 static void
 add_setting (DocketWindow *self, const char *key)
 {

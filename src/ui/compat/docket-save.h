@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /* @parent: a widget in the window it is about. @name: what the file is called if nobody says otherwise */
 void docket_save_ask_async (GtkWidget *parent, const char *title, const char *name,
                             GAsyncReadyCallback callback, gpointer user_data);
-/* Returns: (transfer full) (nullable): NULL where nobody wants to save it */
-GFile *docket_save_ask_finish (GAsyncResult *result);
+/* Returns: (transfer full) (nullable): NULL without an error where nobody wants to save it. Errors: the desktop's, where it
+ * could not ask. */
+GFile *docket_save_ask_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS
