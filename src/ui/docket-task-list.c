@@ -49,9 +49,15 @@ find_item (DocketTaskList *self, guint position)
 static void
 focus_position (DocketTaskList *self, guint position)
 {
+  g_autoptr (GObject) above
+      = position > 0 ? g_list_model_get_item (G_LIST_MODEL (self->selection), position - 1) : NULL;
   GtkWidget *item;
 
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  /* With the heading above it. The second would hide the first again while the list has no size. */
+  if (DOCKET_IS_GROUP (above))
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position - 1);
+  if (!DOCKET_IS_GROUP (above) || position > 1)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
   item = find_item (self, position);
   gtk_widget_grab_focus (item != NULL ? item : GTK_WIDGET (self->list));
 }
