@@ -6,12 +6,15 @@ that the server drops, refuses or does not answer, and that nothing typed is los
 import json
 import os
 import sys
+import urllib.request
+from datetime import date
 
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import tap  # noqa: E402
 from docket_e2e import desktop  # noqa: E402
 from docket_e2e.case import Case  # noqa: E402
 from docket_e2e.office import ME, ORGANIZATION  # noqa: E402
+from docket_e2e.practice import PracticeServer  # noqa: E402
 from docket_e2e.scripted import Reply  # noqa: E402
 from docket_e2e.waiting import wait_until  # noqa: E402
 
@@ -71,7 +74,8 @@ class Answers(Case):
         program = self.opened(field("f1", "Number", "text", "12"), field("f2", "Colour", "text"))
         program.find("label", "1 of 2 answered")
         self.write(program, "Number", "14 & more")
-        self.assertEqual(self.puts(), [])
+        desktop.key("Delete", "shift+Delete")  # keys of the text, not of the task
+        self.assertEqual(self.office.writes(), [])
         desktop.key("Return")
         self.wait_for_value("14 & more")
         self.assertEqual(self.puts(), [{"title": CHAIRS, "deadline": "2030-03-15 17:00:00",
@@ -352,6 +356,98 @@ class Answers(Case):
         self.assertEqual((number.sensitive, number.text()), (False, "14"))
         self.assertFalse(program.find("push button", "Save").sensitive)
         self.assertEqual(self.puts(), [])
+
+
+class AgainstThePracticeServer(Case):
+    """Which knows nothing of the client's code, and refuses what has another shape."""
+
+    def setUp(self):
+        super().setUp()
+        self.server = PracticeServer(self.folder)
+        self.addCleanup(self.server.stop)
+        self.secrets.append(self.server.token)
+
+    def ask(self, path):
+        headers = {"Authorization": f"Bearer {self.server.token}", "Accept": "application/json",
+                   "X-Tallyfy-Client": "APIClient"}
+        url = f"{self.server.address}/organizations/{self.server.organization}/{path}"
+        with urllib.request.urlopen(urllib.request.Request(url, headers=headers)) as answer:
+            return json.load(answer)["data"]
+
+    def task(self, title):
+        found, = (t for t in self.ask("tasks?per_page=100") if t["title"].startswith(title))
+        return self.ask(f"tasks/{found['id']}?with=form_fields")
+
+    def wait_for(self, title, label, value):
+        def stored():
+            found, = (f for f in self.task(title)["form_fields"]["data"] if f["label"] == label)
+            return found["value"] if "value" in found else found["field_value"]
+
+        wait_until(lambda: stored() == value, f"the answer {value!r}",
+                   details=lambda: f"{stored()}\n{self.programs[-1].describe()}")
+
+    def opened(self, title, view="All"):
+        program = self.start()
+        self.give_token(program, self.server.token, self.server.address)
+        program.find(containing="View: ")
+        program.resize(1000, 860)
+        self.show_view(program, view)
+        self.open_search(program)
+        desktop.type_text(title)
+        program.click("list item", containing=title)
+        program.find("heading", containing=title)
+        return program
+
+    def fill(self, program, name, text):
+        program.fill("text", name, text)
+        wait_until(lambda: program.find("text", name).text() == text, "the text", details=program.describe)
+        desktop.key("Return")
+
+    def pick(self, program, row, *checks):
+        self.click_until(program, lambda: program.has("check box", checks[0]), "push button", containing=f"{row}: ")
+        for check in checks:
+            program.click("check box", check)
+        desktop.key("Escape")
+
+    def test_a_one_off_task(self):
+        title = "Send the signed lease to the landlord"
+        program = self.opened(title)
+        before = self.task(title)
+        self.fill(program, "Tracking number", "RB 123 456")
+        self.wait_for(title, "Tracking number", "RB 123 456")
+        self.click_until(program, lambda: program.has("label", "City Post", where=lambda node: node.popover() is not None),
+                         "combo box", "Courier")
+        program.click("label", "City Post", where=lambda node: node.popover() is not None)
+        self.wait_for(title, "Courier", {"id": 2, "text": "City Post"})
+        self.assertEqual([self.task(title)[name] for name in ("title", "deadline", "owners")],
+                         [before[name] for name in ("title", "deadline", "owners")])
+
+    def test_a_process_task_is_answered_and_completed(self):
+        title = "Set up laptop and accounts"
+        program = self.opened(title)
+        program.click("push button", "Complete")
+        program.wait_for_text("A required answer is missing. Nothing was sent.")
+        self.assertEqual(self.server.writes(), [])
+        self.fill(program, "Serial number (required)", "C02XJ0")
+        self.wait_for(title, "Serial number", "C02XJ0")
+        self.pick(program, "Accounts", "Calendar", "Drive")
+        self.wait_for(title, "Accounts", [{"id": 1, "text": "Mail", "selected": True},
+                                          {"id": 3, "text": "Drive", "selected": True}])
+        program.click("push button", "Complete")
+        program.wait_for_text("Task completed")
+        self.assertEqual(self.task(title)["status"], "completed")
+
+    def test_a_day_choices_and_people(self):
+        title = "Plan the office party"
+        program = self.opened(title)
+        self.pick(program, "Rooms (required)", "Library")
+        self.wait_for(title, "Rooms", [{"id": 2, "text": "Library", "selected": True}])
+        self.pick(program, "Who helps", "You")
+        self.wait_for(title, "Who helps", {"users": [1003, 1006, 1001], "guests": [], "groups": []})
+        self.click_until(program, lambda: program.has("push button", "Set"), "push button",
+                         containing="Day of the party (required): ")
+        self.click_until(program, lambda: not program.has("push button", "Set"), "push button", "Set")
+        self.wait_for(title, "Day of the party", f"{date.today()}T12:00:00Z")
 
 
 if __name__ == "__main__":
