@@ -4,6 +4,7 @@
 """A task whose required answers are missing is completed: nothing is sent, and it is said where they are missing."""
 import os
 import sys
+import threading
 
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import tap  # noqa: E402
@@ -105,13 +106,24 @@ class Required(Case):
 
     def test_an_answer_on_its_way_is_waited_for(self):
         del self.fields[2:]
+        update, may_answer = self.office.update, threading.Event()
+        self.addCleanup(may_answer.set)
+
+        def wait_and_update(found, body):
+            may_answer.wait(60)
+            return update(found, body)
+
+        self.office.update = wait_and_update
         program = self.signed_in()
         self.choose(program, CHAIRS)
         program.fill("text", "Number (required)", "12")
         wait_until(lambda: program.find("text", "Number (required)").text() == "12", "the text")
-        program.point_at(program.find("push button", "Complete"))
         desktop.key("Return")
-        desktop.press()
+        wait_until(lambda: self.office.received("PUT"), "the answer on its way")
+        self.complete(program)
+        program.find(name="Saving")
+        self.assertFalse(program.has("label", "Not Completed Yet"))
+        may_answer.set()
         program.wait_for_text("Task completed")
         self.assertEqual([request.method for request in self.office.writes()], ["PUT", "POST"])
 
