@@ -7,6 +7,9 @@
 #include "ui/docket-form-field.h"
 #include "ui/docket-property-row.h"
 
+/* Of a row that is only read. */
+#define FIELD_KEY "docket-form-field"
+
 struct _DocketFormSection
 {
   AdwBin parent_instance;
@@ -115,6 +118,8 @@ create_property (DocketFormSection *self, TallyfyFormField *field)
     docket_property_row_set_note (DOCKET_PROPERTY_ROW (row), explain_kind (field));
   if (missing)
     gtk_widget_add_css_class (row, "error");
+  g_object_set_data_full (G_OBJECT (row), FIELD_KEY, g_strdup (tallyfy_form_field_get_id (field)),
+                          g_free);
   return row;
 }
 
@@ -131,17 +136,17 @@ create_rows (DocketFormSection *self, GPtrArray *fields)
       gtk_list_box_append (self->rows, create_property (self, fields->pdata[i]));
 }
 
+static TallyfyFormField *
+find_field (DocketFormSection *self, DocketFormField *field)
+{
+  return docket_answer_find_field (self->task, docket_form_field_get_id (field));
+}
+
 static void
 update_rows (DocketFormSection *self)
 {
   for (guint i = 0; i < self->fields->len; i++)
-    {
-      TallyfyFormField *field
-          = docket_answer_find_field (self->task,
-                                      docket_form_field_get_id (self->fields->pdata[i]));
-
-      docket_form_field_show (self->fields->pdata[i], field);
-    }
+    docket_form_field_show (self->fields->pdata[i], find_field (self, self->fields->pdata[i]));
 }
 
 static void
@@ -184,22 +189,23 @@ update_able (DocketFormSection *self)
     docket_form_field_set_able (self->fields->pdata[i], offline == NULL);
 }
 
-/* The first of them, in the order of the form: one that can be answered. */
+/* The first of them, in the order of the form. */
 static void
-focus_missing (DocketFormSection *self)
+focus_missing (DocketFormSection *self, GPtrArray *fields)
 {
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      TallyfyFormField *field
-          = docket_answer_find_field (self->task,
-                                      docket_form_field_get_id (self->fields->pdata[i]));
+  const char *wanted = NULL;
+  GtkWidget *row;
 
-      if (is_missing (self, field))
-        {
-          docket_form_field_focus (self->fields->pdata[i]);
-          return;
-        }
-    }
+  for (guint i = 0; wanted == NULL && i < fields->len; i++)
+    if (is_missing (self, fields->pdata[i]))
+      wanted = tallyfy_form_field_get_id (fields->pdata[i]);
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_strcmp0 (docket_form_field_get_id (self->fields->pdata[i]), wanted) == 0)
+      docket_form_field_focus (self->fields->pdata[i]);
+  for (row = gtk_widget_get_first_child (GTK_WIDGET (self->rows)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (row), FIELD_KEY), wanted) == 0)
+      gtk_widget_grab_focus (row);
 }
 
 /* It is said until they are all answered. */
@@ -212,19 +218,18 @@ update_missing (DocketFormSection *self, GPtrArray *fields)
   for (guint i = 0; i < fields->len; i++)
     n_missing += is_missing (self, fields->pdata[i]);
   for (guint i = 0; i < self->fields->len; i++)
-    docket_form_field_set_missing (self->fields->pdata[i],
-                                   is_missing (self,
-                                               docket_answer_find_field (self->task,
-                                                                         docket_form_field_get_id (
-                                                                             self->fields
-                                                                                 ->pdata[i]))));
+    {
+      TallyfyFormField *field = find_field (self, self->fields->pdata[i]);
+
+      docket_form_field_set_missing (self->fields->pdata[i], is_missing (self, field));
+    }
   words = docket_answer_words_missing (n_missing, self->refused);
   gtk_label_set_text (self->missing_words, words);
   gtk_widget_set_visible (self->missing, n_missing > 0);
   if (n_missing > 0 && self->takes_focus)
     {
       self->takes_focus = FALSE;
-      focus_missing (self);
+      focus_missing (self, fields);
     }
 }
 
@@ -351,6 +356,7 @@ docket_form_section_show_missing (DocketFormSection *self,
   self->missing_task = g_strdup (task_id);
   self->refused = refused;
   self->takes_focus = TRUE;
-  if (self->task != NULL && g_str_equal (tallyfy_task_get_id (self->task), task_id))
+  if (self->task != NULL && tallyfy_task_get_form_fields (self->task) != NULL
+      && g_str_equal (tallyfy_task_get_id (self->task), task_id))
     show_form (self, tallyfy_task_get_form_fields (self->task));
 }

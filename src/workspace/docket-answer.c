@@ -235,7 +235,7 @@ docket_answer_from_text (const char *text)
 {
   GStrv answer = g_new0 (char *, 2);
 
-  if (*text != '\0')
+  if (text[strspn (text, " \t\r\n")] != '\0')
     answer[0] = g_strdup (text);
   return answer;
 }

@@ -40,7 +40,7 @@ gboolean docket_answer_apply (TallyfyFormField *field, const char *const *answer
 /* The choices of @field, each as an answer names it: two with the same text are told apart. (transfer full) */
 GStrv docket_answer_list_choices (TallyfyFormField *field);
 
-GStrv docket_answer_from_text (const char *text);
+GStrv docket_answer_from_text (const char *text); /* white space alone is no answer */
 GStrv docket_answer_from_date (GDateTime *date); /* nullable: no answer */
 /* (transfer full) (nullable): UTC; NULL where @answer is no date */
 GDateTime *docket_answer_get_date (const char *const *answer);

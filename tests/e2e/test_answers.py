@@ -357,6 +357,20 @@ class Answers(Case):
         self.assertFalse(program.find("push button", "Save").sensitive)
         self.assertEqual(self.puts(), [])
 
+    def test_offline_it_cannot_be_edited_and_says_why(self):
+        program = self.opened(field("f1", "Number", "text", "12"))
+        self.write(program, "Number", "14")
+        self.office.stop()
+        desktop.key("Return")
+        program.wait_for_text("Not available offline: answers can be read, and not changed.")
+        program.wait_for_text("Tallyfy could not be reached. Your answer is kept here.")
+        self.assertFalse(program.find("text", "Number").sensitive)
+        self.office.start_again()
+        program.click("push button", "Try Again")
+        wait_until(lambda: program.find("text", "Number").sensitive, "the row", details=program.describe)
+        self.press_button(program, "Save")
+        self.wait_for_value("14")
+
 
 class AgainstThePracticeServer(Case):
     """Which knows nothing of the client's code, and refuses what has another shape."""
