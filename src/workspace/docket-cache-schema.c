@@ -48,6 +48,10 @@ static const char *const migrations[] = {
   " n_complete INTEGER NOT NULL DEFAULT 0, n_tasks INTEGER NOT NULL DEFAULT 0,"
   " pass INTEGER NOT NULL, touched INTEGER NOT NULL DEFAULT 0);"
   "CREATE TABLE process_gone (id TEXT PRIMARY KEY, touched INTEGER NOT NULL)",
+  /* For search, folded; NULL until an answer brings them. */
+  "ALTER TABLE task ADD COLUMN folded_summary TEXT;"
+  "ALTER TABLE task ADD COLUMN folded_comments TEXT;"
+  "ALTER TABLE task ADD COLUMN folded_answers TEXT",
 };
 
 static const DocketDatabaseSchema schema = {

@@ -3,6 +3,7 @@
 #include "workspace/docket-cache-write.h"
 
 #include "tallyfy/tallyfy.h"
+#include "workspace/docket-cache-text.h"
 #include "workspace/docket-text.h"
 
 /** docket_cache_write_new: a change with the mark of the question it answers. */
@@ -124,6 +125,7 @@ bind_task (sqlite3_stmt *statement, TallyfyTask *task, const DocketCacheWrite *w
     sqlite3_bind_int64 (statement, 27, tallyfy_task_get_position (task));
   else
     sqlite3_bind_null (statement, 27);
+  docket_cache_bind_text (statement, 28, task);
 }
 
 static const char upsert[]
@@ -131,10 +133,10 @@ static const char upsert[]
       "comments,"
       " pass, assignees, detail, deadline, completed_at, archived_at, updated, secret, counted,"
       " process_id, folded_process, folded_people, folded_tags, started, completer, created,"
-      " position)"
+      " position, folded_summary, folded_comments, folded_answers)"
       " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?15, ?16, ?17, ?18, ?19, "
       "?20,"
-      " ?14, ?21, ?22, ?23, ?24, ?25, ?26, ?27"
+      " ?14, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30"
       " WHERE NOT EXISTS (SELECT 1 FROM gone WHERE id = ?1 AND touched > ?11)"
       " ON CONFLICT (id) DO UPDATE SET title = excluded.title, folded = excluded.folded,"
       " type = excluded.type,"
@@ -147,6 +149,9 @@ static const char upsert[]
       " started = excluded.started, completer = excluded.completer,"
       " created = ifnull (excluded.created, created),"
       " position = ifnull (excluded.position, position),"
+      " folded_summary = ifnull (excluded.folded_summary, folded_summary),"
+      " folded_comments = ifnull (excluded.folded_comments, folded_comments),"
+      " folded_answers = ifnull (excluded.folded_answers, folded_answers),"
       " one_off = excluded.one_off, completed = excluded.completed, archived = excluded.archived,"
       " mine = excluded.mine, comments = excluded.comments, pass = excluded.pass,"
       " assignees = excluded.assignees, detail = ifnull (excluded.detail, detail),"

@@ -269,6 +269,9 @@ append_state (GString *sql, const char *text, const DocketDays *days)
 static void
 append_term (DocketSearch *self, sqlite3 *db, GDateTime *now, GString *sql, const Term *term)
 {
+  /* What costs least to look in comes first. */
+  static const char *const columns[] = { "folded",         "folded_process",  "folded_tags",
+                                         "folded_summary", "folded_comments", "folded_answers" };
   const DocketDays days = docket_days_at (now);
 
   switch (term->kind)
@@ -290,12 +293,11 @@ append_term (DocketSearch *self, sqlite3 *db, GDateTime *now, GString *sql, cons
       break;
     case TERM_WORD:
     default:
-      append_instr (self, sql, "folded", g_strdup (term->text));
-      g_string_append (sql, " OR ");
-      append_instr (self, sql, "folded_process", g_strdup (term->text));
-      g_string_append (sql, " OR ");
-      append_instr (self, sql, "folded_tags", g_strdup (term->text));
-      g_string_append (sql, " OR ");
+      for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+        {
+          append_instr (self, sql, columns[i], g_strdup (term->text));
+          g_string_append (sql, " OR ");
+        }
       append_people (self, db, sql, term->text);
     }
 }

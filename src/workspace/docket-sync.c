@@ -4,11 +4,14 @@
 
 #include "tallyfy/tallyfy.h"
 
+/* All that the list shows or search looks in. */
+#define CONTENT "run,tags,summary,threads,form_fields"
+
 /* The list without archived tasks comes first: it is what a person waits for. The API has no filter
  * "changed since", so a pass reads everything; the latest activity first. */
 static const TallyfyTaskQuery queries[] = {
-  { .one_off = -1, .sort = "newest", .with = "run,tags" },
-  { .one_off = -1, .sort = "newest", .with = "run,tags", .archived = "only" },
+  { .one_off = -1, .sort = "newest", .with = CONTENT },
+  { .one_off = -1, .sort = "newest", .with = CONTENT, .archived = "only" },
 };
 
 typedef struct

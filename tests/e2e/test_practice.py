@@ -72,6 +72,10 @@ class Views(Case):
         desktop.type_text("owner:owen is:overdue permit")
         program.wait_gone("list item", containing="Pay the deposit")
         self.row(program, "Renew the parking permits")
+        desktop.key("ctrl+a")
+        desktop.type_text("annexes")
+        program.wait_gone("list item", containing="Renew the parking permits")
+        self.row(program, "Send the signed lease")
 
     def is_above(self, program, one, other):
         """In the list, among the rows that show."""

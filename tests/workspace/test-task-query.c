@@ -80,23 +80,14 @@ assert_list (DocketCache *cache, const Question *question, const char *expected)
   "{\"id\":\"" id "\",\"title\":\"" id "\",\"status\":\"completed\",\"completed_at\":\"" at "\"}"
 
 /* Around days and weeks of a zone an hour east of UTC; 2026-03-18 is a Wednesday. */
+/* clang-format off */
 static const char deadlines[]
-    = DUE ("a", "2026-03-18T13:59:59Z") "," DUE ("b", "2026-03-18T14:00:00Z") "," DUE ("c", "2026-03-18T22:59:59Z") "," DUE ("d", "2026-03-18T23:00:00Z") "," DUE (
-        "e",
-        "2026-03-19T22:59:59Z") "," DUE ("f",
-                                         "2026-03-19T23:00:00Z") "," DUE ("g",
-                                                                          "2026-03-22T22:59:"
-                                                                          "59Z") "," DUE ("h",
-                                                                                          "202"
-                                                                                          "6-"
-                                                                                          "03-"
-                                                                                          "22T"
-                                                                                          "23:"
-                                                                                          "00:"
-                                                                                          "00"
-                                                                                          "Z") "," DUE ("i",
-                                                                                                        "2027-01-01T00:00:00Z") ","
-                                                                                                                                "{\"id\":\"j\",\"title\":\"j\"},{\"id\":\"k\",\"title\":\"k\",\"deadline\":null}";
+    = DUE ("a", "2026-03-18T13:59:59Z") "," DUE ("b", "2026-03-18T14:00:00Z") ","
+      DUE ("c", "2026-03-18T22:59:59Z") "," DUE ("d", "2026-03-18T23:00:00Z") ","
+      DUE ("e", "2026-03-19T22:59:59Z") "," DUE ("f", "2026-03-19T23:00:00Z") ","
+      DUE ("g", "2026-03-22T22:59:59Z") "," DUE ("h", "2026-03-22T23:00:00Z") ","
+      DUE ("i", "2027-01-01T00:00:00Z") "," "{\"id\":\"j\",\"title\":\"j\"},"
+      "{\"id\":\"k\",\"title\":\"k\",\"deadline\":null}"; /* clang-format on */
 
 static void
 test_groups_by_deadline (void)
@@ -442,6 +433,30 @@ test_search (void)
   stock_close (cache);
 }
 
+/* In a task, too; and an answer of the server's that leaves that out takes nothing away. */
+static void
+test_search_inside (void)
+{
+  static const char *const words[] = { "landlord", "courier", "ferreira", NULL };
+  DocketCache *cache = stock_open ("a");
+
+  stock_store_now (cache,
+                   ENTRY ("a",
+                          ",\"summary\":\"<p>The <b>land</b>lord</p>\",\"threads\":{\"data\":[{"
+                          "\"id\":\"c\",\"content\":\"by Courier\"}]},\"form_fields\":{\"data\":[{"
+                          "\"id\":\"f\",\"label\":\"x\",\"field_type\":\"text\",\"value\":"
+                          "\"Ferreira\"}]}"));
+  stock_store_now (cache, ENTRY ("b", ""));
+  for (guint turn = 0; turn < 2; turn++)
+    {
+      for (guint i = 0; words[i] != NULL; i++)
+        assert_list (cache, &(Question){ "2026-03-18T15:00:00+01:00", DOCKET_VIEW_ALL, words[i] },
+                     "None a");
+      stock_store_now (cache, ENTRY ("a", ""));
+    }
+  stock_close (cache);
+}
+
 /* What a row shows of those it is assigned to: today's name, else the one that came with it, else
  * the ID. */
 static void
@@ -479,6 +494,7 @@ main (int argc, char **argv)
   folders_add_func ("/task-query/completer", test_completer);
   folders_add_func ("/task-query/order", test_order);
   folders_add_func ("/task-query/search", test_search);
+  folders_add_func ("/task-query/search-inside", test_search_inside);
   folders_add_func ("/task-query/assignees", test_assignees);
   return folders_run ();
 }

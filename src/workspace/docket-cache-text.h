@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#pragma once
+
+#include <sqlite3.h>
+#include "tallyfy/tallyfy.h"
+
+G_BEGIN_DECLS
+
+/* Where search looks inside a task: description, comments, answers, folded, as three parameters from @index on. NULL for
+ * what this answer of the server's does not say. */
+void docket_cache_bind_text (sqlite3_stmt *statement, int index, TallyfyTask *task);
+
+G_END_DECLS
