@@ -10,6 +10,9 @@
 #include "ui/docket-toast.h"
 #include "ui/docket-words.h"
 
+/* What a toast calls the task it is about. */
+#define TASK_KEY "docket-task"
+
 struct _DocketWriting
 {
   GObject parent_instance;
@@ -37,14 +40,66 @@ tell_deadline (TallyfyTask *task)
   return local != NULL ? docket_words_moment (local, now) : g_strdup (_ ("No deadline"));
 }
 
+static gboolean
+is_mine (DocketWriting *self, TallyfyTask *task)
+{
+  GPtrArray *assignees = tallyfy_task_get_assignees (task);
+  g_autofree char *me
+      = g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (
+                                                  docket_workspace_get_account (self->workspace)));
+
+  for (guint i = 0; i < assignees->len; i++)
+    if (tallyfy_assignee_get_kind (assignees->pdata[i]) == TALLYFY_ASSIGNEE_USER
+        && g_str_equal (tallyfy_assignee_get_id (assignees->pdata[i]), me))
+      return TRUE;
+  return FALSE;
+}
+
+/* A new task of somebody else's is not among those that one is to do oneself. While something is
+ * searched for, nobody is led away from that. */
+static gboolean
+is_elsewhere (DocketWriting *self, TallyfyTask *task)
+{
+  const char *search = docket_task_model_get_search (docket_workspace_get_tasks (self->workspace));
+  const DocketView view = docket_list_pane_get_view (self->list);
+
+  if (search != NULL && *search != '\0')
+    return FALSE;
+  return view != DOCKET_VIEW_ONE_OFF && view != DOCKET_VIEW_ALL
+         && (view != DOCKET_VIEW_TO_DO || !is_mine (self, task));
+}
+
+static void
+reveal (DocketWriting *self, const char *task_id)
+{
+  docket_reveal_task (docket_list_pane_get_list (self->list),
+                      docket_workspace_get_tasks (self->workspace), task_id);
+}
+
+static void
+show_cb (AdwToast *toast, DocketWriting *self)
+{
+  const char *task_id = g_object_get_data (G_OBJECT (toast), TASK_KEY);
+
+  /* In another workspace there is no such task to be revealed. */
+  if (self->workspace == NULL)
+    return;
+  docket_list_pane_set_view (self->list, DOCKET_VIEW_ONE_OFF);
+  reveal (self, task_id);
+}
+
 static void
 tell (DocketWriting *self, TallyfyTask *task, const char *words)
 {
-  docket_toast_show (self->toasts, words, NULL);
+  const gboolean elsewhere = is_elsewhere (self, task);
+  AdwToast *toast = docket_toast_show (self->toasts, words, elsewhere ? _ ("Show") : NULL);
+
+  g_object_set_data_full (G_OBJECT (toast), TASK_KEY, g_strdup (tallyfy_task_get_id (task)),
+                          g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_cb), self, 0);
   /* What was opened from elsewhere than the list stays open. */
   if (!docket_trail_has_way_back (self->trail))
-    docket_reveal_task (docket_list_pane_get_list (self->list),
-                        docket_workspace_get_tasks (self->workspace), tallyfy_task_get_id (task));
+    reveal (self, tallyfy_task_get_id (task));
 }
 
 static void

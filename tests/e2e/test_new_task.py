@@ -137,6 +137,18 @@ class NewTask(Case):
         self.click_until(program, lambda: program.has("push button", "Send Again"), "push button", "Check Again")
         self.assertEqual(len(self.posts()), 1)
 
+    def test_one_that_the_view_does_not_have_is_shown(self):
+        program = self.signed_in()
+        self.show_view(program, "Unassigned")
+        self.with_title(program)
+        self.create(program)
+        program.wait_dialog_gone("New Task")
+        self.assertFalse(program.has("list item", containing=BAND))
+        program.click("push button", "Show")
+        program.find(name="View: One-Off")
+        self.row(program, BAND)
+        program.find("heading", BAND)
+
     def test_a_deadline_that_was_moved_is_told(self):
         create = self.office.create
         self.office.create = lambda body: create({**body, "deadline": "2031-06-02 12:00:00"})
