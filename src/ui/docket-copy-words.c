@@ -13,6 +13,19 @@ is_confirmed (DocketHistoryEntry *entry)
   return outcome != DOCKET_OUTCOME_NOT_CONFIRMED;
 }
 
+static char *
+describe_process (DocketHistoryEntry *entry, const char *when)
+{
+  if (is_confirmed (entry))
+    /* Translators: %s is a moment such as: 17 March, 13:20 */
+    return g_strdup_printf (_ ("Copy of a deleted process, kept on %s. It cannot be edited."),
+                            when);
+  /* Translators: %s is a moment such as: 17 March, 13:20 */
+  return g_strdup_printf (_ ("Copy of a process whose deletion is not confirmed, kept on %s. It "
+                             "cannot be edited."),
+                          when);
+}
+
 char *
 docket_copy_words_banner (DocketHistoryEntry *entry, GDateTime *kept_at, GDateTime *now)
 {
@@ -22,6 +35,8 @@ docket_copy_words_banner (DocketHistoryEntry *entry, GDateTime *kept_at, GDateTi
       = g_date_time_format (local, this_year ? C_ ("moment in this year", "%-d %B, %H:%M")
                                              : C_ ("moment in another year", "%-d %B %Y, %H:%M"));
 
+  if (docket_history_entry_get_target (entry) == DOCKET_TARGET_PROCESS)
+    return describe_process (entry, when);
   if (is_confirmed (entry))
     /* Translators: %s is a moment such as: 17 March, 13:20 */
     return g_strdup_printf (_ ("Copy of a deleted task, kept on %s. It cannot be edited."), when);

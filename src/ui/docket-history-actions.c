@@ -52,7 +52,10 @@ update (DocketHistoryActions *self)
                                self->entry != NULL && !busy
                                    && docket_history_entry_is_open (self->entry));
   g_simple_action_set_enabled (self->actions[CREATE_AGAIN],
-                               has_copy && !self->creating && self->workspace != NULL
+                               has_copy
+                                   && docket_history_entry_get_target (self->entry)
+                                          == DOCKET_TARGET_TASK
+                                   && !self->creating && self->workspace != NULL
                                    && docket_workspace_can_send (self->workspace));
   g_simple_action_set_enabled (self->actions[SAVE_COPY], has_copy);
   g_simple_action_set_enabled (self->actions[SAVE_RECEIPT], ended);
@@ -294,7 +297,8 @@ docket_history_actions_create_menu (DocketHistoryEntry *entry)
   if (entry != NULL && docket_history_entry_has_copy (entry))
     {
       g_menu_append (menu, _ ("Open Copy"), "copy.open");
-      g_menu_append (menu, _ ("Create Again…"), "history.create-again");
+      if (docket_history_entry_get_target (entry) == DOCKET_TARGET_TASK)
+        g_menu_append (menu, _ ("Create Again…"), "history.create-again");
     }
   if (entry == NULL || docket_history_entry_has_copy (entry))
     g_menu_append (files, _ ("Save Copy…"), "history.save-copy");

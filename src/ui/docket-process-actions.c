@@ -3,6 +3,8 @@
 #include "ui/docket-process-actions.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-delete-dialog.h"
+#include "ui/docket-process-dialog.h"
 #include "ui/docket-toast.h"
 
 struct _DocketProcessActions
@@ -15,6 +17,9 @@ struct _DocketProcessActions
   DocketRemovals *removals;
   DocketProcess *process; /* that shows; nullable */
   GSimpleActionGroup *actions;
+  DocketProcessDialog *dialog; /* that is open, or was answered last; nullable */
+  gboolean asking;
+  char *menu_words; /* what tells one menu from another */
 };
 
 G_DEFINE_FINAL_TYPE (DocketProcessActions, docket_process_actions, G_TYPE_OBJECT)
@@ -49,6 +54,76 @@ restore_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   docket_removals_restore_process (self->removals, docket_process_get_id (self->process));
 }
 
+static void refused_cb (GObject *object, DocketRemoval *removal);
+
+static void
+chosen_cb (DocketProcessDialog *dialog, int choice, DocketProcessActions *self)
+{
+  self->asking = FALSE;
+  /* The dialog was about another workspace's process. */
+  if (choice == DOCKET_DELETE_CONFIRM
+      && docket_process_dialog_get_workspace (dialog)
+             == docket_removals_get_workspace (self->removals))
+    docket_removals_delete_process (self->removals,
+                                    docket_process_get_id (
+                                        docket_process_dialog_get_process (dialog)),
+                                    docket_process_dialog_get_contents (dialog),
+                                    docket_process_dialog_get_keeps_copy (dialog), refused_cb,
+                                    G_OBJECT (self));
+}
+
+/* @before, @removal: (nullable) */
+static void
+ask (DocketProcessActions *self,
+     DocketProcess *process,
+     DocketProcessDialog *before,
+     DocketRemoval *removal)
+{
+  g_autoptr (DocketProcessDialog) dialog = NULL;
+
+  if (self->asking)
+    return;
+  self->asking = TRUE;
+  dialog = g_object_ref (docket_process_dialog_open (GTK_WIDGET (self->toasts),
+                                                     docket_removals_get_workspace (self->removals),
+                                                     process, before, removal));
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, 0);
+  g_set_object (&self->dialog, dialog);
+}
+
+/* Nothing was sent: the question is asked again, with what is true now. */
+static void
+refused_cb (GObject *object, DocketRemoval *removal)
+{
+  DocketProcessActions *self = DOCKET_PROCESS_ACTIONS (object);
+  g_autoptr (DocketProcessDialog) before = NULL;
+
+  if (!g_set_object (&before, self->dialog) || self->asking)
+    return;
+  ask (self, docket_process_dialog_get_process (before), before, removal);
+}
+
+static void
+delete_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DocketProcessActions *self = user_data;
+
+  ask (self, self->process, NULL, NULL);
+}
+
+/* After a dialog that told why nothing was done. */
+static void
+delete_again_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DocketProcessActions *self = user_data;
+  GAction *delete = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "delete");
+
+  if (self->process != NULL
+      && g_strcmp0 (docket_process_get_id (self->process), g_variant_get_string (parameter, NULL))
+             == 0)
+    g_action_activate (delete, NULL);
+}
+
 static void
 docket_process_actions_dispose (GObject *object)
 {
@@ -58,6 +133,8 @@ docket_process_actions_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->process, self);
   g_clear_object (&self->process);
   g_clear_object (&self->removals);
+  g_clear_object (&self->dialog);
+  g_clear_pointer (&self->menu_words, g_free);
   g_clear_object (&self->actions);
 
   G_OBJECT_CLASS (docket_process_actions_parent_class)->dispose (object);
@@ -89,6 +166,8 @@ docket_process_actions_init (DocketProcessActions *self)
   add_action (self, "open-task", G_VARIANT_TYPE_STRING, G_CALLBACK (open_task_cb));
   add_action (self, "archive", NULL, G_CALLBACK (archive_cb));
   add_action (self, "restore", NULL, G_CALLBACK (restore_cb));
+  add_action (self, "delete", NULL, G_CALLBACK (delete_cb));
+  add_action (self, "delete-again", G_VARIANT_TYPE_STRING, G_CALLBACK (delete_again_cb));
 }
 
 DocketProcessActions *
@@ -126,6 +205,29 @@ find_reason (DocketProcessActions *self, DocketWorkspace *workspace)
     }
 }
 
+/* An item of a menu has no tooltip: it says itself what is missing. */
+static void
+show_menu (DocketProcessActions *self, gboolean archived, gboolean administrator)
+{
+  const char *delete = archived && administrator ? _ ("Delete Permanently…")
+                       : administrator           ? _ ("Delete Permanently… (Archive It First)")
+                       : archived                ? _ ("Delete Permanently… (Administrators Only)")
+                                  : _ ("Delete Permanently… (Administrators Only, Once Archived)");
+  const char *other = archived ? _ ("Restore") : _ ("Archive Process");
+  g_autofree char *menu_words = g_strjoin ("\n", other, delete, NULL);
+  g_autoptr (GMenu) menu = NULL;
+
+  /* One that is open stays so. */
+  if (g_strcmp0 (self->menu_words, menu_words) == 0)
+    return;
+  g_free (self->menu_words);
+  self->menu_words = g_steal_pointer (&menu_words);
+  menu = g_menu_new ();
+  g_menu_append (menu, other, archived ? "process.restore" : "process.archive");
+  g_menu_append (menu, delete, "process.delete");
+  docket_process_pane_set_menu (self->pane, G_MENU_MODEL (menu));
+}
+
 static void
 set_enabled (DocketProcessActions *self, const char *name, gboolean enabled)
 {
@@ -152,7 +254,7 @@ docket_process_actions_update (DocketProcessActions *self)
 {
   DocketWorkspace *workspace = docket_removals_get_workspace (self->removals);
   const char *reason = NULL;
-  gboolean able, archived;
+  gboolean able, archived, administrator;
 
   take_process (self, docket_trail_get_process (self->trail));
   able = workspace != NULL && self->process != NULL && docket_process_is_known (self->process);
@@ -161,6 +263,10 @@ docket_process_actions_update (DocketProcessActions *self)
     reason = find_reason (self, workspace);
   able = able && reason == NULL
          && !docket_removals_is_busy (self->removals, docket_process_get_id (self->process));
+  administrator = workspace != NULL && docket_workspace_is_administrator (workspace);
+  if (self->process != NULL)
+    show_menu (self, archived, administrator);
+  set_enabled (self, "delete", able && archived && administrator);
   set_enabled (self, "archive", able && !archived);
   set_enabled (self, "restore", able && archived);
   docket_process_pane_set_reason (self->pane, reason);

@@ -5,9 +5,11 @@
 #include <glib/gi18n.h>
 #include "ui/compat/docket-frame.h"
 #include "ui/docket-practice-bar.h"
+#include "ui/docket-press-guard.h"
 #include "ui/docket-process-head.h"
 #include "ui/docket-squeeze.h"
 #include "ui/docket-task-keys.h"
+#include "ui/docket-task-menu.h"
 #include "ui/docket-task-row.h"
 
 struct _DocketProcessPane
@@ -26,6 +28,7 @@ struct _DocketProcessPane
   GtkWidget *back;
   GtkWidget *archive;
   GtkWidget *restore;
+  GtkMenuButton *menu_button;
   DocketBanner *banner;
   GtkStack *stack;
   GtkListView *list;
@@ -69,6 +72,7 @@ show_header (DocketProcessPane *self)
 
   gtk_widget_set_visible (self->archive, known && !archived);
   gtk_widget_set_visible (self->restore, archived);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), known);
 }
 
 /* What is not known may only not have been read yet. */
@@ -236,6 +240,7 @@ docket_process_pane_class_init (DocketProcessPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketProcessPane, back);
   gtk_widget_class_bind_template_child (widget_class, DocketProcessPane, archive);
   gtk_widget_class_bind_template_child (widget_class, DocketProcessPane, restore);
+  gtk_widget_class_bind_template_child (widget_class, DocketProcessPane, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DocketProcessPane, banner);
   gtk_widget_class_bind_template_child (widget_class, DocketProcessPane, stack);
   gtk_widget_class_bind_template_child (widget_class, DocketProcessPane, list);
@@ -328,6 +333,14 @@ docket_process_pane_focus (DocketProcessPane *self)
             gtk_widget_get_parent (gtk_list_item_get_child (self->shown->pdata[i]))))
       return;
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+void
+docket_process_pane_set_menu (DocketProcessPane *self, GMenuModel *menu)
+{
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  docket_press_guard_watch (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)));
+  docket_menus_set_up_button (self->menu_button, _ ("Process menu"));
 }
 
 void

@@ -23,6 +23,7 @@ void docket_process_pane_set_process (DocketProcessPane *self, DocketWorkspace *
 DocketTaskModel *docket_process_pane_get_tasks (DocketProcessPane *self);
 /* Gives the focus to the task that was activated last, or to the first one. */
 void docket_process_pane_focus (DocketProcessPane *self);
+void docket_process_pane_set_menu (DocketProcessPane *self, GMenuModel *menu);
 /* The tooltips: a reason why it cannot be archived or restored now, or NULL. */
 void docket_process_pane_set_reason (DocketProcessPane *self, const char *reason);
 DocketBanner *docket_process_pane_get_banner (DocketProcessPane *self); /* (transfer none) */

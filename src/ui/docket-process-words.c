@@ -3,6 +3,7 @@
 #include "ui/docket-process-words.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-delete-words.h"
 #include "ui/docket-words.h"
 #include "workspace/docket-text.h"
 
@@ -92,4 +93,50 @@ docket_process_words_fraction (DocketProcess *process)
   const guint n_tasks = docket_process_get_n_tasks (process);
 
   return n_tasks > 0 ? (double)docket_process_get_n_done (process) / n_tasks : 0;
+}
+
+void
+docket_process_words_count (DocketProcessContents *contents, DocketProcessLoss *loss)
+{
+  GPtrArray *tasks = docket_process_contents_get_tasks (contents);
+
+  loss->n_tasks = tasks->len;
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      DocketLoss one = { 0 };
+
+      docket_loss_count (&one, tasks->pdata[i]);
+      loss->n_fields += one.n_fields;
+      loss->n_answers += one.n_answers;
+      loss->n_comments += one.n_comments;
+    }
+}
+
+char *
+docket_process_words_loss (const DocketProcessLoss *loss, const char *name)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  if (loss->n_tasks > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u task", "%u tasks", loss->n_tasks),
+                                             loss->n_tasks));
+  if (loss->n_fields > 0)
+    g_ptr_array_add (parts,
+                     g_strdup_printf (ngettext ("%u form field", "%u form fields", loss->n_fields),
+                                      loss->n_fields));
+  if (loss->n_answers > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u answer", "%u answers", loss->n_answers),
+                                             loss->n_answers));
+  if (loss->n_comments > 0)
+    g_ptr_array_add (parts,
+                     g_strdup_printf (ngettext ("%u comment", "%u comments", loss->n_comments),
+                                      loss->n_comments));
+  if (parts->len == 0)
+    return g_strdup_printf (_ ("Deleting “%s” permanently cannot be undone."), name);
+  list = docket_words_list (parts);
+  /* Translators: the first %s is a process, the second such as: 3 tasks and 2 comments */
+  return g_strdup_printf (_ ("Deleting “%s” permanently also deletes its %s. This cannot be "
+                             "undone."),
+                          name, list);
 }

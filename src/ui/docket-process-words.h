@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
+#include "workspace/docket-process-contents.h"
 #include "workspace/docket-process.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,18 @@ char *docket_process_words_archived (DocketProcess *process, GDateTime *now);
 char *docket_process_words_started (DocketProcess *process, GDateTime *now, const char *my_name);
 /* All of it in one sentence, for assistive technology. */
 char *docket_process_words_row (DocketProcess *process, GDateTime *now);
+/* What would be lost with a process. */
+typedef struct
+{
+  guint n_tasks;
+  guint n_fields;
+  guint n_answers;
+  guint n_comments;
+} DocketProcessLoss;
+
+void docket_process_words_count (DocketProcessContents *contents, DocketProcessLoss *loss);
+/* @name: cleaned and isolated */
+char *docket_process_words_loss (const DocketProcessLoss *loss, const char *name);
 double docket_process_words_fraction (DocketProcess *process);
 
 G_END_DECLS

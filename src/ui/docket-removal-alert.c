@@ -13,6 +13,7 @@ typedef struct
   DocketWorkspace *workspace; /* of the removal */
   DocketRemoval *removal;
   DocketNext next;
+  GtkWidget *parent;
 } Telling;
 
 static void
@@ -23,6 +24,7 @@ telling_free (gpointer data, GClosure *closure)
   g_object_unref (telling->removals);
   g_object_unref (telling->workspace);
   g_object_unref (telling->removal);
+  g_object_unref (telling->parent);
   g_free (telling);
 }
 
@@ -33,7 +35,11 @@ ask_anew (Telling *telling)
   DocketTaskModel *tasks = docket_workspace_get_tasks (telling->workspace);
   guint position;
 
-  if (docket_task_model_find (tasks, docket_removal_get_task_id (telling->removal), &position))
+  /* The process that shows is the one that was asked about, or none can be asked about. */
+  if (docket_removal_get_target (telling->removal) == DOCKET_TARGET_PROCESS)
+    gtk_widget_activate_action (telling->parent, "process.delete-again", "s",
+                                docket_removal_get_task_id (telling->removal));
+  else if (docket_task_model_find (tasks, docket_removal_get_task_id (telling->removal), &position))
     {
       g_autoptr (GObject) task = g_list_model_get_item (G_LIST_MODEL (tasks), position);
 
@@ -129,6 +135,7 @@ docket_removal_alert_open (GtkWidget *parent,
   telling->workspace = g_object_ref (docket_removals_get_workspace (removals));
   telling->removal = g_object_ref (removal);
   telling->next = report->next;
+  telling->parent = g_object_ref (parent);
   docket_alert_add_response (alert, "close", _ ("_Close"), DOCKET_RESPONSE_PLAIN);
   docket_alert_set_default (alert, "close");
   if (report->next_label != NULL)

@@ -1,28 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
-#include "ui/docket-removals.h"
+#include "ui/docket-removals-private.h"
 
 #include <glib/gi18n.h>
-#include "ui/docket-delete-dialog.h"
 #include "ui/docket-removal-alert.h"
 #include "ui/docket-removal-report.h"
 #include "ui/docket-toast.h"
 #include "ui/docket-undo-list.h"
-
-struct _DocketRemovals
-{
-  GObject parent_instance;
-
-  AdwToastOverlay *toasts; /* not owned */
-  DocketWorkspace *workspace;
-  GHashTable *busy;      /* IDs of the tasks and processes whose removal is under way */
-  GHashTable *processes; /* IDs of those that are no tasks */
-  GPtrArray *archived;   /* IDs of what Undo restores, the last one first to come back */
-  GHashTable *recalled;  /* IDs of those that Undo brings back as soon as they are archived */
-  char *undoing;         /* ID of the task that Undo is bringing back, or NULL */
-  AdwToast *undo_toast;
-  DocketDeleteDialog *dialog; /* that is open, or NULL */
-};
 
 enum
 {
@@ -94,8 +78,6 @@ show_copy_toast (DocketRemovals *self, const char *words, DocketRemoval *removal
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_clicked_cb), self, 0);
 }
 
-static void tell (DocketRemovals *self, DocketRemoval *removal, gboolean copied);
-
 static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -107,14 +89,14 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (DOCKET_WORKSPACE (source) != self->workspace)
     return;
   if (removal != NULL)
-    tell (self, removal, FALSE);
+    docket_removals_tell (self, removal, FALSE);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_toast (self, _ ("The look-up failed. Nothing was sent again."));
 }
 
 /* @copied: a copy of the deleted task was kept */
-static void
-tell (DocketRemovals *self, DocketRemoval *removal, gboolean copied)
+void
+docket_removals_tell (DocketRemovals *self, DocketRemoval *removal, gboolean copied)
 {
   g_auto (DocketRemovalReport) report = { 0 };
 
@@ -136,8 +118,8 @@ tell (DocketRemovals *self, DocketRemoval *removal, gboolean copied)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static gboolean
-is_gone (DocketRemoval *removal)
+gboolean
+docket_removals_is_gone (DocketRemoval *removal)
 {
   DocketRemovalOutcome outcome = docket_removal_get_outcome (removal);
 
@@ -183,14 +165,12 @@ note_end (DocketRemovals *self, Running *running, gboolean done, gboolean gone)
   docket_task_model_show (docket_workspace_get_tasks (self->workspace), running->task_id);
 }
 
-static void start (DocketRemovals *self, DocketRemovalKind kind, const char *task_id);
-
 static void
 restore_archived (DocketRemovals *self, const char *task_id)
 {
   g_free (self->undoing);
   self->undoing = g_strdup (task_id);
-  start (self, DOCKET_REMOVAL_RESTORE, task_id);
+  docket_removals_start (self, DOCKET_REMOVAL_RESTORE, task_id);
 }
 
 /* Was it undone while it was on its way? Then it goes back without a word between. */
@@ -234,9 +214,9 @@ tell_end (DocketRemovals *self, Running *running, DocketRemoval *removal, const 
   if (removal != NULL)
     {
       if (!ask_again (self, running->dialog, removal))
-        tell (self, removal,
-              running->dialog != NULL && docket_removal_is_done (removal)
-                  && docket_delete_dialog_get_keeps_copy (running->dialog));
+        docket_removals_tell (self, removal,
+                              running->dialog != NULL && docket_removal_is_done (removal)
+                                  && docket_delete_dialog_get_keeps_copy (running->dialog));
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
     show_toast (self, _ ("Process tasks go only with their process"));
@@ -255,7 +235,7 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (DocketRemoval) removal
       = docket_workspace_remove_finish (DOCKET_WORKSPACE (source), result, &error);
   gboolean undo = g_strcmp0 (self->undoing, running->task_id) == 0;
-  gboolean gone = removal != NULL && is_gone (removal);
+  gboolean gone = removal != NULL && docket_removals_is_gone (removal);
 
   /* The workspace was left meanwhile: its journal knows how it ended. */
   if (DOCKET_WORKSPACE (source) != self->workspace)
@@ -283,8 +263,8 @@ begin (DocketRemovals *self, DocketRemovalKind kind, const char *task_id)
   return running;
 }
 
-static void
-start (DocketRemovals *self, DocketRemovalKind kind, const char *task_id)
+void
+docket_removals_start (DocketRemovals *self, DocketRemovalKind kind, const char *task_id)
 {
   Running *running;
 
@@ -332,7 +312,7 @@ chosen_cb (DocketDeleteDialog *dialog, int choice, DocketRemovals *self)
   if (choice == DOCKET_DELETE_CONFIRM)
     start_deletion (self, dialog);
   else if (choice == DOCKET_DELETE_ARCHIVE)
-    start (self, DOCKET_REMOVAL_ARCHIVE, docket_delete_dialog_get_task_id (dialog));
+    docket_removals_start (self, DOCKET_REMOVAL_ARCHIVE, docket_delete_dialog_get_task_id (dialog));
 }
 
 static void
@@ -406,33 +386,13 @@ docket_removals_set_workspace (DocketRemovals *self, DocketWorkspace *workspace)
 void
 docket_removals_archive (DocketRemovals *self, const char *task_id)
 {
-  start (self, DOCKET_REMOVAL_ARCHIVE, task_id);
+  docket_removals_start (self, DOCKET_REMOVAL_ARCHIVE, task_id);
 }
 
 void
 docket_removals_restore (DocketRemovals *self, const char *task_id)
 {
-  start (self, DOCKET_REMOVAL_RESTORE, task_id);
-}
-
-void
-docket_removals_archive_process (DocketRemovals *self, const char *process_id)
-{
-  g_hash_table_add (self->processes, g_strdup (process_id));
-  start (self, DOCKET_REMOVAL_ARCHIVE, process_id);
-}
-
-void
-docket_removals_restore_process (DocketRemovals *self, const char *process_id)
-{
-  g_hash_table_add (self->processes, g_strdup (process_id));
-  start (self, DOCKET_REMOVAL_RESTORE, process_id);
-}
-
-gboolean
-docket_removals_is_process (DocketRemovals *self, const char *id)
-{
-  return g_hash_table_contains (self->processes, id);
+  docket_removals_start (self, DOCKET_REMOVAL_RESTORE, task_id);
 }
 
 void

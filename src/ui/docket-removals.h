@@ -31,6 +31,12 @@ void docket_removals_archive_process (DocketRemovals *self, const char *process_
 void docket_removals_restore_process (DocketRemovals *self, const char *process_id);
 /* Whether what has this ID was asked for as a process. */
 gboolean docket_removals_is_process (DocketRemovals *self, const char *id);
+/* Nothing was sent: what would be deleted was not as it was shown, or no copy could be made. */
+typedef void (*DocketProcessRefused) (GObject *owner, DocketRemoval *removal);
+/* Deletes a process, after the dialog that named it showed @shown. @refused: is called on @owner in place of telling */
+void docket_removals_delete_process (DocketRemovals *self, const char *process_id,
+                                     DocketProcessContents *shown, gboolean keeps_copy,
+                                     DocketProcessRefused refused, GObject *owner);
 /* Opens the dialog; a deletion is sent only from there. */
 void docket_removals_ask_delete (DocketRemovals *self, DocketTask *task);
 /* Looks up what became of one, and tells it. */

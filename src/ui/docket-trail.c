@@ -145,7 +145,8 @@ task_activated_cb (DocketTrail *self, DocketTask *task)
 static gboolean
 back_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  return docket_trail_go_back (user_data);
+  /* Without one, whoever has the focus may have a way back of its own, such as a kept copy. */
+  return docket_trail_has_way_back (user_data) && docket_trail_go_back (user_data);
 }
 
 /* Before the split hears of it, which takes this key for the way to the list. */

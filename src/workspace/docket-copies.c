@@ -33,7 +33,9 @@ void
 docket_copy_free (DocketCopy *copy)
 {
   g_date_time_unref (copy->kept_at);
-  g_object_unref (copy->task);
+  g_clear_object (&copy->task);
+  g_clear_object (&copy->process);
+  g_bytes_unref (copy->json);
   g_free (copy);
 }
 
@@ -55,8 +57,7 @@ load_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **er
                                  " WHERE id = ? AND account = ?",
                                  error);
   g_autoptr (GBytes) json = NULL;
-  g_autoptr (TallyfyTask) task = NULL;
-  DocketCopy *copy;
+  g_autoptr (DocketCopy) copy = NULL;
   int step;
 
   if (statement == NULL)
@@ -69,14 +70,15 @@ load_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **er
   if (step != 1)
     return NULL;
   json = read_bytes (statement, 1);
-  task = tallyfy_task_new_from_json (json, error);
-  if (task == NULL)
-    return NULL;
   copy = g_new0 (DocketCopy, 1);
   copy->entry = question->entry;
   copy->kept_at = g_date_time_new_from_unix_utc (sqlite3_column_int64 (statement, 0));
-  copy->task = g_steal_pointer (&task);
-  return copy;
+  copy->json = g_bytes_ref (json);
+  if (docket_process_contents_is_json (json))
+    copy->process = docket_process_contents_new_from_json (json, error);
+  else
+    copy->task = tallyfy_task_new_from_json (json, error);
+  return copy->task != NULL || copy->process != NULL ? g_steal_pointer (&copy) : NULL;
 }
 
 static gpointer

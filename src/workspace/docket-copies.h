@@ -6,20 +6,24 @@
 
 G_BEGIN_DECLS
 
-/* The copies that were kept of deleted tasks, by the entries of the history that they belong to. They lie in the
+/* The copies that were kept of deleted tasks and processes, by the entries of the history that they belong to. They lie in the
  * journal's file. Whatever is taken out of it leaves nothing of its text behind, in no file. */
 
 /**
  * DocketCopy:
  * @entry: of the history
  * @kept_at: UTC
- * @task: as it was; tallyfy_task_get_json() is all that the server said of it
+ * @task: as it was; tallyfy_task_get_json() is all that the server said of it; NULL for a process
+ * @process: a process as it was, with all its tasks; NULL for a task
+ * @json: as it was kept
  */
 typedef struct
 {
   gint64 entry;
   GDateTime *kept_at;
   TallyfyTask *task;
+  DocketProcessContents *process;
+  GBytes *json;
 } DocketCopy;
 
 void docket_copy_free (DocketCopy *copy);

@@ -134,7 +134,8 @@ create_frame (const DocketCopy *copy, DocketHistoryEntry *entry, DocketAccount *
   g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
-  add_string (builder, "format", "docket-task-copy");
+  add_string (builder, "format",
+              copy->process != NULL ? "docket-process-copy" : "docket-task-copy");
   json_builder_set_member_name (builder, "version");
   json_builder_add_int_value (builder, 1);
   add_time (builder, "kept_at", copy->kept_at);
@@ -155,14 +156,24 @@ docket_copy_export (const DocketCopy *copy, DocketHistoryEntry *entry, DocketAcc
 {
   g_autofree char *frame = create_frame (copy, entry, account);
   g_autoptr (GString) json = g_string_new (frame);
-  GBytes *task = tallyfy_task_get_json (copy->task);
+  const char *kept = g_bytes_get_data (copy->json, NULL);
+  const gsize size = g_bytes_get_size (copy->json);
   char *indented;
 
   /* The task goes in as it was written: a reader of JSON would not keep every number. */
   g_string_truncate (json, json->len - 1);
-  g_string_append (json, ",\"task\":");
-  g_string_append_len (json, g_bytes_get_data (task, NULL), (gssize)g_bytes_get_size (task));
-  g_string_append_c (json, '}');
+  if (copy->process != NULL)
+    {
+      /* It is an object of two members, which join the others. */
+      g_string_append_c (json, ',');
+      g_string_append_len (json, kept + 1, (gssize)size - 1);
+    }
+  else
+    {
+      g_string_append (json, ",\"task\":");
+      g_string_append_len (json, kept, (gssize)size);
+      g_string_append_c (json, '}');
+    }
   indented = docket_json_indent (json->str, json->len);
   return g_bytes_new_take (indented, strlen (indented));
 }

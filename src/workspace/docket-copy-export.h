@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * A copy as a file for people and other programs: JSON in UTF-8, an object of these members in this order.
  *
  * |[
- * "format"        "docket-task-copy"
+ * "format"        "docket-task-copy" or "docket-process-copy"
  * "version"       1; other members may be added without a new version
  * "kept_at"       when the copy was made, ISO 8601 in UTC, as all times
  * "server"        the address of the server's API
@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * "user"          { "id": number, "name": string }: who removed the task
  * "removal"       { "asked_at": time, "outcome": "deleted" (the server confirmed it), "found-deleted" (a look-up found
  *                 it so), "already-gone" or "not-confirmed", "looked_up_at": time or null }
+ * "process", "tasks"  of a process, in place of "task": what the server sent of it, and a list of what it sent of each task
  * "task"          what the server sent, each value as it was written there: the task, or { "data": the task }
  * ]|
  *

@@ -194,6 +194,12 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_task_return_error (task, error);
       return;
     }
+  if (copy->task == NULL)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                               "A process cannot be created again");
+      return;
+    }
   note_losses (again, copy->task);
   parsing = g_task_new (source, g_task_get_cancellable (task), parsed_cb, g_object_ref (task));
   /* Nobody lets go of it before the thread has ended. */

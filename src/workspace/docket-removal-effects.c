@@ -127,10 +127,56 @@ fetched_process_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                                                : DOCKET_EVENT_FETCHED);
 }
 
+/* What is deleted with it must be what the dialog counted, and a copy is of all of it. */
+static DocketEventType
+judge_contents (DocketRemovalRun *self, DocketProcessContents *contents)
+{
+  if (was_slept_through (self))
+    return DOCKET_EVENT_FETCH_CUT_OFF;
+  if (self->core.keeps_copy && docket_process_contents_is_top_secret (contents)
+      && !docket_process_contents_is_top_secret (self->shown_process))
+    {
+      take_error (self, g_error_new (DOCKET_REMOVAL_ERROR, DOCKET_REMOVAL_ERROR_TOP_SECRET,
+                                     "A task of the process is top secret"));
+      return DOCKET_EVENT_FETCHED_CHANGED;
+    }
+  return docket_process_contents_is_same (self->shown_process, contents)
+             ? DOCKET_EVENT_FETCHED
+             : DOCKET_EVENT_FETCHED_CHANGED;
+}
+
+static void
+fetched_contents_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketPending) pending = user_data;
+  DocketRemovalRun *self = pending->run;
+  GError *error = NULL;
+  g_autoptr (DocketProcessContents) contents
+      = docket_process_contents_fetch_finish (result, &error);
+  TallyfyProcess *process;
+
+  note_call (self, error);
+  if (contents == NULL)
+    {
+      take_error (self, error);
+      docket_removal_run_report (pending, judge_fetch_error (error));
+      return;
+    }
+  process = docket_process_contents_get_process (contents);
+  docket_removal_run_set_task (self, tallyfy_process_get_name (process),
+                               tallyfy_process_is_archived (process));
+  if (self->core.keeps_copy)
+    self->copy = docket_process_contents_dup_json (contents);
+  docket_removal_run_report (pending, judge_contents (self, contents));
+}
+
 void
 docket_removal_run_fetch (DocketRemovalRun *self)
 {
-  if (self->target == DOCKET_TARGET_PROCESS)
+  if (self->shown_process != NULL)
+    docket_process_contents_fetch_async (get_client (self), self->organization, self->task_id, NULL,
+                                         fetched_contents_cb, docket_pending_new (self));
+  else if (self->target == DOCKET_TARGET_PROCESS)
     docket_workspace_fetch_process_async (self->workspace, self->task_id, NULL, fetched_process_cb,
                                           docket_pending_new (self));
   else

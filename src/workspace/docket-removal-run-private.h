@@ -25,6 +25,7 @@ struct _DocketRemovalRun
   DocketRemovalCore core;
   char *title;
   DocketShown *shown; /* what the task is compared with, or NULL */
+  DocketProcessContents *shown_process; /* the same for a process */
   GBytes *copy;
   gint64 entry; /* in the journal, 0 = none */
   gboolean of_process; /* a task that goes only with its process */

@@ -243,6 +243,7 @@ docket_removal_run_finalize (GObject *object)
   g_free (self->task_id);
   g_free (self->title);
   g_clear_pointer (&self->shown, docket_shown_free);
+  g_clear_object (&self->shown_process);
   g_clear_pointer (&self->copy, g_bytes_unref);
   g_clear_error (&self->error);
   g_clear_pointer (&self->archived_at, g_date_time_unref);
@@ -298,6 +299,13 @@ docket_removal_run_set_compares (DocketRemovalRun *self, const DocketShown *show
 {
   self->core.compares = TRUE;
   self->shown = shown != NULL ? docket_shown_copy (shown) : NULL;
+}
+
+void
+docket_removal_run_set_compares_process (DocketRemovalRun *self, DocketProcessContents *shown)
+{
+  self->core.compares = TRUE;
+  g_set_object (&self->shown_process, shown);
 }
 
 void

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
+#include "workspace/docket-process-contents.h"
 #include "workspace/docket-removal-core.h"
 #include "workspace/docket-shown.h"
 #include "workspace/docket-workspace.h"
@@ -20,6 +21,8 @@ DocketRemovalRun *docket_removal_run_new (DocketWorkspace *workspace, DocketRemo
 void docket_removal_run_set_task (DocketRemovalRun *self, const char *title, gboolean was_archived);
 /* Asks for the task before anything is sent. @shown: (nullable): it must still be so */
 void docket_removal_run_set_compares (DocketRemovalRun *self, const DocketShown *shown);
+/* The same for a process. */
+void docket_removal_run_set_compares_process (DocketRemovalRun *self, DocketProcessContents *shown);
 void docket_removal_run_set_keeps_copy (DocketRemovalRun *self);
 /* An entry of the journal that is to be looked up. @outcome and @looked_up_at (0 = not): what was told of it.
  * @error: (nullable): of the removing call, where it is known */

@@ -165,3 +165,20 @@ docket_workspace_is_administrator (DocketWorkspace *self)
 
   return self->overview->administrator;
 }
+
+void
+docket_workspace_fetch_contents_async (DocketWorkspace *self,
+                                       const char *process_id,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data)
+{
+  g_return_if_fail (DOCKET_IS_WORKSPACE (self));
+  g_return_if_fail (process_id != NULL);
+
+  docket_process_contents_fetch_async (self->client,
+                                       docket_account_get_organization_id (self->account),
+                                       process_id,
+                                       docket_workspace_choose_cancellable (self, cancellable),
+                                       callback, user_data);
+}

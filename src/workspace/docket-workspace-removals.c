@@ -234,6 +234,32 @@ docket_workspace_remove_process_async (DocketWorkspace *self,
     ask_process (self, run);
 }
 
+void
+docket_workspace_delete_process_async (DocketWorkspace *self,
+                                       const char *process_id,
+                                       DocketProcessContents *shown,
+                                       gboolean keeps_copy,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data)
+{
+  GTask *task;
+  DocketRemovalRun *run;
+
+  g_return_if_fail (DOCKET_IS_WORKSPACE (self));
+  g_return_if_fail (process_id != NULL);
+  g_return_if_fail (DOCKET_IS_PROCESS_CONTENTS (shown));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, docket_workspace_remove_async);
+  run = begin (self, DOCKET_REMOVAL_DELETE, DOCKET_TARGET_PROCESS, process_id, task);
+  if (run == NULL)
+    return;
+  docket_removal_run_set_compares_process (run, shown);
+  if (keeps_copy)
+    docket_removal_run_set_keeps_copy (run);
+  ask_process (self, run);
+}
+
 DocketRemoval *
 docket_workspace_remove_finish (DocketWorkspace *self, GAsyncResult *result, GError **error)
 {

@@ -6,6 +6,7 @@
 #include "tallyfy/tallyfy.h"
 #include "workspace/docket-account.h"
 #include "workspace/docket-history.h"
+#include "workspace/docket-process-contents.h"
 #include "workspace/docket-process-model.h"
 #include "workspace/docket-removal.h"
 #include "workspace/docket-shown.h"
@@ -139,6 +140,17 @@ void docket_workspace_remove_async (DocketWorkspace *self, DocketRemovalKind kin
 /* The same for a process with all its tasks: archives or restores it. Finish it with docket_workspace_remove_finish(). */
 void docket_workspace_remove_process_async (DocketWorkspace *self, DocketRemovalKind kind,
                                             const char *process_id, GAsyncReadyCallback callback,
+                                            gpointer user_data);
+
+/* Deletes a process and all its tasks for ever. Must be called only from the dialog that named this very process and
+ * showed @shown: where any of it is no longer so, nothing is sent. @keeps_copy: as with a task, of all of it. Finish it with
+ * docket_workspace_remove_finish(). */
+void docket_workspace_delete_process_async (DocketWorkspace *self, const char *process_id,
+                                            DocketProcessContents *shown, gboolean keeps_copy,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+/* A process with all its tasks from the network. Finish it with docket_process_contents_fetch_finish(). */
+void docket_workspace_fetch_contents_async (DocketWorkspace *self, const char *process_id,
+                                            GCancellable *cancellable, GAsyncReadyCallback callback,
                                             gpointer user_data);
 
 /**

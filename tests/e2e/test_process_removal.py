@@ -1,18 +1,20 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Docket developers
-"""Archiving and restoring a process: what a person does and sees, and what the server receives."""
+"""Archiving, restoring and deleting a process: what a person does and sees, and what the server receives."""
 import os
 import sys
 
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import tap  # noqa: E402
 from docket_e2e import desktop  # noqa: E402
-from docket_e2e.case import Case  # noqa: E402
+from docket_e2e.case import Case, in_dialog  # noqa: E402
 from docket_e2e.office import process, process_task  # noqa: E402
 from docket_e2e.scripted import Reply  # noqa: E402
+from docket_e2e.waiting import wait_until  # noqa: E402
 
 BO, FAIR, CONTRACT = "Onboarding of Bo", "Fair in May", "Check the contract"
+ASKING = "Keep It Archived Instead?"
 SINCE = "2026-02-01T10:00:00Z"
 
 
@@ -91,6 +93,69 @@ class ProcessRemoval(Case):
         self.answer(program, "Close", "Process Not Archived")
         self.assert_writes(self.archive)
         self.assertTrue(self.office.received("GET", self.office.process_path("r1")))
+
+    def open_menu(self, program):
+        program.click(name="Process menu")
+
+    def ask_to_delete(self):
+        program = self.open(FAIR)
+        self.open_menu(program)
+        program.click("menu item", "Delete Permanently…")
+        program.dialog(ASKING)
+        program.wait_for_text("also deletes its 1 task, 1 form field, 1 answer and 1 comment")
+        return program
+
+    def press_delete(self, program):
+        """Click until it is taken: the dialog goes, and may come again."""
+        button = program.find_at_rest("push button", "Delete Permanently", where=in_dialog)
+        window = button.window().path
+
+        def gone():
+            program.point_at(button)
+            desktop.press()
+            return all(node.path != window for node in program.windows())
+
+        wait_until(gone, "the dialog gone", details=program.describe)
+
+    def test_deleted_for_ever_with_a_copy_of_all(self):
+        program = self.ask_to_delete()
+        self.answer(program, "Delete Permanently", ASKING)
+        program.wait_for_text("Process deleted permanently, copy kept")
+        program.wait_gone("list item", containing=FAIR)
+        self.assert_writes(("DELETE", self.office.process_path("r3", "/delete")))
+        self.assertNotIn("Book the stand", self.office.titles())
+        program.click("push button", "Open")
+        program.find("heading", FAIR)
+        program.wait_for_text("Copy of a deleted process")
+        program.click("list item", containing="Book the stand")
+        program.find("heading", "Book the stand")
+        self.assertTrue(self.is_in_journal("Book the stand"))
+
+    def test_enter_keeps_it_archived(self):
+        program = self.ask_to_delete()
+        self.press_until_gone(program, "Return", ASKING)
+        self.row(program, FAIR)
+        self.assertEqual(self.office.writes(), [])
+
+    def test_what_changed_meanwhile_is_asked_again(self):
+        program = self.ask_to_delete()
+        self.office.by_title("Book the stand").update(title="Book two stands", last_updated="2026-03-02T09:00:00Z")
+        self.press_delete(program)
+        program.wait_for_text("This process was changed meanwhile, so nothing was deleted.")
+        self.assertEqual(self.office.writes(), [])
+        self.press_until_gone(program, "Escape", ASKING)
+        self.assertEqual(self.office.writes(), [])
+
+    def test_only_what_is_archived_can_be_deleted(self):
+        program = self.open(BO)
+        self.open_menu(program)
+        program.find("menu item", "Delete Permanently… (Archive It First)", where=lambda node: not node.sensitive)
+
+    def test_only_administrators_can_delete(self):
+        self.office.role = "standard"
+        program = self.open(FAIR)
+        self.open_menu(program)
+        program.find("menu item", "Delete Permanently… (Administrators Only)", where=lambda node: not node.sensitive)
 
     def test_offline_nothing_is_offered(self):
         program = self.open(BO)

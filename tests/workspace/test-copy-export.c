@@ -37,7 +37,7 @@ static char *export(DocketRemovalOutcome outcome, gint64 looked_up_at)
   g_autoptr (GBytes) json = g_bytes_new_static (TASK, strlen (TASK));
   g_autoptr (GDateTime) kept_at = g_date_time_new_from_unix_utc (1773752532);
   g_autoptr (TallyfyTask) task = tallyfy_task_new_from_json (json, NULL);
-  DocketCopy copy = { .entry = 4, .kept_at = kept_at, .task = task };
+  DocketCopy copy = { .entry = 4, .kept_at = kept_at, .task = task, .json = json };
   g_autoptr (GBytes) bytes = docket_copy_export (&copy, entry, account);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));

@@ -45,6 +45,7 @@ class Office(ScriptedServer):
         self.token = token
         self.me = ME
         self.members = [ME]
+        self.role = "admin"
         self.organizations = [{"id": ORGANIZATION if n == 0 else f"{n:032x}", "name": name}
                               for n, name in enumerate(organizations)]
         self.tasks = [task(1, "Send the signed lease"), task(2, "Order new chairs"),
@@ -75,7 +76,7 @@ class Office(ScriptedServer):
         if not path:
             return super().default(request)
         if path[2] in ("users", "guests", "groups", "tags"):
-            return self.list([{**member, "role": "admin", "status": "active"} for member in self.members]
+            return self.list([{**member, "role": self.role, "status": "active"} for member in self.members]
                              if path[2] == "users" else [])
         if (request.method, path[2]) == ("POST", "tasks"):
             return self.create(json.loads(request.body))
@@ -87,6 +88,9 @@ class Office(ScriptedServer):
         run = re.fullmatch(r"runs/(\w+)(/activate|/delete)?", path[2])
         if run:
             return self.on_process(request.method, run[1], run[2])
+        of_run = re.fullmatch(r"runs/(\w+)/tasks", path[2])
+        if of_run:
+            return self.list(self.tasks_of(of_run[1]))
         done = re.fullmatch(r"(?:runs/(\w+)/)?completed-tasks(?:/([0-9a-f]+))?", path[2])
         if done:
             return self.complete(request, done[1], done[2])
