@@ -60,7 +60,7 @@ class Required(Case):
         desktop.key("Return")
         wait_until(lambda: self.n_missing(program) == 1, "one answer less", details=program.describe)
         program.wait_for_text("A required answer is missing. Nothing was sent.")
-        self.click_until(program, lambda: program.has("push button", "Set"), "push button", containing="Day (required): ")
+        self.click_until(program, lambda: program.has("push button", "Set"), "list item", "Day (required)")
         self.click_until(program, lambda: not program.has("push button", "Set"), "push button", "Set")
         program.wait_gone("label", "Not Completed Yet")
         self.complete(program)
