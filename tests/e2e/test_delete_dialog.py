@@ -117,8 +117,7 @@ class DeleteDialog(Case):
         program.point_at(program.find_at_rest("push button", "Delete Permanently", where=in_dialog))
         self.press_until_gone(program, "Escape")
         self.open_delete_dialog(program)
-        for _ in range(80):
-            desktop.press()
+        desktop.press_on_and_on(80)
         self.assertTrue(any(node.name == ASKING for node in program.windows()))
         self.answer(program, "Cancel")
         self.assert_writes()
