@@ -17,7 +17,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 
 class Tour(unittest.TestCase):
     def test_comes_to_its_end(self):
-        done = subprocess.run([os.path.join(ROOT, "build-aux", "tour"), BUILD], capture_output=True, text=True,
+        done = subprocess.run([os.path.join(ROOT, "build-aux", "tour"), BUILD], capture_output=True, text=True, cwd=ROOT,
                               env={**os.environ, "DOCKET_TOUR_ON_DESK": "1"}, check=False, timeout=500)
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         self.assertRegex(done.stdout, r"\n\d+ pictures in build/tour\n$")
