@@ -239,14 +239,14 @@ test_task_fails (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_func ("/delete-process/kept-and-deleted", test_kept_and_deleted);
-  g_test_add_func ("/delete-process/copy-first", test_copy_first);
-  g_test_add_func ("/delete-process/without-copy", test_without_copy);
-  g_test_add_data_func ("/delete-process/changed/text", STEP ("b", OTHER), test_changed);
-  g_test_add_data_func ("/delete-process/changed/secret", STEP ("b", SECRET), test_changed);
-  g_test_add_func ("/delete-process/changed/restored", test_restored_meanwhile);
-  g_test_add_func ("/delete-process/incomplete", test_incomplete);
-  g_test_add_func ("/delete-process/task-fails", test_task_fails);
-  return g_test_run ();
+  folders_init (&argc, &argv, TRUE);
+  folders_add_func ("/delete-process/kept-and-deleted", test_kept_and_deleted);
+  folders_add_func ("/delete-process/copy-first", test_copy_first);
+  folders_add_func ("/delete-process/without-copy", test_without_copy);
+  folders_add_data_func ("/delete-process/changed/text", STEP ("b", OTHER), NULL, test_changed);
+  folders_add_data_func ("/delete-process/changed/secret", STEP ("b", SECRET), NULL, test_changed);
+  folders_add_func ("/delete-process/changed/restored", test_restored_meanwhile);
+  folders_add_func ("/delete-process/incomplete", test_incomplete);
+  folders_add_func ("/delete-process/task-fails", test_task_fails);
+  return folders_run ();
 }

@@ -303,12 +303,12 @@ test_listed (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_func ("/processes/by-tasks", test_by_tasks);
-  g_test_add_func ("/processes/search", test_search);
-  g_test_add_func ("/processes/removed", test_removed);
-  g_test_add_func ("/processes/tasks-in-order", test_tasks_in_order);
-  g_test_add_func ("/processes/objects-stay", test_objects_stay);
-  g_test_add_func ("/processes/listed", test_listed);
-  return g_test_run ();
+  folders_init (&argc, &argv, TRUE);
+  folders_add_func ("/processes/by-tasks", test_by_tasks);
+  folders_add_func ("/processes/search", test_search);
+  folders_add_func ("/processes/removed", test_removed);
+  folders_add_func ("/processes/tasks-in-order", test_tasks_in_order);
+  folders_add_func ("/processes/objects-stay", test_objects_stay);
+  folders_add_func ("/processes/listed", test_listed);
+  return folders_run ();
 }

@@ -259,15 +259,15 @@ test_one_at_a_time (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  folders_init (&argc, &argv, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (proofs); i++)
     {
       g_autofree char *path = g_strconcat ("/removal-process/proof/", proofs[i].name, NULL);
 
-      g_test_add_data_func (path, &proofs[i], test_proof);
+      folders_add_data_func (path, &proofs[i], NULL, test_proof);
     }
-  g_test_add_func ("/removal-process/unknown", test_unknown);
-  g_test_add_func ("/removal-process/left-open", test_left_open);
-  g_test_add_func ("/removal-process/one-at-a-time", test_one_at_a_time);
-  return g_test_run ();
+  folders_add_func ("/removal-process/unknown", test_unknown);
+  folders_add_func ("/removal-process/left-open", test_left_open);
+  folders_add_func ("/removal-process/one-at-a-time", test_one_at_a_time);
+  return folders_run ();
 }
