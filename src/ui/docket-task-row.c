@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include "ui/docket-avatars.h"
 #include "ui/docket-completions.h"
+#include "ui/docket-hit-words.h"
 #include "ui/docket-rows.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-words.h"
@@ -32,6 +33,7 @@ struct _DocketTaskRow
   GtkWidget *comments;
   GtkLabel *n_comments;
   GtkBox *avatars;
+  GtkLabel *hit;
   GtkWidget *next;
 };
 
@@ -86,7 +88,7 @@ describe_origin (DocketTask *task, gboolean spoken)
 
 /* One sentence for the list item, which is the row that assistive technology sees. */
 static void
-name_list_item (DocketTaskRow *self, const char *title, const char *state)
+name_list_item (DocketTaskRow *self, const char *title, const char *state, const char *hit)
 {
   guint n_comments = docket_task_get_n_comments (self->task);
   g_autoptr (GString) name = g_string_new (title);
@@ -103,6 +105,8 @@ name_list_item (DocketTaskRow *self, const char *title, const char *state)
       g_string_append (name, ", ");
       g_string_append_printf (name, ngettext ("%u comment", "%u comments", n_comments), n_comments);
     }
+  if (hit != NULL)
+    g_string_append_printf (name, ", %s", hit);
   docket_rows_name_item (GTK_WIDGET (self), name->str);
 }
 
@@ -154,11 +158,29 @@ show_work (DocketTaskRow *self)
   show_judge (self, docket_completions_fits (task, DOCKET_COMPLETION_APPROVE));
 }
 
+/* What the search found, in the title and in a line of its own. (transfer full) (nullable): that
+ * line */
+static char *
+show_hit (DocketTaskRow *self, gboolean titled)
+{
+  const DocketHit *hit = docket_task_get_hit (self->task);
+  g_autoptr (PangoAttrList) attributes = NULL;
+  g_autoptr (PangoAttrList) in_title
+      = hit != NULL && titled ? docket_hit_words_emphasise (hit->title_places) : NULL;
+  char *words = docket_hit_words_describe (hit, &attributes);
+
+  gtk_label_set_attributes (self->title, in_title);
+  gtk_label_set_text (self->hit, words != NULL ? words : "");
+  gtk_label_set_attributes (self->hit, attributes);
+  gtk_widget_set_visible (GTK_WIDGET (self->hit), words != NULL);
+  return words;
+}
+
 static void
 show_task (DocketTaskRow *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *title = NULL, *state = NULL, *origin = NULL, *count = NULL;
+  g_autofree char *title = NULL, *state = NULL, *origin = NULL, *count = NULL, *hit = NULL;
   gboolean late;
 
   if (self->task == NULL || !docket_task_get_loaded (self->task))
@@ -170,6 +192,7 @@ show_task (DocketTaskRow *self)
   late = !docket_task_get_archived (self->task) && !docket_task_get_completed (self->task)
          && docket_words_is_late (docket_task_get_deadline (self->task), now);
 
+  hit = show_hit (self, *title != '\0');
   if (*title == '\0')
     {
       g_free (title);
@@ -185,7 +208,7 @@ show_task (DocketTaskRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->state), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->state), "error");
-  name_list_item (self, title, state);
+  name_list_item (self, title, state, hit);
   show_work (self);
 }
 
@@ -196,6 +219,7 @@ show_nothing (DocketTaskRow *self)
   gtk_label_set_text (self->state, "");
   gtk_label_set_text (self->origin, "");
   gtk_widget_set_visible (self->comments, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->hit), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->dot), FALSE);
   docket_avatars_show (self->avatars, NULL);
   show_work (self);
@@ -264,6 +288,7 @@ docket_task_row_class_init (DocketTaskRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, comments);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, n_comments);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, avatars);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, hit);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRow, next);
   gtk_widget_class_bind_template_callback (widget_class, docket_rows_query_tooltip);
 }

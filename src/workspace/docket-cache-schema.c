@@ -52,6 +52,11 @@ static const char *const migrations[] = {
   "ALTER TABLE task ADD COLUMN folded_summary TEXT;"
   "ALTER TABLE task ADD COLUMN folded_comments TEXT;"
   "ALTER TABLE task ADD COLUMN folded_answers TEXT",
+  /* The same as it is shown, in lines, to say why a task was found. */
+  "ALTER TABLE task ADD COLUMN tags TEXT;"
+  "ALTER TABLE task ADD COLUMN summary TEXT;"
+  "ALTER TABLE task ADD COLUMN comment_lines TEXT;"
+  "ALTER TABLE task ADD COLUMN answer_lines TEXT",
 };
 
 static const DocketDatabaseSchema schema = {

@@ -7,73 +7,101 @@
 #include "workspace/docket-html.h"
 #include "workspace/docket-text.h"
 
-/* Most texts have no markup, and need no parser. (transfer full) */
+/* Most texts have no markup, and need no parser. On one line. (transfer full) */
 static char *
-to_text (const char *html)
+to_line (const char *html)
 {
-  return strpbrk (html, "<&") != NULL ? docket_html_to_text (html) : g_strdup (html);
+  g_autofree char *text = strpbrk (html, "<&") != NULL ? docket_html_to_text (html) : NULL;
+
+  return docket_text_clean (text != NULL ? text : html);
 }
 
-/* @lines: (transfer full) (nullable) */
+/* @lines: (nullable) */
 static void
-bind_lines (sqlite3_stmt *statement, int index, GString *lines)
+bind_lines (sqlite3_stmt *statement, int index, const GString *lines)
 {
-  g_autofree char *text = lines != NULL ? g_string_free (lines, FALSE) : NULL;
-  g_autofree char *folded = text != NULL ? docket_text_fold (text) : NULL;
+  sqlite3_bind_text (statement, index, lines != NULL ? lines->str : NULL, -1, SQLITE_TRANSIENT);
+}
+
+/* @lines: (nullable) */
+static void
+bind_folded (sqlite3_stmt *statement, int index, const GString *lines)
+{
+  g_autofree char *folded = lines != NULL ? docket_text_fold (lines->str) : NULL;
 
   sqlite3_bind_text (statement, index, folded, -1, SQLITE_TRANSIENT);
 }
 
-static GString *
-collect_summary (TallyfyTask *task)
+static void
+bind_summary (sqlite3_stmt *statement, int folded, int shown, TallyfyTask *task)
 {
   const char *html = tallyfy_task_get_summary (task);
-  g_autofree char *text = html != NULL ? to_text (html) : NULL;
+  g_autofree char *text = html != NULL ? to_line (html) : NULL;
+  g_autoptr (GString) line = text != NULL ? g_string_new (text) : NULL;
 
-  return text != NULL ? g_string_new (text) : NULL;
+  bind_folded (statement, folded, line);
+  bind_lines (statement, shown, line);
 }
 
-static GString *
-collect_comments (TallyfyTask *task)
+static void
+bind_comments (sqlite3_stmt *statement, int folded, int shown, TallyfyTask *task)
 {
   GPtrArray *comments = tallyfy_task_get_comments (task);
-  GString *lines;
+  g_autoptr (GString) lines = comments != NULL ? g_string_new (NULL) : NULL;
 
-  if (comments == NULL)
-    return NULL;
-  lines = g_string_new (NULL);
-  for (guint i = 0; i < comments->len; i++)
+  for (guint i = 0; comments != NULL && i < comments->len; i++)
     {
-      g_autofree char *text = to_text (tallyfy_comment_get_content (comments->pdata[i]));
+      g_autofree char *text = to_line (tallyfy_comment_get_content (comments->pdata[i]));
 
       g_string_append_printf (lines, "%s\n", text);
     }
-  return lines;
+  bind_folded (statement, folded, lines);
+  bind_lines (statement, shown, lines);
 }
 
-static GString *
-collect_answers (TallyfyTask *task)
+/* Search finds the answers, not the questions. */
+static void
+bind_answers (sqlite3_stmt *statement, int folded, int shown, TallyfyTask *task)
 {
   GPtrArray *fields = tallyfy_task_get_form_fields (task);
-  GString *lines;
+  g_autoptr (GString) answers = fields != NULL ? g_string_new (NULL) : NULL;
+  g_autoptr (GString) lines = fields != NULL ? g_string_new (NULL) : NULL;
 
-  if (fields == NULL)
-    return NULL;
-  lines = g_string_new (NULL);
-  for (guint i = 0; i < fields->len; i++)
+  for (guint i = 0; fields != NULL && i < fields->len; i++)
     {
-      const char *answer = tallyfy_form_field_get_answer (fields->pdata[i]);
+      g_autofree char *label = docket_text_clean (tallyfy_form_field_get_label (fields->pdata[i]));
+      g_autofree char *answer
+          = docket_text_clean (tallyfy_form_field_get_answer (fields->pdata[i]));
 
-      if (answer != NULL)
-        g_string_append_printf (lines, "%s\n", answer);
+      if (*answer == '\0')
+        continue;
+      g_string_append_printf (answers, "%s\n", answer);
+      g_string_append_printf (lines, "%s\t%s\n", label, answer);
     }
-  return lines;
+  bind_folded (statement, folded, answers);
+  bind_lines (statement, shown, lines);
+}
+
+static void
+bind_tags (sqlite3_stmt *statement, int shown, TallyfyTask *task)
+{
+  const char *const *titles = tallyfy_task_get_tags (task);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; titles[i] != NULL; i++)
+    {
+      g_autofree char *title = docket_text_clean (titles[i]);
+
+      g_string_append_printf (lines, "%s\n", title);
+    }
+  bind_lines (statement, shown, lines);
 }
 
 void
 docket_cache_bind_text (sqlite3_stmt *statement, int index, TallyfyTask *task)
 {
-  bind_lines (statement, index, collect_summary (task));
-  bind_lines (statement, index + 1, collect_comments (task));
-  bind_lines (statement, index + 2, collect_answers (task));
+  bind_summary (statement, index, index + 4, task);
+  bind_comments (statement, index + 1, index + 5, task);
+  bind_answers (statement, index + 2, index + 6, task);
+  bind_tags (statement, index + 3, task);
 }

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Where search looks inside a task: description, comments, answers, folded, as three parameters from @index on. NULL for
- * what this answer of the server's does not say. */
+/* Where search looks inside a task, as parameters from @index on: description, comments, answers, each folded; then tags,
+ * description, comments, answers as they are shown, in clean lines (see DocketHitSource). NULL for what this answer of the
+ * server's does not say. */
 void docket_cache_bind_text (sqlite3_stmt *statement, int index, TallyfyTask *task);
 
 G_END_DECLS

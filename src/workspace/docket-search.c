@@ -182,6 +182,21 @@ docket_search_free (DocketSearch *self)
   g_free (self);
 }
 
+GStrv
+docket_search_dup_words (const DocketSearch *self)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      const Term *term = self->terms->pdata[i];
+
+      if (term->kind == TERM_WORD)
+        g_strv_builder_add (words, term->text);
+    }
+  return g_strv_builder_end (words);
+}
+
 static void
 append_instr (DocketSearch *self, GString *sql, const char *column, char *text)
 {

@@ -27,6 +27,8 @@ DocketSearch *docket_search_new (const char *text);
 void docket_search_free (DocketSearch *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocketSearch, docket_search_free)
 
+/* The words that are no search words, folded. (transfer full) */
+GStrv docket_search_dup_words (const DocketSearch *search);
 /* Appends " AND …" for each of its words to a statement over the cache's table of tasks. @db: knows the people.
  * @now: in the time zone whose days count */
 void docket_search_append_sql (DocketSearch *search, sqlite3 *db, GDateTime *now, GString *sql);

@@ -18,6 +18,7 @@ docket_task_data_free (DocketTaskData *data)
   g_clear_pointer (&data->deadline, g_date_time_unref);
   g_clear_pointer (&data->archived_at, g_date_time_unref);
   g_clear_pointer (&data->completed_at, g_date_time_unref);
+  g_clear_pointer (&data->hit, docket_hit_unref);
   g_free (data);
 }
 

@@ -54,8 +54,6 @@ typedef enum
 
 static GParamSpec *properties[PROP_N_TASKS + 1];
 
-static void start_query (DocketTaskModel *self);
-
 /* Gives rows to the objects that wait for them. With @make, objects are made for the others and
  * kept until the list was told, so that it finds them filled. */
 static GPtrArray *
@@ -99,16 +97,33 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_message ("Rows could not be read: %s", error->message);
 }
 
+/* @live: (transfer full) */
+static DocketTaskQuery *
+make_query (DocketTaskModel *self, GArray *live)
+{
+  DocketTaskQuery *query = g_new0 (DocketTaskQuery, 1);
+
+  query->view = self->view;
+  query->process_id = g_strdup (self->process_id);
+  query->search = g_strdup (self->search);
+  query->order = self->order;
+  query->tidy_days = docket_cache_get_tidy_days (self->cache);
+  query->now = g_date_time_new_now_local ();
+  query->live = live;
+  query->n_first = N_FIRST;
+  return query;
+}
+
 static gboolean
 load_cb (gpointer user_data)
 {
   DocketTaskModel *self = DOCKET_TASK_MODEL (user_data);
-  GArray *rows = g_steal_pointer (&self->wanted);
+  DocketTaskQuery *query = make_query (self, g_steal_pointer (&self->wanted));
 
   self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->load_source = 0;
   docket_database_run_async (docket_cache_get_database (self->cache), G_PRIORITY_HIGH - 1,
-                             docket_task_rows_job, rows, (GDestroyNotify)g_array_unref,
+                             docket_task_rows_job, query, (GDestroyNotify)docket_task_query_free,
                              (GDestroyNotify)g_ptr_array_unref, NULL, loaded_cb,
                              g_object_ref (self));
   return G_SOURCE_REMOVE;
@@ -155,8 +170,7 @@ time_changed_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Seconds of the wall clock; a sleeping computer makes it late by what is left of a minute at most.
- */
+/* Seconds of the wall clock; a sleeping computer makes it late by a minute at most. */
 static void
 plan_change (DocketTaskModel *self, gint64 when)
 {
@@ -196,13 +210,13 @@ queried_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
       set_n_tasks (self, result->n_tasks);
     }
   if (self->again)
-    start_query (self);
+    docket_task_model_query_again (self);
   else
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
-static void
-start_query (DocketTaskModel *self)
+void
+docket_task_model_query_again (DocketTaskModel *self)
 {
   gboolean was_busy = docket_task_model_get_busy (self);
   DocketTaskQuery *query;
@@ -211,15 +225,7 @@ start_query (DocketTaskModel *self)
   if (self->query != NULL)
     return;
   docket_hidden_begin_query (self->hidden);
-  query = g_new0 (DocketTaskQuery, 1);
-  query->view = self->view;
-  query->process_id = g_strdup (self->process_id);
-  query->search = g_strdup (self->search);
-  query->order = self->order;
-  query->tidy_days = docket_cache_get_tidy_days (self->cache);
-  query->now = g_date_time_new_now_local ();
-  query->live = docket_held_collect_rows (self->objects);
-  query->n_first = N_FIRST;
+  query = make_query (self, docket_held_collect_rows (self->objects));
   self->query = g_cancellable_new ();
   docket_database_run_async (docket_cache_get_database (self->cache), G_PRIORITY_HIGH,
                              docket_task_query_job, query, (GDestroyNotify)docket_task_query_free,
@@ -239,7 +245,7 @@ replace_query (DocketTaskModel *self)
     g_cancellable_cancel (self->query);
   g_clear_object (&self->query);
   self->replace = TRUE;
-  start_query (self);
+  docket_task_model_query_again (self);
 }
 
 static GType
@@ -374,8 +380,9 @@ docket_task_model_new_for_process (DocketCache *cache, const char *process_id)
   self->cache = g_object_ref (cache);
   self->process_id = g_strdup (process_id);
   self->replace = TRUE;
-  g_signal_connect_object (cache, "changed", G_CALLBACK (start_query), self, G_CONNECT_SWAPPED);
-  start_query (self);
+  g_signal_connect_object (cache, "changed", G_CALLBACK (docket_task_model_query_again), self,
+                           G_CONNECT_SWAPPED);
+  docket_task_model_query_again (self);
   return self;
 }
 
@@ -451,8 +458,7 @@ docket_task_model_get_cache (DocketTaskModel *self)
   return self->cache;
 }
 
-/** docket_task_model_find: where a task stands whose object somebody holds; others are not found.
- */
+/** docket_task_model_find: where a task stands whose object somebody holds. */
 gboolean
 docket_task_model_find (DocketTaskModel *self, const char *task_id, guint *position)
 {
@@ -491,10 +497,4 @@ docket_task_model_apply_hidden (DocketTaskModel *self)
   update_groups (self, group_sizes);
   docket_spans_apply (self->entries, entries, MOST_SPANS, G_LIST_MODEL (self));
   set_n_tasks (self, n_tasks);
-}
-
-void
-docket_task_model_query_again (DocketTaskModel *self)
-{
-  start_query (self);
 }

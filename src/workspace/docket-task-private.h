@@ -4,6 +4,7 @@
 
 #include "workspace/docket-database.h"
 #include "workspace/docket-group.h"
+#include "workspace/docket-hit.h"
 #include "workspace/docket-task.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ typedef struct
   gboolean archived;
   gboolean one_off;
   gboolean mine;
+  DocketHit *hit; /* why search found it; NULL where nothing is searched for */
 } DocketTaskData;
 
 void docket_task_data_free (DocketTaskData *data);

@@ -4,6 +4,7 @@
 
 #include "workspace/docket-cache.h"
 #include "workspace/docket-days.h"
+#include "workspace/docket-hit-reader.h"
 #include "workspace/docket-search.h"
 
 /* Where the groups from DOCKET_GROUP_FROM_7 on begin. */
@@ -218,9 +219,26 @@ find_next_change (sqlite3 *db, const DocketDays *days)
   return next > days->now ? MIN (next, days->tomorrow) : days->tomorrow;
 }
 
+/* @hits: (nullable) */
 static gboolean
-read_rows (sqlite3 *db, GArray *rows, GPtrArray *data, GError **error)
+read_row (sqlite3_stmt *statement,
+          sqlite3_stmt *person,
+          DocketHitReader *hits,
+          GPtrArray *data,
+          GError **error)
 {
+  DocketTaskData *row = docket_task_data_read (statement, person);
+
+  sqlite3_reset (statement);
+  g_ptr_array_add (data, row);
+  return hits == NULL || docket_hit_reader_read (hits, row, error);
+}
+
+static gboolean
+read_rows (sqlite3 *db, GArray *rows, const char *search, GPtrArray *data, GError **error)
+{
+  g_autoptr (GError) hits_error = NULL;
+  g_autoptr (DocketHitReader) hits = docket_hit_reader_new (db, search, &hits_error);
   g_autoptr (sqlite3_stmt) statement
       = docket_database_prepare (db, "SELECT " DOCKET_TASK_COLUMNS " FROM task WHERE row = ?",
                                  error);
@@ -229,14 +247,19 @@ read_rows (sqlite3 *db, GArray *rows, GPtrArray *data, GError **error)
 
   if (statement == NULL || person == NULL)
     return FALSE;
+  if (hits_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&hits_error));
+      return FALSE;
+    }
   for (guint i = 0; i < rows->len; i++)
     {
       docket_database_bind (statement, "i", g_array_index (rows, gint64, i));
       switch (docket_database_step (statement, error))
         {
         case 1:
-          g_ptr_array_add (data, docket_task_data_read (statement, person));
-          sqlite3_reset (statement);
+          if (!read_row (statement, person, hits, data, error))
+            return FALSE;
           break;
         case 0:
           break;
@@ -266,7 +289,7 @@ docket_task_query_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable
       if (!docket_task_entry_is_group (entry))
         g_array_append_val (rows, entry);
     }
-  if (!read_rows (db, rows, result->data, error))
+  if (!read_rows (db, rows, query->search, result->data, error))
     return NULL;
   result->next_change = find_next_change (db, &days);
   return g_steal_pointer (&result);
@@ -275,10 +298,11 @@ docket_task_query_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable
 gpointer
 docket_task_rows_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
 {
+  const DocketTaskQuery *query = job_data;
   g_autoptr (GPtrArray) data
       = g_ptr_array_new_with_free_func ((GDestroyNotify)docket_task_data_free);
 
-  if (!read_rows (db, job_data, data, error))
+  if (!read_rows (db, query->live, query->search, data, error))
     return NULL;
   return g_steal_pointer (&data);
 }

@@ -42,7 +42,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocketTaskQueryResult, docket_task_query_result_f
 
 /* DocketDatabaseJob over a DocketTaskQuery. Returns: a DocketTaskQueryResult */
 gpointer docket_task_query_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error);
-/* DocketDatabaseJob over a GArray of rows. Returns: a GPtrArray of DocketTaskData, without rows that are gone */
+/* DocketDatabaseJob over a DocketTaskQuery whose live rows it reads, and what it searches for. Returns: a GPtrArray of
+ * DocketTaskData, without rows that are gone */
 gpointer docket_task_rows_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

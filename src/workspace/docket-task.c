@@ -31,9 +31,10 @@ typedef enum
   PROP_N_COMMENTS,
   PROP_ASSIGNEES,
   PROP_MINE,
+  PROP_HIT,
 } DocketTaskProperty;
 
-static GParamSpec *properties[PROP_MINE + 1];
+static GParamSpec *properties[PROP_HIT + 1];
 
 static void
 docket_task_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -90,6 +91,9 @@ docket_task_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_MINE:
       g_value_set_boolean (value, docket_task_get_mine (self));
       break;
+    case PROP_HIT:
+      g_value_set_boxed (value, docket_task_get_hit (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -145,6 +149,7 @@ docket_task_class_init (DocketTaskClass *klass)
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ASSIGNEES] = boxed ("assignees", G_TYPE_STRV);
   properties[PROP_MINE] = flag ("mine");
+  properties[PROP_HIT] = boxed ("hit", DOCKET_TYPE_HIT);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -196,6 +201,7 @@ notify_differences (DocketTask *self, const DocketTaskData *old, const DocketTas
                  || !g_strv_equal ((const char *const *)old->assignees,
                                    (const char *const *)new->assignees));
   notify_if (self, PROP_MINE, old->mine != new->mine);
+  notify_if (self, PROP_HIT, !docket_hit_equal (old->hit, new->hit));
 }
 
 /** docket_task_fill: gives the row its content, once and again. */
@@ -309,4 +315,10 @@ gboolean
 docket_task_get_mine (DocketTask *self)
 {
   return self->data != NULL && self->data->mine;
+}
+
+const DocketHit *
+docket_task_get_hit (DocketTask *self)
+{
+  return self->data != NULL ? self->data->hit : NULL;
 }

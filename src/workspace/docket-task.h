@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include "workspace/docket-hit.h"
 
 G_BEGIN_DECLS
 
@@ -28,5 +29,6 @@ guint docket_task_get_n_comments (DocketTask *self);
 /* Display names in the order of the server; the person signed in is first of all told by get_mine(). */
 const char *const *docket_task_get_assignees (DocketTask *self); /* never NULL; a group's or guest's name too */
 gboolean docket_task_get_mine (DocketTask *self);            /* the person signed in is among them */
+const DocketHit *docket_task_get_hit (DocketTask *self);     /* why search found it; NULL while nothing is searched for */
 
 G_END_DECLS

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "workspace/docket-hit-reader.h"
+
+#include "workspace/docket-comment-text.h"
+#include "workspace/docket-search.h"
+#include "workspace/docket-text.h"
+
+struct _DocketHitReader
+{
+  GStrv words;
+  sqlite3_stmt *text;
+  sqlite3_stmt *person;
+};
+
+DocketHitReader *
+docket_hit_reader_new (sqlite3 *db, const char *search, GError **error)
+{
+  g_autoptr (DocketSearch) parsed = docket_search_new (search);
+  g_auto (GStrv) words = docket_search_dup_words (parsed);
+  g_autoptr (sqlite3_stmt) text = NULL;
+  g_autoptr (sqlite3_stmt) person = NULL;
+  DocketHitReader *self;
+
+  if (words[0] == NULL)
+    return NULL;
+  text = docket_database_prepare (
+      db, "SELECT tags, summary, comment_lines, answer_lines FROM task WHERE row = ?", error);
+  person = docket_database_prepare (db, "SELECT name FROM person WHERE id = ?",
+                                    text != NULL ? error : NULL);
+  if (text == NULL || person == NULL)
+    return NULL;
+  self = g_new0 (DocketHitReader, 1);
+  self->words = g_steal_pointer (&words);
+  self->text = g_steal_pointer (&text);
+  self->person = g_steal_pointer (&person);
+  return self;
+}
+
+void
+docket_hit_reader_free (DocketHitReader *self)
+{
+  g_strfreev (self->words);
+  sqlite3_finalize (self->text);
+  sqlite3_finalize (self->person);
+  g_free (self);
+}
+
+/* "@Ada Young" for "@[7]". (transfer full) */
+static char *
+name_people (DocketHitReader *self, const char *text)
+{
+  GString *named = g_string_new (NULL);
+  const char *end, *at;
+  char *id;
+
+  while ((at = docket_comment_text_find_person (text, &end, &id)) != NULL)
+    {
+      g_autofree char *person = id;
+
+      g_string_append_len (named, text, at - text);
+      docket_database_bind (self->person, "s", person);
+      if (docket_database_step (self->person, NULL) == 1)
+        {
+          g_autofree char *name
+              = docket_text_clean ((const char *)sqlite3_column_text (self->person, 0));
+
+          g_string_append_printf (named, "@%s", name);
+        }
+      else
+        g_string_append_len (named, at, end - at);
+      sqlite3_reset (self->person);
+      text = end;
+    }
+  g_string_append (named, text);
+  return g_string_free (named, FALSE);
+}
+
+gboolean
+docket_hit_reader_read (DocketHitReader *self, DocketTaskData *data, GError **error)
+{
+  g_autofree char *title = docket_text_clean (data->title);
+  g_autofree char *comments = NULL;
+  DocketHitSource source = { .title = title,
+                             .process = data->process_name,
+                             .people = (const char *const *)data->assignees };
+  int step;
+
+  docket_database_bind (self->text, "i", data->row);
+  step = docket_database_step (self->text, error);
+  if (step < 0)
+    return FALSE;
+  if (step == 1)
+    {
+      const char *lines = (const char *)sqlite3_column_text (self->text, 2);
+
+      comments = lines != NULL ? name_people (self, lines) : NULL;
+      source.tags = (const char *)sqlite3_column_text (self->text, 0);
+      source.summary = (const char *)sqlite3_column_text (self->text, 1);
+      source.comments = comments;
+      source.answers = (const char *)sqlite3_column_text (self->text, 3);
+    }
+  data->hit = docket_hit_new ((const char *const *)self->words, &source);
+  sqlite3_reset (self->text);
+  return TRUE;
+}
