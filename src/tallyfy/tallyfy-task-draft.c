@@ -16,6 +16,8 @@ struct _TallyfyTaskDraft
   gboolean top_secret;
   GDateTime *deadline; /* nullable */
   GStrv users;
+  GStrv guests;
+  GStrv groups;
   GStrv tags;
   GPtrArray *fields; /* of Field */
   guint n_answers;
@@ -106,6 +108,8 @@ tallyfy_task_draft_new (const char *title, const char *type)
   self->title = g_strdup (title);
   self->type = g_strdup (type);
   self->users = g_new0 (char *, 1);
+  self->guests = g_new0 (char *, 1);
+  self->groups = g_new0 (char *, 1);
   self->tags = g_new0 (char *, 1);
   self->fields = g_ptr_array_new_with_free_func (field_free);
   return self;
@@ -142,6 +146,8 @@ tallyfy_task_draft_free (TallyfyTaskDraft *self)
   g_free (self->description);
   g_clear_pointer (&self->deadline, g_date_time_unref);
   g_strfreev (self->users);
+  g_strfreev (self->guests);
+  g_strfreev (self->groups);
   g_strfreev (self->tags);
   g_ptr_array_unref (self->fields);
   g_free (self);
@@ -191,6 +197,26 @@ tallyfy_task_draft_set_users (TallyfyTaskDraft *self, const char *const *users)
 }
 
 void
+tallyfy_task_draft_set_others (TallyfyTaskDraft *self,
+                               const char *const *guests,
+                               const char *const *groups)
+{
+  GStrv copy = g_strdupv ((char **)guests);
+
+  g_strfreev (self->guests);
+  self->guests = copy;
+  copy = g_strdupv ((char **)groups);
+  g_strfreev (self->groups);
+  self->groups = copy;
+}
+
+gboolean
+tallyfy_task_draft_is_nobodys (const TallyfyTaskDraft *self)
+{
+  return *self->users == NULL && *self->guests == NULL && *self->groups == NULL;
+}
+
+void
 tallyfy_task_draft_set_tags (TallyfyTaskDraft *self, const char *const *tags)
 {
   GStrv copy = g_strdupv ((char **)tags);
@@ -222,7 +248,8 @@ add_core (const TallyfyTaskDraft *self, JsonBuilder *builder)
   if (deadline != NULL)
     tallyfy_json_add_string (builder, "deadline", deadline);
   json_builder_set_member_name (builder, "owners");
-  tallyfy_assignees_build (builder, tallyfy_task_draft_get_users (self), NULL, NULL);
+  tallyfy_assignees_build (builder, tallyfy_task_draft_get_users (self),
+                           (const char *const *)self->guests, (const char *const *)self->groups);
 }
 
 static void

@@ -35,9 +35,12 @@ void tallyfy_task_draft_set_description (TallyfyTaskDraft *self, const char *htm
 void tallyfy_task_draft_set_tags (TallyfyTaskDraft *self, const char *const *tags);  /* their IDs */
 GDateTime *tallyfy_task_draft_get_deadline (const TallyfyTaskDraft *self); /* nullable: it needs one before it is sent */
 void tallyfy_task_draft_set_deadline (TallyfyTaskDraft *self, GDateTime *deadline);
-/* To whom it is assigned: decimal IDs. */
+/* To which members it is assigned: decimal IDs. */
 const char *const *tallyfy_task_draft_get_users (const TallyfyTaskDraft *self);
 void tallyfy_task_draft_set_users (TallyfyTaskDraft *self, const char *const *users);
+/* And to whom else: e-mail addresses, and IDs of groups. */
+void tallyfy_task_draft_set_others (TallyfyTaskDraft *self, const char *const *guests, const char *const *groups);
+gboolean tallyfy_task_draft_is_nobodys (const TallyfyTaskDraft *self);
 guint tallyfy_task_draft_get_n_answers (const TallyfyTaskDraft *self); /* that can be given to another task */
 guint tallyfy_task_draft_get_n_lost (const TallyfyTaskDraft *self);    /* answers that cannot, such as files */
 

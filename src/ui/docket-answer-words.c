@@ -3,6 +3,7 @@
 #include "ui/docket-answer-words.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-people-words.h"
 #include "ui/docket-words.h"
 #include "workspace/docket-text.h"
 
@@ -56,36 +57,6 @@ docket_answer_words_date (GDateTime *date, GDateTime *now)
   return g_strdup_printf (_ ("%s, %s"), words, clock);
 }
 
-static const char *
-name_person (DocketWorkspace *workspace, const char *id)
-{
-  const char *name = docket_workspace_get_person_name (workspace, id);
-
-  return name != NULL ? name : id;
-}
-
-static char *
-describe_people (DocketWorkspace *workspace, const char *const *answer)
-{
-  DocketAccount *account = docket_workspace_get_account (workspace);
-  g_autofree char *own
-      = g_strdup_printf ("user:%" G_GINT64_FORMAT, docket_account_get_user_id (account));
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; answer[i] != NULL; i++)
-    {
-      const char *colon = strchr (answer[i], ':');
-
-      if (g_str_equal (answer[i], own))
-        g_ptr_array_add (names, (gpointer)docket_account_get_user_name (account));
-      else if (colon != NULL)
-        g_ptr_array_add (names, (gpointer)name_person (workspace, colon + 1));
-    }
-  g_ptr_array_add (names, NULL);
-  return docket_words_people ((const char *const *)names->pdata, g_strv_contains (answer, own),
-                              docket_account_get_user_name (account));
-}
-
 static char *
 describe_choices (const char *const *answer)
 {
@@ -130,7 +101,8 @@ docket_answer_words_value (DocketWorkspace *workspace,
       now = g_date_time_new_now_local ();
       return date != NULL ? docket_answer_words_date (date, now) : docket_text_clean (*answer);
     case DOCKET_ANSWER_KIND_PEOPLE:
-      return **answer != '\n' ? describe_people (workspace, answer) : docket_text_clean (*answer);
+      return **answer != '\n' ? docket_people_words_list (workspace, answer)
+                              : docket_text_clean (*answer);
     case DOCKET_ANSWER_KIND_CHOICE:
     case DOCKET_ANSWER_KIND_CHOICES:
       return describe_choices (answer);

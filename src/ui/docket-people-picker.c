@@ -3,13 +3,17 @@
 #include "ui/docket-people-picker.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-people-words.h"
+#include "workspace/docket-assignee-key.h"
 #include "workspace/docket-people.h"
 #include "workspace/docket-text.h"
 
 /* Who wants more types a part of the name. */
 #define MOST_PEOPLE 20
 
-#define ID_KEY "docket-person"
+#define AVATAR_SIZE 24
+
+#define KEY_KEY "docket-person"
 
 struct _DocketPeoplePicker
 {
@@ -20,8 +24,9 @@ struct _DocketPeoplePicker
   GtkBox *rows;
 
   DocketWorkspace *workspace;
-  GPtrArray *chosen; /* of char *: IDs */
-  GStrv others;      /* IDs of guests and groups that can be chosen, too */
+  GPtrArray *chosen; /* of char *: keys */
+  GPtrArray
+      *kept; /* of char *: keys of those who were chosen: they can be chosen again, known or not */
 };
 
 enum
@@ -34,41 +39,81 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (DocketPeoplePicker, docket_people_picker, GTK_TYPE_POPOVER)
 
 static gboolean
-is_chosen (DocketPeoplePicker *self, const char *id)
+has_key (GPtrArray *keys, const char *key)
 {
-  return g_ptr_array_find_with_equal_func (self->chosen, id, g_str_equal, NULL);
+  return g_ptr_array_find_with_equal_func (keys, key, g_str_equal, NULL);
 }
 
 static void
 toggled_cb (GtkCheckButton *check, DocketPeoplePicker *self)
 {
-  const char *id = g_object_get_data (G_OBJECT (check), ID_KEY);
+  const char *key = g_object_get_data (G_OBJECT (check), KEY_KEY);
   guint index;
 
   if (gtk_check_button_get_active (check))
-    g_ptr_array_add (self->chosen, g_strdup (id));
-  else if (g_ptr_array_find_with_equal_func (self->chosen, id, g_str_equal, &index))
+    g_ptr_array_add (self->chosen, g_strdup (key));
+  else if (g_ptr_array_find_with_equal_func (self->chosen, key, g_str_equal, &index))
     g_ptr_array_remove_index (self->chosen, index);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-add_row (DocketPeoplePicker *self, const char *id, const char *label)
+static GtkWidget *
+create_label (const char *text)
 {
-  GtkWidget *check = gtk_check_button_new_with_label (label);
+  GtkWidget *label = gtk_label_new (text);
 
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_chosen (self, id));
-  gtk_widget_add_css_class (check, "person-check");
-  g_object_set_data_full (G_OBJECT (check), ID_KEY, g_strdup (id), g_free);
-  g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), self);
-  gtk_box_append (self->rows, check);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  return label;
 }
 
-static char *
-get_own_id (DocketPeoplePicker *self)
+/* @kind: (nullable): what tells this one apart from a member */
+static GtkWidget *
+create_content (const char *name, const char *kind, gboolean group)
 {
-  return g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (
-                                                   docket_workspace_get_account (self->workspace)));
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, name, !group);
+
+  if (group)
+    adw_avatar_set_icon_name (ADW_AVATAR (avatar), "system-users-symbolic");
+  gtk_widget_set_margin_start (content, 4);
+  gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (lines), create_label (name));
+  if (kind != NULL)
+    {
+      GtkWidget *label = create_label (kind);
+
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_add_css_class (label, "faint");
+      gtk_box_append (GTK_BOX (lines), label);
+    }
+  gtk_box_append (GTK_BOX (content), avatar);
+  gtk_box_append (GTK_BOX (content), lines);
+  return content;
+}
+
+/* @label: as it is read; what else is there to say of it stands below */
+static void
+add_row (DocketPeoplePicker *self, const char *key, const char *label)
+{
+  TallyfyAssigneeKind kind;
+  GtkWidget *check = gtk_check_button_new ();
+  g_autofree char *words = docket_people_words_kind (self->workspace, key);
+
+  docket_assignee_key_parse (key, &kind);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check),
+                              create_content (label, words, kind == TALLYFY_ASSIGNEE_GROUP));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), has_key (self->chosen, key));
+  gtk_widget_add_css_class (check, "person-check");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (words != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    words, -1);
+  g_object_set_data_full (G_OBJECT (check), KEY_KEY, g_strdup (key), g_free);
+  g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), self);
+  gtk_box_append (self->rows, check);
 }
 
 /* The person signed in is offered first, and found as "you", too. */
@@ -84,15 +129,29 @@ offers_own (DocketPeoplePicker *self, const char *text)
 }
 
 static void
-add_named (DocketPeoplePicker *self, const char *id, const char *text)
+add_named (DocketPeoplePicker *self, const char *key)
 {
-  const char *name = docket_workspace_get_person_name (self->workspace, id);
-  g_autofree char *clean = docket_text_clean (name != NULL ? name : id);
-  g_autofree char *wanted = text != NULL ? docket_text_fold (text) : NULL;
-  g_autofree char *folded = docket_text_fold (clean);
+  g_autofree char *name = docket_people_dup_name (self->workspace, key);
 
-  if (wanted == NULL || strstr (folded, wanted) != NULL)
-    add_row (self, id, clean);
+  add_row (self, key, name);
+}
+
+/* Those of the kept ones whom nobody else would offer: guests and groups stand first, where they
+ * were seen. */
+static void
+add_kept (DocketPeoplePicker *self, const char *own, const char *text)
+{
+  g_autofree char *wanted = docket_text_fold (text);
+
+  for (guint i = 0; i < self->kept->len; i++)
+    {
+      const char *key = self->kept->pdata[i];
+      g_autofree char *name = docket_people_dup_name (self->workspace, key);
+      g_autofree char *folded = docket_text_fold (name);
+
+      if (!g_str_equal (key, own) && strstr (folded, wanted) != NULL)
+        add_named (self, key);
+    }
 }
 
 static void
@@ -100,21 +159,21 @@ update_rows (DocketPeoplePicker *self)
 {
   const char *text = gtk_editable_get_text (self->entry);
   g_autofree char *own = NULL;
-  g_auto (GStrv) ids = NULL;
+  g_auto (GStrv) keys = NULL;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_box_remove (self->rows, child);
   if (self->workspace == NULL)
     return;
-  own = get_own_id (self);
+  own = docket_people_words_own_key (self->workspace);
   if (offers_own (self, text))
     add_row (self, own, _ ("You"));
-  for (guint i = 0; self->others[i] != NULL; i++)
-    add_named (self, self->others[i], text);
-  ids = docket_people_find (self->workspace, text, MOST_PEOPLE);
-  for (guint i = 0; ids[i] != NULL; i++)
-    add_named (self, ids[i], NULL);
+  add_kept (self, own, text);
+  keys = docket_people_find_assignees (self->workspace, text, MOST_PEOPLE);
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (!has_key (self->kept, keys[i]))
+      add_named (self, keys[i]);
   gtk_widget_set_visible (self->nobody,
                           gtk_widget_get_first_child (GTK_WIDGET (self->rows)) == NULL);
 }
@@ -165,7 +224,7 @@ static void
 docket_people_picker_finalize (GObject *object)
 {
   g_ptr_array_unref (DOCKET_PEOPLE_PICKER (object)->chosen);
-  g_strfreev (DOCKET_PEOPLE_PICKER (object)->others);
+  g_ptr_array_unref (DOCKET_PEOPLE_PICKER (object)->kept);
 
   G_OBJECT_CLASS (docket_people_picker_parent_class)->finalize (object);
 }
@@ -194,7 +253,7 @@ static void
 docket_people_picker_init (DocketPeoplePicker *self)
 {
   self->chosen = g_ptr_array_new_with_free_func (g_free);
-  self->others = g_new0 (char *, 1);
+  self->kept = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -205,26 +264,23 @@ docket_people_picker_set_workspace (DocketPeoplePicker *self, DocketWorkspace *w
 }
 
 void
-docket_people_picker_set_others (DocketPeoplePicker *self, const char *const *ids)
-{
-  g_strfreev (self->others);
-  self->others = g_strdupv ((char **)ids);
-}
-
-void
-docket_people_picker_set_chosen (DocketPeoplePicker *self, const char *const *ids)
+docket_people_picker_set_chosen (DocketPeoplePicker *self, const char *const *keys)
 {
   g_ptr_array_set_size (self->chosen, 0);
-  for (guint i = 0; ids[i] != NULL; i++)
-    g_ptr_array_add (self->chosen, g_strdup (ids[i]));
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_ptr_array_add (self->chosen, g_strdup (keys[i]));
+      if (!has_key (self->kept, keys[i]))
+        g_ptr_array_add (self->kept, g_strdup (keys[i]));
+    }
 }
 
 GStrv
 docket_people_picker_get_chosen (DocketPeoplePicker *self)
 {
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
 
   for (guint i = 0; i < self->chosen->len; i++)
-    g_strv_builder_add (ids, self->chosen->pdata[i]);
-  return g_strv_builder_end (ids);
+    g_strv_builder_add (keys, self->chosen->pdata[i]);
+  return g_strv_builder_end (keys);
 }

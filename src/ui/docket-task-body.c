@@ -9,7 +9,9 @@
 #include "ui/docket-property-row.h"
 #include "ui/docket-words.h"
 #include "ui/docket-wrap.h"
+#include "workspace/docket-assignee-key.h"
 #include "workspace/docket-html.h"
+#include "workspace/docket-people.h"
 #include "workspace/docket-text.h"
 
 #define AVATAR_SIZE 32
@@ -65,14 +67,14 @@ facts_clear (Facts *facts)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Facts, facts_clear)
 
-static const char *
+static char *
 name_assignee (DocketTaskBody *self, TallyfyAssignee *assignee)
 {
   const char *name = tallyfy_assignee_get_name (assignee);
+  g_autofree char *key = docket_assignee_key_new (tallyfy_assignee_get_kind (assignee),
+                                                  tallyfy_assignee_get_id (assignee));
 
-  if (name == NULL)
-    name = docket_workspace_get_person_name (self->workspace, tallyfy_assignee_get_id (assignee));
-  return name != NULL ? name : tallyfy_assignee_get_id (assignee);
+  return name != NULL ? g_strdup (name) : docket_people_dup_name (self->workspace, key);
 }
 
 static GStrv
@@ -90,10 +92,10 @@ list_people (DocketTaskBody *self, TallyfyTask *detail, gboolean *mine)
       TallyfyAssignee *assignee = g_ptr_array_index (assignees, i);
       gboolean me = tallyfy_assignee_get_kind (assignee) == TALLYFY_ASSIGNEE_USER
                     && g_strcmp0 (tallyfy_assignee_get_id (assignee), my_id) == 0;
+      g_autofree char *name = name_assignee (self, assignee);
 
       *mine |= me;
-      g_strv_builder_add (people, me ? docket_account_get_user_name (account)
-                                     : name_assignee (self, assignee));
+      g_strv_builder_add (people, me ? docket_account_get_user_name (account) : name);
     }
   return g_strv_builder_end (people);
 }

@@ -5,8 +5,10 @@
 #include <glib/gi18n.h>
 #include "ui/docket-deadline-picker.h"
 #include "ui/docket-people-picker.h"
+#include "ui/docket-people-words.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-words.h"
+#include "workspace/docket-assignee-key.h"
 #include "workspace/docket-html.h"
 #include "workspace/docket-text.h"
 #include "workspace/docket-when.h"
@@ -100,25 +102,9 @@ show_deadline (DocketTaskForm *self, GDateTime *deadline)
 static void
 show_people (DocketTaskForm *self)
 {
-  g_auto (GStrv) ids = docket_people_picker_get_chosen (self->people_picker);
-  DocketAccount *account = docket_workspace_get_account (self->workspace);
-  g_autofree char *own
-      = g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (account));
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *words = NULL;
+  g_auto (GStrv) keys = docket_people_picker_get_chosen (self->people_picker);
+  g_autofree char *words = docket_people_words_list (self->workspace, (const char *const *)keys);
 
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      const char *name = g_str_equal (ids[i], own)
-                             ? docket_account_get_user_name (account)
-                             : docket_workspace_get_person_name (self->workspace, ids[i]);
-
-      g_ptr_array_add (names, (gpointer)(name != NULL ? name : ids[i]));
-    }
-  g_ptr_array_add (names, NULL);
-  words = docket_words_people ((const char *const *)names->pdata,
-                               g_strv_contains ((const char *const *)ids, own),
-                               docket_account_get_user_name (account));
   show_value (self->people_row, self->people_button, _ ("Assignees"), words);
 }
 
@@ -211,14 +197,12 @@ docket_task_form_start (DocketTaskForm *self, DocketWorkspace *workspace)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GDateTime) deadline = docket_when_next_working_day (now);
-  g_autofree char *own
-      = g_strdup_printf ("%" G_GINT64_FORMAT,
-                         docket_account_get_user_id (docket_workspace_get_account (workspace)));
-  const char *const users[] = { own, NULL };
+  g_autofree char *own = docket_people_words_own_key (workspace);
+  const char *const people[] = { own, NULL };
 
   g_set_object (&self->workspace, workspace);
   docket_people_picker_set_workspace (self->people_picker, workspace);
-  docket_people_picker_set_chosen (self->people_picker, users);
+  docket_people_picker_set_chosen (self->people_picker, people);
   show_people (self);
   show_deadline (self, deadline);
   self->started = TRUE;
@@ -228,14 +212,14 @@ char *
 docket_task_form_save (DocketTaskForm *self)
 {
   g_autofree char *description = get_description (self);
-  g_auto (GStrv) users = docket_people_picker_get_chosen (self->people_picker);
+  g_auto (GStrv) people = docket_people_picker_get_chosen (self->people_picker);
   g_autoptr (GVariant) saved = NULL;
 
   if (!has_title (self) && *description == '\0')
     return NULL;
   saved = g_variant_ref_sink (g_variant_new ("(ssx^asu)", gtk_editable_get_text (self->title),
                                              description, g_date_time_to_unix (self->deadline),
-                                             users, adw_combo_row_get_selected (self->kind)));
+                                             people, adw_combo_row_get_selected (self->kind)));
   return g_variant_print (saved, FALSE);
 }
 
@@ -245,18 +229,18 @@ docket_task_form_restore (DocketTaskForm *self, const char *text)
   g_autoptr (GVariant) saved
       = g_variant_parse (G_VARIANT_TYPE (SAVED_TYPE), text, NULL, NULL, NULL);
   const char *title, *description;
-  g_autofree const char **users = NULL;
+  g_autofree const char **people = NULL;
   gint64 seconds;
   guint kind;
   g_autoptr (GDateTime) deadline = NULL;
 
   if (saved == NULL)
     return;
-  g_variant_get (saved, "(&s&sx^a&su)", &title, &description, &seconds, &users, &kind);
+  g_variant_get (saved, "(&s&sx^a&su)", &title, &description, &seconds, &people, &kind);
   gtk_editable_set_text (self->title, title);
   gtk_text_buffer_set_text (self->text, description, -1);
   adw_combo_row_set_selected (self->kind, MIN (kind, G_N_ELEMENTS (kinds) - 1));
-  docket_people_picker_set_chosen (self->people_picker, users);
+  docket_people_picker_set_chosen (self->people_picker, people);
   show_people (self);
   deadline = g_date_time_new_from_unix_utc (seconds);
   if (deadline != NULL)
@@ -276,28 +260,14 @@ show_description (DocketTaskForm *self, const char *html)
 }
 
 static void
-append_all (GStrvBuilder *ids, GStrv more)
-{
-  for (guint i = 0; more[i] != NULL; i++)
-    g_strv_builder_add (ids, more[i]);
-}
-
-static void
 choose_people (DocketTaskForm *self, const DocketTaskValues *values)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) others = NULL;
-  g_auto (GStrv) ids = NULL;
+  g_auto (GStrv) keys = docket_assignee_key_list ((const char *const *)values->users,
+                                                  (const char *const *)values->guests,
+                                                  (const char *const *)values->groups);
 
-  append_all (builder, values->guests);
-  append_all (builder, values->groups);
-  others = g_strv_builder_end (builder);
-  append_all (builder, values->users);
-  append_all (builder, others);
-  ids = g_strv_builder_end (builder);
   docket_people_picker_set_workspace (self->people_picker, self->workspace);
-  docket_people_picker_set_others (self->people_picker, (const char *const *)others);
-  docket_people_picker_set_chosen (self->people_picker, (const char *const *)ids);
+  docket_people_picker_set_chosen (self->people_picker, (const char *const *)keys);
   show_people (self);
 }
 
@@ -319,34 +289,12 @@ docket_task_form_show_values (DocketTaskForm *self,
   changed_cb (self);
 }
 
-/* Those of @ids that are chosen; they leave @chosen. (transfer full) */
 static GStrv
-take_chosen (GPtrArray *chosen, GStrv ids)
+list_chosen (DocketTaskForm *self, TallyfyAssigneeKind kind)
 {
-  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
-  guint index;
+  g_auto (GStrv) keys = docket_people_picker_get_chosen (self->people_picker);
 
-  for (guint i = 0; ids[i] != NULL; i++)
-    if (g_ptr_array_find_with_equal_func (chosen, ids[i], g_str_equal, &index))
-      {
-        g_strv_builder_add (found, ids[i]);
-        g_ptr_array_remove_index (chosen, index);
-      }
-  return g_strv_builder_end (found);
-}
-
-static void
-get_people (DocketTaskForm *self, DocketTaskValues *values)
-{
-  g_auto (GStrv) ids = docket_people_picker_get_chosen (self->people_picker);
-  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    g_ptr_array_add (chosen, ids[i]);
-  values->guests = take_chosen (chosen, self->values->guests);
-  values->groups = take_chosen (chosen, self->values->groups);
-  g_ptr_array_add (chosen, NULL);
-  values->users = g_strdupv ((char **)chosen->pdata);
+  return docket_assignee_key_list_ids ((const char *const *)keys, kind);
 }
 
 DocketTaskValues *
@@ -358,7 +306,9 @@ docket_task_form_get_values (DocketTaskForm *self)
 
   values->title = docket_text_clean (gtk_editable_get_text (self->title));
   values->deadline = self->deadline != NULL ? g_date_time_ref (self->deadline) : NULL;
-  get_people (self, values);
+  values->users = list_chosen (self, TALLYFY_ASSIGNEE_USER);
+  values->guests = list_chosen (self, TALLYFY_ASSIGNEE_GUEST);
+  values->groups = list_chosen (self, TALLYFY_ASSIGNEE_GROUP);
   values->description = g_str_equal (text, before) ? g_strdup (self->values->description)
                                                    : docket_html_from_text (text);
   return values;
@@ -385,13 +335,16 @@ docket_task_form_to_draft (DocketTaskForm *self)
 {
   g_autofree char *title = docket_text_clean (gtk_editable_get_text (self->title));
   g_autofree char *description = get_description (self);
-  g_auto (GStrv) users = docket_people_picker_get_chosen (self->people_picker);
+  g_auto (GStrv) users = list_chosen (self, TALLYFY_ASSIGNEE_USER);
+  g_auto (GStrv) guests = list_chosen (self, TALLYFY_ASSIGNEE_GUEST);
+  g_auto (GStrv) groups = list_chosen (self, TALLYFY_ASSIGNEE_GROUP);
   g_autoptr (GDateTime) deadline = g_date_time_to_utc (self->deadline);
   TallyfyTaskDraft *draft
       = tallyfy_task_draft_new (title, kinds[adw_combo_row_get_selected (self->kind)]);
 
   tallyfy_task_draft_set_deadline (draft, deadline);
   tallyfy_task_draft_set_users (draft, (const char *const *)users);
+  tallyfy_task_draft_set_others (draft, (const char *const *)guests, (const char *const *)groups);
   if (*description != '\0')
     {
       g_autofree char *html = docket_html_from_text (description);

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "workspace/docket-answer.h"
 
+#include "workspace/docket-assignee-key.h"
+
 /* No choice and no text begins so: what the server has in a field that takes no such thing. */
 #define ODD "\n"
 
@@ -15,16 +17,6 @@ static const struct
   { "radio", DOCKET_ANSWER_KIND_CHOICE },        { "dropdown", DOCKET_ANSWER_KIND_CHOICE },
   { "multiselect", DOCKET_ANSWER_KIND_CHOICES }, { "assignees_form", DOCKET_ANSWER_KIND_PEOPLE },
   { "file", DOCKET_ANSWER_KIND_FILE },
-};
-
-static const struct
-{
-  const char *prefix;
-  TallyfyAssigneeKind kind;
-} people[] = {
-  { "user:", TALLYFY_ASSIGNEE_USER },
-  { "guest:", TALLYFY_ASSIGNEE_GUEST },
-  { "group:", TALLYFY_ASSIGNEE_GROUP },
 };
 
 DocketAnswerKind
@@ -72,14 +64,13 @@ read_people (TallyfyFormField *field, GStrvBuilder *answer)
   GPtrArray *named = tallyfy_form_field_get_people (field);
 
   for (guint i = 0; i < named->len; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (people); j++)
-      if (tallyfy_assignee_get_kind (named->pdata[i]) == people[j].kind)
-        {
-          g_autofree char *person
-              = g_strconcat (people[j].prefix, tallyfy_assignee_get_id (named->pdata[i]), NULL);
+    {
+      g_autofree char *person
+          = docket_assignee_key_new (tallyfy_assignee_get_kind (named->pdata[i]),
+                                     tallyfy_assignee_get_id (named->pdata[i]));
 
-          g_strv_builder_add (answer, person);
-        }
+      g_strv_builder_add (answer, person);
+    }
 }
 
 static void
@@ -175,32 +166,16 @@ apply_choices (TallyfyFormField *field, const char *const *answer, TallyfyTaskCh
 static gboolean
 apply_people (TallyfyFormField *field, const char *const *answer, TallyfyTaskChange *change)
 {
-  GStrvBuilder *builders[G_N_ELEMENTS (people)];
-  GStrv lists[G_N_ELEMENTS (people)];
-  guint n_found = 0;
-  gboolean taken;
+  g_auto (GStrv) users = docket_assignee_key_list_ids (answer, TALLYFY_ASSIGNEE_USER);
+  g_auto (GStrv) guests = docket_assignee_key_list_ids (answer, TALLYFY_ASSIGNEE_GUEST);
+  g_auto (GStrv) groups = docket_assignee_key_list_ids (answer, TALLYFY_ASSIGNEE_GROUP);
 
-  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
-    {
-      builders[i] = g_strv_builder_new ();
-      for (guint j = 0; answer[j] != NULL; j++)
-        if (g_str_has_prefix (answer[j], people[i].prefix))
-          {
-            g_strv_builder_add (builders[i], answer[j] + strlen (people[i].prefix));
-            n_found++;
-          }
-      lists[i] = g_strv_builder_end (builders[i]);
-    }
-  taken = n_found == g_strv_length ((char **)answer)
-          && tallyfy_task_change_answer_people (change, field, (const char *const *)lists[0],
-                                                (const char *const *)lists[1],
-                                                (const char *const *)lists[2]);
-  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
-    {
-      g_strv_builder_unref (builders[i]);
-      g_strfreev (lists[i]);
-    }
-  return taken;
+  for (guint i = 0; answer[i] != NULL; i++)
+    if (docket_assignee_key_parse (answer[i], NULL) == answer[i])
+      return FALSE;
+  return tallyfy_task_change_answer_people (change, field, (const char *const *)users,
+                                            (const char *const *)guests,
+                                            (const char *const *)groups);
 }
 
 gboolean

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "workspace/docket-cache-read.h"
 
+#include "workspace/docket-cache-lists.h"
 #include "workspace/docket-cache.h"
 #include "workspace/docket-days.h"
 
@@ -153,6 +154,11 @@ docket_cache_overview_job (sqlite3 *db,
       || !read_fact (db, "administrator", &administrator, error))
     return NULL;
   overview->administrator = administrator != 0;
+  overview->contacts = docket_cache_read_contacts (db, error);
+  if (overview->contacts != NULL)
+    overview->tags = docket_cache_read_tags (db, error);
+  if (overview->tags == NULL)
+    return NULL;
   return g_steal_pointer (&overview);
 }
 

@@ -57,6 +57,10 @@ static const char *const migrations[] = {
   "ALTER TABLE task ADD COLUMN summary TEXT;"
   "ALTER TABLE task ADD COLUMN comment_lines TEXT;"
   "ALTER TABLE task ADD COLUMN answer_lines TEXT",
+  /* Guests ("E") and groups ("G") as tasks name them; people: how many a group has. */
+  "CREATE TABLE contact (kind TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,"
+  " people INTEGER NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
+  "CREATE TABLE tag (id TEXT PRIMARY KEY, title TEXT NOT NULL, color TEXT)",
 };
 
 static const DocketDatabaseSchema schema = {
@@ -66,7 +70,8 @@ static const DocketDatabaseSchema schema = {
            "SELECT count (*) FROM task INDEXED BY task_by_deadline WHERE archived = 0;"
            "SELECT count (*) FROM task INDEXED BY task_by_process WHERE process_id > '';"
            "SELECT max (touched) FROM process; SELECT max (touched) FROM process_gone;"
-           "SELECT max (name) FROM person; SELECT max (value) FROM fact",
+           "SELECT max (name) FROM person; SELECT max (name) FROM contact;"
+           "SELECT max (title) FROM tag; SELECT max (value) FROM fact",
   .disposable = TRUE,
 };
 

@@ -424,6 +424,8 @@ void
 docket_cache_overview_free (DocketCacheOverview *overview)
 {
   g_clear_pointer (&overview->people, g_hash_table_unref);
+  g_clear_pointer (&overview->contacts, g_ptr_array_unref);
+  g_clear_pointer (&overview->tags, g_ptr_array_unref);
   g_free (overview);
 }
 

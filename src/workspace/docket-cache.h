@@ -128,6 +128,8 @@ typedef struct
   gboolean administrator; /* the person signed in is known to be one */
   gint64 last_sync;   /* unix seconds, 0 = never */
   GHashTable *people; /* user ID as a decimal string to name */
+  GPtrArray *contacts; /* of DocketContact: guests and groups, by name */
+  GPtrArray *tags;     /* of DocketTag, by title */
 } DocketCacheOverview;
 
 void docket_cache_overview_free (DocketCacheOverview *overview);

@@ -5,6 +5,7 @@
 #include "tallyfy/tallyfy.h"
 #include "workspace/docket-shown-private.h"
 #include "workspace/docket-task-model-private.h"
+#include "workspace/docket-cache-lists.h"
 
 struct _DocketCandidate
 {
@@ -116,8 +117,7 @@ read_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **er
                                  "SELECT " DOCKET_TASK_COLUMNS MORE_COLUMNS
                                  " FROM task WHERE row = ?",
                                  error);
-  g_autoptr (sqlite3_stmt) person
-      = docket_database_prepare (db, "SELECT name FROM person WHERE id = ?", error);
+  g_autoptr (sqlite3_stmt) person = docket_cache_prepare_name (db, error);
 
   if (statement == NULL || person == NULL)
     return NULL;

@@ -239,7 +239,7 @@ docket_new_task_async (DocketWorkspace *workspace,
 
   if (!can_send (task))
     return;
-  if (*tallyfy_task_draft_get_users (draft) == NULL)
+  if (tallyfy_task_draft_is_nobodys (draft))
     tallyfy_task_draft_set_users (draft, mine);
   tallyfy_client_create_task_async (workspace->client,
                                     docket_account_get_organization_id (workspace->account), draft,

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "workspace/docket-assignee-key.h"
+#include "workspace/docket-cache-lists.h"
 #include "workspace/docket-text.h"
 #include "workspace/docket-workspace-private.h"
 
@@ -17,19 +19,6 @@ static void
 person_clear (gpointer data)
 {
   g_free (((Person *)data)->folded);
-}
-
-/* "yo" and "ada yo" are both Ada Young. */
-static gboolean
-begins (const char *folded, const char *wanted)
-{
-  for (const char *name = folded; name != NULL; name = strchr (name, ' '))
-    {
-      name += *name == ' ';
-      if (g_str_has_prefix (name, wanted))
-        return TRUE;
-    }
-  return FALSE;
 }
 
 static int
@@ -64,7 +53,7 @@ docket_people_find (DocketWorkspace *workspace, const char *text, guint max)
         {
           Person person = { .id = id, .folded = docket_text_fold (name) };
 
-          if (!g_str_equal (id, own) && begins (person.folded, wanted))
+          if (!g_str_equal (id, own) && docket_text_begins (person.folded, wanted))
             g_array_append_val (found, person);
           else
             g_free (person.folded);
@@ -74,4 +63,104 @@ docket_people_find (DocketWorkspace *workspace, const char *text, guint max)
   for (guint i = 0; i < found->len && i < max; i++)
     g_strv_builder_add (ids, g_array_index (found, Person, i).id);
   return g_strv_builder_end (ids);
+}
+
+/* Guests are found by a part of their address, too. */
+static gboolean
+is_found (const DocketContact *contact, const char *wanted)
+{
+  g_autofree char *name = docket_text_fold (contact->name);
+  g_autofree char *address = docket_text_fold (contact->id);
+
+  return docket_text_begins (name, wanted)
+         || (contact->kind == TALLYFY_ASSIGNEE_GUEST && strstr (address, wanted) != NULL);
+}
+
+static void
+add_contacts (DocketWorkspace *workspace,
+              TallyfyAssigneeKind kind,
+              const char *wanted,
+              guint max,
+              GStrvBuilder *keys)
+{
+  GPtrArray *contacts = workspace->overview->contacts;
+  guint n = 0;
+
+  for (guint i = 0; contacts != NULL && i < contacts->len && n < max; i++)
+    {
+      const DocketContact *contact = contacts->pdata[i];
+      g_autofree char *key = NULL;
+
+      if (contact->kind != kind || !is_found (contact, wanted))
+        continue;
+      key = docket_assignee_key_new (kind, contact->id);
+      g_strv_builder_add (keys, key);
+      n++;
+    }
+}
+
+GStrv
+docket_people_find_assignees (DocketWorkspace *workspace, const char *text, guint max)
+{
+  g_auto (GStrv) members = docket_people_find (workspace, text, max);
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  g_autofree char *clean = docket_text_clean (text);
+  g_autofree char *wanted = docket_text_fold (clean);
+
+  for (guint i = 0; members[i] != NULL; i++)
+    {
+      g_autofree char *key = docket_assignee_key_new (TALLYFY_ASSIGNEE_USER, members[i]);
+
+      g_strv_builder_add (keys, key);
+    }
+  add_contacts (workspace, TALLYFY_ASSIGNEE_GROUP, wanted, max, keys);
+  add_contacts (workspace, TALLYFY_ASSIGNEE_GUEST, wanted, max, keys);
+  return g_strv_builder_end (keys);
+}
+
+static const DocketContact *
+find_contact (DocketWorkspace *workspace, TallyfyAssigneeKind kind, const char *id)
+{
+  GPtrArray *contacts = workspace->overview->contacts;
+
+  for (guint i = 0; contacts != NULL && i < contacts->len; i++)
+    {
+      const DocketContact *contact = contacts->pdata[i];
+
+      if (contact->kind == kind && g_str_equal (contact->id, id))
+        return contact;
+    }
+  return NULL;
+}
+
+char *
+docket_people_dup_name (DocketWorkspace *workspace, const char *key)
+{
+  TallyfyAssigneeKind kind;
+  const char *id = docket_assignee_key_parse (key, &kind);
+  const DocketContact *contact = NULL;
+  const char *name = NULL;
+
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (workspace), NULL);
+
+  if (kind == TALLYFY_ASSIGNEE_USER)
+    name = docket_workspace_get_person_name (workspace, id);
+  else
+    contact = find_contact (workspace, kind, id);
+  if (contact != NULL)
+    name = contact->name;
+  return docket_text_clean (name != NULL ? name : id);
+}
+
+guint
+docket_people_count_group (DocketWorkspace *workspace, const char *key)
+{
+  TallyfyAssigneeKind kind;
+  const char *id = docket_assignee_key_parse (key, &kind);
+  const DocketContact *contact;
+
+  g_return_val_if_fail (DOCKET_IS_WORKSPACE (workspace), 0);
+
+  contact = kind == TALLYFY_ASSIGNEE_GROUP ? find_contact (workspace, kind, id) : NULL;
+  return contact != NULL ? contact->n_people : 0;
 }

@@ -3,6 +3,7 @@
 #include "workspace/docket-process-query.h"
 
 #include "workspace/docket-task-private.h"
+#include "workspace/docket-cache-lists.h"
 
 /* Each process with each of its tasks, of which the index alone is read: open ones first, by their
  * deadline. */
@@ -174,7 +175,7 @@ docket_process_query_job (sqlite3 *db, gpointer job_data, GCancellable *cancella
   Gathering gathering = { .seen = seen };
 
   if (statement != NULL)
-    person = docket_database_prepare (db, "SELECT name FROM person WHERE id = ?", error);
+    person = docket_cache_prepare_name (db, error);
   if (person == NULL
       || !gather (&gathering, statement, person, *(const gint64 *)job_data, list, error))
     return NULL;

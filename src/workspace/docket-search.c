@@ -204,12 +204,15 @@ append_instr (DocketSearch *self, GString *sql, const char *column, char *text)
   g_ptr_array_add (self->texts, text);
 }
 
-/* Members stand in a task with their number, whose name is in a table of its own. */
+/* Members, guests and groups stand in a task with their ID, whose name is in a table of its own. */
 static void
 append_people (DocketSearch *self, sqlite3 *db, GString *sql, const char *text)
 {
   g_autoptr (sqlite3_stmt) people
-      = docket_database_prepare (db, "SELECT id, name FROM person", NULL);
+      = docket_database_prepare (db,
+                                 "SELECT id, name, 'U' FROM person UNION ALL"
+                                 " SELECT id, name, kind FROM contact",
+                                 NULL);
   guint n = 0;
 
   append_instr (self, sql, "folded_people", g_strdup (text));
@@ -221,7 +224,8 @@ append_people (DocketSearch *self, sqlite3 *db, GString *sql, const char *text)
         continue;
       g_string_append (sql, " OR ");
       append_instr (self, sql, "assignees",
-                    g_strdup_printf ("U\t%s\t", sqlite3_column_text (people, 0)));
+                    g_strdup_printf ("%s\t%s\t", sqlite3_column_text (people, 2),
+                                     sqlite3_column_text (people, 0)));
       n++;
     }
 }

@@ -36,7 +36,7 @@ column_date (sqlite3_stmt *row, int column)
   return g_date_time_new_from_unix_utc (sqlite3_column_int64 (row, column));
 }
 
-/* The member's name of today, else the one that came with the task, else the ID. */
+/* The name of today, else the one that came with the task, else the ID. */
 static char *
 assignee_name (const char *line, sqlite3_stmt *person)
 {
@@ -45,7 +45,7 @@ assignee_name (const char *line, sqlite3_stmt *person)
 
   if (g_strv_length (parts) < 3)
     return NULL;
-  docket_database_bind (person, "s", parts[1]);
+  docket_database_bind (person, "ss", parts[0], parts[1]);
   if (docket_database_step (person, NULL) == 1)
     name = column_text (person, 0);
   sqlite3_reset (person);
@@ -59,7 +59,7 @@ docket_task_data_find_person (sqlite3_stmt *row, int column, sqlite3_stmt *perso
 {
   char *name = NULL;
 
-  docket_database_bind (person, "s", (const char *)sqlite3_column_text (row, column));
+  docket_database_bind (person, "ss", "U", (const char *)sqlite3_column_text (row, column));
   if (docket_database_step (person, NULL) == 1)
     name = column_text (person, 0);
   sqlite3_reset (person);

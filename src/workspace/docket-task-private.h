@@ -38,7 +38,7 @@ void docket_task_data_free (DocketTaskData *data);
 #define DOCKET_TASK_COLUMNS                                                                        \
   "row, id, title, type, process, deadline, archived_at, completed_at, comments, completed,"       \
   " archived, one_off, mine, assignees, completer, process_id"
-/* In the worker thread. @person: a statement that finds a name by an ID. (transfer full) */
+/* In the worker thread. @person: from docket_cache_prepare_name(). (transfer full) */
 DocketTaskData *docket_task_data_read (sqlite3_stmt *row, sqlite3_stmt *person);
 
 /* Parts of it: the names of a task's assignees, and the name of a member of today, NULL where there is none: nobody else's

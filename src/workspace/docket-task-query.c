@@ -6,6 +6,7 @@
 #include "workspace/docket-days.h"
 #include "workspace/docket-hit-reader.h"
 #include "workspace/docket-search.h"
+#include "workspace/docket-cache-lists.h"
 
 /* Where the groups from DOCKET_GROUP_FROM_7 on begin. */
 static const guint age_days[] = { 7, 30, 90, 180, 365 };
@@ -242,8 +243,7 @@ read_rows (sqlite3 *db, GArray *rows, const char *search, GPtrArray *data, GErro
   g_autoptr (sqlite3_stmt) statement
       = docket_database_prepare (db, "SELECT " DOCKET_TASK_COLUMNS " FROM task WHERE row = ?",
                                  error);
-  g_autoptr (sqlite3_stmt) person
-      = docket_database_prepare (db, "SELECT name FROM person WHERE id = ?", error);
+  g_autoptr (sqlite3_stmt) person = docket_cache_prepare_name (db, error);
 
   if (statement == NULL || person == NULL)
     return FALSE;

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "workspace/docket-text.h"
 
+#include <string.h>
+
 /* Marks, embeddings, overrides and isolates: they could turn the words around them. */
 static gboolean
 is_bidi_control (gunichar c)
@@ -86,4 +88,16 @@ docket_text_fold (const char *text)
         g_string_append_unichar (folded, c);
     }
   return g_string_free (folded, FALSE);
+}
+
+gboolean
+docket_text_begins (const char *folded, const char *wanted)
+{
+  for (const char *word = folded; word != NULL; word = strchr (word, ' '))
+    {
+      word += *word == ' ';
+      if (g_str_has_prefix (word, wanted))
+        return TRUE;
+    }
+  return FALSE;
 }

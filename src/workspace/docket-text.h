@@ -16,5 +16,7 @@ char *docket_text_clean (const char *foreign);
 /* For search: compatibility decomposed, without combining marks, case folded, so that "ÉCOLE" and "ecole" are the
  * same. (transfer full), never NULL. */
 char *docket_text_fold (const char *text);
+/* Whether @folded or one of its words begins with @wanted, both folded: "yo" and "ada yo" are both Ada Young. */
+gboolean docket_text_begins (const char *folded, const char *wanted);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ struct _DocketWorkspace
   DocketTaskModel *tasks;
   DocketHistory *history; /* NULL until somebody wants to see it */
   DocketProcessModel *processes; /* the same */
+  gboolean follows_lists;        /* guests, groups and tags are wanted */
   GCancellable *cancellable; /* of reads that nobody else can cancel */
 
   DocketConnection connection;
@@ -50,6 +51,9 @@ struct _DocketWorkspace
 /* The end of opening: the cache is there. @overview: (transfer full) */
 void docket_workspace_take_cache (DocketWorkspace *self, DocketCache *cache,
                                   DocketCacheOverview *overview);
+
+/* Reads what the tasks do not tell: the lists that are followed, and then the processes. */
+void docket_workspace_sync_others (DocketWorkspace *self, void (*done) (DocketWorkspace *self));
 
 /* Reads the lists of processes, if anybody wants to see them, and tells @done of the end. */
 void docket_workspace_sync_processes (DocketWorkspace *self, void (*done) (DocketWorkspace *self));

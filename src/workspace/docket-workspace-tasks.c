@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "workspace/docket-cache-lists.h"
 #include "workspace/docket-workspace-private.h"
 
 /* One task that was asked for from the network. */
@@ -244,14 +245,19 @@ docket_workspace_get_person_name (DocketWorkspace *self, const char *id)
 {
   const char *name = NULL;
   g_autofree char *own = NULL;
+  GPtrArray *contacts;
 
   g_return_val_if_fail (DOCKET_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
+  contacts = self->overview->contacts;
   if (self->overview->people != NULL)
     name = g_hash_table_lookup (self->overview->people, id);
   own = g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (self->account));
   if (name == NULL && g_str_equal (own, id))
     name = docket_account_get_user_name (self->account);
+  for (guint i = 0; name == NULL && contacts != NULL && i < contacts->len; i++)
+    if (g_str_equal (((const DocketContact *)contacts->pdata[i])->id, id))
+      name = ((const DocketContact *)contacts->pdata[i])->name;
   return name;
 }

@@ -161,7 +161,7 @@ synced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (docket_sync_finish (result, &error))
-    docket_workspace_sync_processes (self, count);
+    docket_workspace_sync_others (self, count);
   else
     end_refresh (self, error);
 }

@@ -123,6 +123,10 @@ gboolean docket_workspace_find_task_finish (DocketWorkspace *self, GAsyncResult 
 /* Whether the person signed in is known to administrate the organization. Notified by "counts-changed". */
 gboolean docket_workspace_is_administrator (DocketWorkspace *self);
 
+/* From the first call on guests, groups and tags are read: in each refresh, and where one can be sent at once. They stay
+ * in the cache. */
+void docket_workspace_follow_lists (DocketWorkspace *self);
+
 /* The display name of a user (decimal ID), guest (e-mail) or group; NULL where it is not known.
  * (transfer none), valid until the main loop runs again. */
 const char *docket_workspace_get_person_name (DocketWorkspace *self, const char *id);

@@ -161,14 +161,16 @@ class Answers(Case):
         program.find("label", "Beech & <ash>, Pine")
 
     def test_people(self):
+        self.office.groups.append({"id": "g1", "name": "Events", "members": [7, 8]})
         program = self.opened(field("f1", "Helpers", "assignees_form", {"users": [7], "guests": ["g@example.com"],
                                                                         "groups": []}))
         self.open_popover(program, "Helpers", "check box", "You")
         program.click("check box", "Tomás Rivera")
         program.click("check box", "g@example.com")
+        program.click("check box", "Events")
         desktop.key("Escape")
-        self.wait_for_value({"users": [7, 8], "guests": [], "groups": []})
-        program.find("label", "Tomás Rivera and you")
+        self.wait_for_value({"users": [7, 8], "guests": [], "groups": ["g1"]})
+        program.find("label", "Tomás Rivera, Events (group) and you")
 
     def test_a_day(self):
         program = self.opened(field("f1", "Handover", "date", "2031-06-02T12:00:00Z"))

@@ -61,7 +61,7 @@ class EditTask(Case):
         desktop.key("Return")
         program.find("label", "Sunday, 1 June 2031, 15:30")
         program.click("list item", "Assignees")
-        program.find("entry", "Find a person", where=lambda node: node.has("FOCUSED"))
+        program.find("entry", "Find a person or group", where=lambda node: node.has("FOCUSED"))
         desktop.type_text("tomas")
         program.find("check box", "Tomás Rivera")
         desktop.key("Return")

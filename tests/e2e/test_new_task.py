@@ -45,6 +45,8 @@ class NewTask(Case):
 
     def test_everything_filled_in(self):
         self.office.members.append({**ME, "id": 8, "full_name": "Tomás Rivera", "email": "t@example.com"})
+        self.office.guests.append({"email": "ruth@tax.example", "first_name": "Ruth", "last_name": "Okafor"})
+        self.office.groups.append({"id": "g1", "name": "Events", "members": [7, 8], "guests": ["ruth@tax.example"]})
         program = self.signed_in()
         self.with_title(program)
         program.click("list item", "Deadline")
@@ -53,11 +55,16 @@ class NewTask(Case):
         desktop.key("Return")
         program.find("label", "Sunday, 1 June 2031, 15:30")
         program.click("list item", "Assignees")
-        program.find("entry", "Find a person", where=lambda node: node.has("FOCUSED"))
-        desktop.type_text("tomas")
-        program.find("check box", "Tomás Rivera")
-        desktop.key("Return")
-        program.find("label", "Tomás Rivera and you")
+        program.find("entry", "Find a person or group", where=lambda node: node.has("FOCUSED"))
+        for typed, found in (("tomas", "Tomás Rivera"), ("@tax", "Ruth Okafor"), ("even", "Events")):
+            desktop.type_text(typed)
+            program.wait_gone("check box", "You")
+            program.find("check box", found)
+            desktop.key("Return")
+            program.find("check box", "You")
+        self.assertEqual(program.find("check box", "Ruth Okafor").description, "Guest · ruth@tax.example")
+        self.assertEqual(program.find("check box", "Events").description, "Group · 3 people")
+        program.find("label", "Tomás Rivera, Ruth Okafor (guest), Events (group) and you")
         desktop.key("Escape")
         program.wait_gone("check box", "Tomás Rivera")
         program.fill("text", "Description", "Four & more")
@@ -69,9 +76,10 @@ class NewTask(Case):
         deadline = datetime(2031, 6, 1, 15, 30).astimezone(timezone.utc)
         self.assertEqual(self.bodies(), [{
             "title": BAND, "deadline": f"{deadline:%Y-%m-%d %H:%M:%S}", "task_type": "task",
-            "owners": {"users": [7, 8], "guests": [], "groups": []},
+            "owners": {"users": [7, 8], "guests": ["ruth@tax.example"], "groups": ["g1"]},
             "description": "<p>Four &amp; more</p><p>by &lt;June&gt;</p>"}])
         program.find("heading", BAND)
+        program.find("label", containing="Ruth Okafor, Events and you")
 
     def test_with_keys_alone(self):
         program = self.signed_in()

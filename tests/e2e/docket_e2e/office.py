@@ -45,6 +45,7 @@ class Office(ScriptedServer):
         self.token = token
         self.me = ME
         self.members = [ME]
+        self.guests, self.groups, self.tags = [], [], []
         self.role = "admin"
         self.organizations = [{"id": ORGANIZATION if n == 0 else f"{n:032x}", "name": name}
                               for n, name in enumerate(organizations)]
@@ -75,9 +76,10 @@ class Office(ScriptedServer):
         path = re.fullmatch(r"/organizations/([0-9a-f]+)/(.*)", request.path)
         if not path:
             return super().default(request)
-        if path[2] in ("users", "guests", "groups", "tags"):
-            return self.list([{**member, "role": self.role, "status": "active"} for member in self.members]
-                             if path[2] == "users" else [])
+        if path[2] == "users":
+            return self.list([{**member, "role": self.role, "status": "active"} for member in self.members])
+        if path[2] in ("guests", "groups", "tags"):
+            return self.list(getattr(self, path[2]))
         if (request.method, path[2]) == ("POST", "tasks"):
             return self.create(json.loads(request.body))
         if path[2] in ("tasks", "me/tasks"):
