@@ -245,6 +245,7 @@ docket_edit_dialog_open (GtkWidget *parent, DocketWorkspace *workspace, TallyfyT
   restore (self, task);
   docket_task_form_set_needs_deadline (form, tallyfy_task_is_one_off (task));
   docket_task_form_show_values (form, workspace, self->wanted);
+  docket_task_form_show_tags (form, tallyfy_task_get_tags (task));
   docket_task_sheet_present (sheet, parent);
   return self;
 }

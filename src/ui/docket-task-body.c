@@ -7,11 +7,13 @@
 #include "ui/docket-chip.h"
 #include "ui/docket-comments-section.h"
 #include "ui/docket-property-row.h"
+#include "ui/docket-tag-chip.h"
 #include "ui/docket-words.h"
 #include "ui/docket-wrap.h"
 #include "workspace/docket-assignee-key.h"
 #include "workspace/docket-html.h"
 #include "workspace/docket-people.h"
+#include "workspace/docket-tags.h"
 #include "workspace/docket-text.h"
 
 #define AVATAR_SIZE 32
@@ -194,7 +196,10 @@ show_chips (DocketTaskBody *self, Facts *facts, GDateTime *now)
     {
       g_autofree char *tag = docket_text_clean (facts->tags[i]);
 
-      add_chip (self, tag, DOCKET_CHIP_TAG);
+      docket_wrap_append (self->chips,
+                          docket_tag_chip_new (tag,
+                                               docket_tags_get_color_of_title (self->workspace,
+                                                                               facts->tags[i])));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "ui/docket-deadline-picker.h"
 #include "ui/docket-people-picker.h"
 #include "ui/docket-people-words.h"
+#include "ui/docket-tags-row.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-words.h"
 #include "workspace/docket-assignee-key.h"
@@ -16,8 +17,9 @@
 /* In the order of the choice. */
 static const char *const kinds[] = { "task", "approval" };
 
-/* Title, description, deadline (unix seconds), assignees, kind. */
-#define SAVED_TYPE "(ssxasu)"
+/* Title, description, deadline (unix seconds), assignees, kind, tags. Older drafts have no tags. */
+#define SAVED_TYPE "(ssxasuas)"
+#define OLD_SAVED_TYPE "(ssxasu)"
 
 struct _DocketTaskForm
 {
@@ -30,6 +32,7 @@ struct _DocketTaskForm
   AdwActionRow *people_row;
   GtkMenuButton *people_button;
   DocketPeoplePicker *people_picker;
+  DocketTagsRow *tags;
   AdwComboRow *kind;
   GtkWidget *formatted;
   GtkTextView *description;
@@ -163,6 +166,7 @@ docket_task_form_class_init (DocketTaskFormClass *klass)
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (DOCKET_TYPE_DEADLINE_PICKER);
   g_type_ensure (DOCKET_TYPE_PEOPLE_PICKER);
+  g_type_ensure (DOCKET_TYPE_TAGS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-task-form.ui");
   gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, title);
@@ -172,6 +176,7 @@ docket_task_form_class_init (DocketTaskFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, people_row);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, people_button);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, people_picker);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, tags);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, kind);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, formatted);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, description);
@@ -204,6 +209,7 @@ docket_task_form_start (DocketTaskForm *self, DocketWorkspace *workspace)
   docket_people_picker_set_workspace (self->people_picker, workspace);
   docket_people_picker_set_chosen (self->people_picker, people);
   show_people (self);
+  docket_tags_row_start (self->tags, workspace);
   show_deadline (self, deadline);
   self->started = TRUE;
 }
@@ -213,21 +219,32 @@ docket_task_form_save (DocketTaskForm *self)
 {
   g_autofree char *description = get_description (self);
   g_auto (GStrv) people = docket_people_picker_get_chosen (self->people_picker);
+  g_auto (GStrv) tags = docket_tags_row_get_chosen (self->tags);
   g_autoptr (GVariant) saved = NULL;
 
   if (!has_title (self) && *description == '\0')
     return NULL;
-  saved = g_variant_ref_sink (g_variant_new ("(ssx^asu)", gtk_editable_get_text (self->title),
-                                             description, g_date_time_to_unix (self->deadline),
-                                             people, adw_combo_row_get_selected (self->kind)));
+  saved
+      = g_variant_ref_sink (g_variant_new ("(ssx^asu^as)", gtk_editable_get_text (self->title),
+                                           description, g_date_time_to_unix (self->deadline),
+                                           people, adw_combo_row_get_selected (self->kind), tags));
   return g_variant_print (saved, FALSE);
+}
+
+/* (nullable) */
+static GVariant *
+parse_saved (const char *text)
+{
+  GVariant *saved = g_variant_parse (G_VARIANT_TYPE (SAVED_TYPE), text, NULL, NULL, NULL);
+
+  return saved != NULL ? saved
+                       : g_variant_parse (G_VARIANT_TYPE (OLD_SAVED_TYPE), text, NULL, NULL, NULL);
 }
 
 void
 docket_task_form_restore (DocketTaskForm *self, const char *text)
 {
-  g_autoptr (GVariant) saved
-      = g_variant_parse (G_VARIANT_TYPE (SAVED_TYPE), text, NULL, NULL, NULL);
+  g_autoptr (GVariant) saved = parse_saved (text);
   const char *title, *description;
   g_autofree const char **people = NULL;
   gint64 seconds;
@@ -236,7 +253,18 @@ docket_task_form_restore (DocketTaskForm *self, const char *text)
 
   if (saved == NULL)
     return;
-  g_variant_get (saved, "(&s&sx^a&su)", &title, &description, &seconds, &people, &kind);
+  g_variant_get_child (saved, 0, "&s", &title);
+  g_variant_get_child (saved, 1, "&s", &description);
+  g_variant_get_child (saved, 2, "x", &seconds);
+  g_variant_get_child (saved, 3, "^a&s", &people);
+  g_variant_get_child (saved, 4, "u", &kind);
+  if (g_variant_n_children (saved) > 5)
+    {
+      g_autofree const char **tags = NULL;
+
+      g_variant_get_child (saved, 5, "^a&s", &tags);
+      docket_tags_row_set_chosen (self->tags, tags);
+    }
   gtk_editable_set_text (self->title, title);
   gtk_text_buffer_set_text (self->text, description, -1);
   adw_combo_row_set_selected (self->kind, MIN (kind, G_N_ELEMENTS (kinds) - 1));
@@ -297,6 +325,12 @@ list_chosen (DocketTaskForm *self, TallyfyAssigneeKind kind)
   return docket_assignee_key_list_ids ((const char *const *)keys, kind);
 }
 
+void
+docket_task_form_show_tags (DocketTaskForm *self, const char *const *titles)
+{
+  docket_tags_row_show_titles (self->tags, self->workspace, titles);
+}
+
 DocketTaskValues *
 docket_task_form_get_values (DocketTaskForm *self)
 {
@@ -338,6 +372,7 @@ docket_task_form_to_draft (DocketTaskForm *self)
   g_auto (GStrv) users = list_chosen (self, TALLYFY_ASSIGNEE_USER);
   g_auto (GStrv) guests = list_chosen (self, TALLYFY_ASSIGNEE_GUEST);
   g_auto (GStrv) groups = list_chosen (self, TALLYFY_ASSIGNEE_GROUP);
+  g_auto (GStrv) tags = docket_tags_row_get_chosen (self->tags);
   g_autoptr (GDateTime) deadline = g_date_time_to_utc (self->deadline);
   TallyfyTaskDraft *draft
       = tallyfy_task_draft_new (title, kinds[adw_combo_row_get_selected (self->kind)]);
@@ -345,6 +380,7 @@ docket_task_form_to_draft (DocketTaskForm *self)
   tallyfy_task_draft_set_deadline (draft, deadline);
   tallyfy_task_draft_set_users (draft, (const char *const *)users);
   tallyfy_task_draft_set_others (draft, (const char *const *)guests, (const char *const *)groups);
+  tallyfy_task_draft_set_tags (draft, (const char *const *)tags);
   if (*description != '\0')
     {
       g_autofree char *html = docket_html_from_text (description);

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What a one-off task is made of, to be filled in: title, deadline, assignees, kind, description.
+/* What a one-off task is made of, to be filled in: title, deadline, assignees, tags, kind, description.
  *
  * Signals: "changed"; "submitted": Enter was pressed in the title, or Ctrl+Enter anywhere. */
 #define DOCKET_TYPE_TASK_FORM (docket_task_form_get_type ())
@@ -23,6 +23,8 @@ void docket_task_form_restore (DocketTaskForm *self, const char *text);
 
 /* A task that is there already: it keeps its kind, and a description that has more than text. */
 void docket_task_form_show_values (DocketTaskForm *self, DocketWorkspace *workspace, const DocketTaskValues *values);
+/* After that. @titles: of its tags, which stay as they are */
+void docket_task_form_show_tags (DocketTaskForm *self, const char *const *titles);
 /* (transfer full) */
 DocketTaskValues *docket_task_form_get_values (DocketTaskForm *self);
 void docket_task_form_set_needs_deadline (DocketTaskForm *self, gboolean needs_deadline);

@@ -9,7 +9,7 @@ import sys
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import tap  # noqa: E402
 from docket_e2e import desktop  # noqa: E402
-from docket_e2e.case import Case  # noqa: E402
+from docket_e2e.case import Case, in_dialog  # noqa: E402
 from docket_e2e.office import ME, ORGANIZATION  # noqa: E402
 from docket_e2e.scripted import Reply  # noqa: E402
 from docket_e2e.waiting import wait_until  # noqa: E402
@@ -46,7 +46,8 @@ class EditTask(Case):
 
     def test_all_parts(self):
         self.office.members.append({**ME, "id": 8, "full_name": "Tomás Rivera", "email": "t@example.com"})
-        self.somebody(owners={"users": [7], "guests": [{"email": "g@example.com"}], "groups": []})
+        self.somebody(owners={"users": [7], "guests": [{"email": "g@example.com"}], "groups": []},
+                      tags={"data": [{"id": "t1", "title": "Finance", "color": "#f9f06b"}]})
         program = self.signed_in()
         self.choose(program, LEASE)
         self.path = self.office.path_of(LEASE)
@@ -54,6 +55,10 @@ class EditTask(Case):
         program.click("menu item", "Edit…")
         program.dialog("Edit Task")
         program.find(containing="g@example.com")
+        # Tallyfy has no call that changes the tags of a task.
+        program.find("label", "Finance", where=in_dialog)
+        program.find("label", containing="These stay as they are")
+        self.assertFalse(program.has(containing="Tags: "))
         program.fill("text", "Title", NEW)
         program.click("list item", "Deadline")
         program.find("text", "Deadline in words", where=lambda node: node.has("FOCUSED"))

@@ -47,6 +47,7 @@ class NewTask(Case):
         self.office.members.append({**ME, "id": 8, "full_name": "Tomás Rivera", "email": "t@example.com"})
         self.office.guests.append({"email": "ruth@tax.example", "first_name": "Ruth", "last_name": "Okafor"})
         self.office.groups.append({"id": "g1", "name": "Events", "members": [7, 8], "guests": ["ruth@tax.example"]})
+        self.office.tags += [{"id": "t1", "title": "Finance", "color": "#f9f06b"}, {"id": "t2", "title": "Büro"}]
         program = self.signed_in()
         self.with_title(program)
         program.click("list item", "Deadline")
@@ -67,6 +68,15 @@ class NewTask(Case):
         program.find("label", "Tomás Rivera, Ruth Okafor (guest), Events (group) and you")
         desktop.key("Escape")
         program.wait_gone("check box", "Tomás Rivera")
+        program.click(name="Tags: None")
+        program.find("entry", "Find a tag", where=lambda node: node.has("FOCUSED"))
+        desktop.type_text("buro")
+        program.wait_gone("check box", "Finance")
+        desktop.key("Return")
+        program.click("check box", "Finance")
+        program.find(name="Tags: Büro, Finance")
+        desktop.key("Escape")
+        program.wait_gone("check box", "Finance")
         program.fill("text", "Description", "Four & more")
         desktop.key("Return", "Return")
         desktop.type_text("by <June>")
@@ -76,10 +86,11 @@ class NewTask(Case):
         deadline = datetime(2031, 6, 1, 15, 30).astimezone(timezone.utc)
         self.assertEqual(self.bodies(), [{
             "title": BAND, "deadline": f"{deadline:%Y-%m-%d %H:%M:%S}", "task_type": "task",
-            "owners": {"users": [7, 8], "guests": ["ruth@tax.example"], "groups": ["g1"]},
+            "owners": {"users": [7, 8], "guests": ["ruth@tax.example"], "groups": ["g1"]}, "tags": ["t2", "t1"],
             "description": "<p>Four &amp; more</p><p>by &lt;June&gt;</p>"}])
         program.find("heading", BAND)
         program.find("label", containing="Ruth Okafor, Events and you")
+        program.find("label", "Büro")
 
     def test_with_keys_alone(self):
         program = self.signed_in()

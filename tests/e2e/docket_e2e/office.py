@@ -148,7 +148,8 @@ class Office(ScriptedServer):
         number, now = 100 + len(self.tasks), f"{datetime.now(timezone.utc):%Y-%m-%dT%H:%M:%SZ}"
         made = task(number, body["title"], created_at=now, last_updated=now, starter_id=self.me["id"],
                     task_type=body["task_type"], owners=body["owners"], deadline=body["deadline"].replace(" ", "T") + "Z",
-                    summary=body.get("description"), threads_count=0)
+                    summary=body.get("description"), threads_count=0,
+                    tags={"data": [tag for tag in self.tags if tag["id"] in body.get("tags", [])]})
         made["threads"] = {"data": []}
         made["form_fields"] = {"data": [{"id": f"n{number}-{position}", "value": None, **field}
                                         for position, field in enumerate(body.get("form_fields", []))]}
