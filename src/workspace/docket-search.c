@@ -2,29 +2,19 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "workspace/docket-search.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "workspace/docket-database.h"
 #include "workspace/docket-days.h"
+#include "workspace/docket-search-words.h"
 #include "workspace/docket-text.h"
 
 /* A name that so many people have a part of is not worth looking for. */
 #define MAX_PEOPLE 50
 
-typedef enum
-{
-  TERM_WORD,
-  TERM_IS,
-  TERM_DUE,
-  TERM_OWNER,
-  TERM_PROCESS,
-  TERM_TAG,
-} TermKind;
-
 typedef struct
 {
-  TermKind kind;
+  DocketSearchKey kind;
   char *text; /* folded */
 } Term;
 
@@ -32,11 +22,6 @@ struct _DocketSearch
 {
   GPtrArray *terms; /* of Term */
   GPtrArray *texts; /* of char *: parameters, in order */
-};
-
-static const char *const keys[] = {
-  [TERM_IS] = "is:",           [TERM_DUE] = "due:", [TERM_OWNER] = "owner:",
-  [TERM_PROCESS] = "process:", [TERM_TAG] = "tag:",
 };
 
 /* What follows "is:", as a condition; NULL: of the time. */
@@ -55,8 +40,6 @@ static const struct
   { "mine", "mine = 1" },
 };
 
-static const char *const days_known[] = { "today", "tomorrow", "this-week", "next-week", "never" };
-
 static void
 term_free (gpointer data)
 {
@@ -66,96 +49,18 @@ term_free (gpointer data)
   g_free (term);
 }
 
-static gboolean
-parse_day (const char *text, GDate *day)
-{
-  int year, month, number;
-
-  if (strlen (text) != 10 || sscanf (text, "%4d-%2d-%2d", &year, &month, &number) != 3
-      || !g_date_valid_dmy ((GDateDay)number, (GDateMonth)month, (GDateYear)year))
-    return FALSE;
-  g_date_set_dmy (day, (GDateDay)number, (GDateMonth)month, (GDateYear)year);
-  return TRUE;
-}
-
-/* -1: no such word; 0: one may still become of it; 1: one */
-static int
-match (const char *text, const char *word)
-{
-  if (g_str_equal (text, word))
-    return 1;
-  return g_str_has_prefix (word, text) ? 0 : -1;
-}
-
-static int
-is_known (TermKind kind, const char *text)
-{
-  int best = -1;
-  GDate day;
-
-  if (kind == TERM_IS)
-    for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-      best = MAX (best, match (text, states[i].word));
-  else if (kind == TERM_DUE)
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (days_known); i++)
-        best = MAX (best, match (text, days_known[i]));
-      if (parse_day (text, &day))
-        best = 1;
-      else if (best < 0 && strspn (text, "0123456789-") == strlen (text) && strlen (text) < 10)
-        best = 0;
-    }
-  else
-    best = *text != '\0';
-  return best;
-}
-
+/* What is not finished says nothing yet; what only looks like a search word is an ordinary one. */
 static void
-add (DocketSearch *self, const char *token)
+add (DocketSearch *self, const DocketSearchPart *part)
 {
-  g_autofree char *folded = docket_text_fold (token);
-  TermKind kind = TERM_WORD;
-  const char *text = folded;
-  int known = 1;
   Term *term;
 
-  for (guint i = TERM_IS; i < G_N_ELEMENTS (keys); i++)
-    if (g_str_has_prefix (folded, keys[i]))
-      {
-        kind = (TermKind)i;
-        text = folded + strlen (keys[i]);
-        known = is_known (kind, text);
-      }
-  if (known == 0 || *folded == '\0')
+  if (part->known == 0 || *part->value == '\0')
     return;
   term = g_new0 (Term, 1);
-  term->kind = known > 0 ? kind : TERM_WORD;
-  term->text = g_strdup (known > 0 ? text : folded);
+  term->kind = part->known > 0 ? part->key : DOCKET_SEARCH_WORD;
+  term->text = docket_text_fold (part->known > 0 ? part->value : part->word);
   g_ptr_array_add (self->terms, term);
-}
-
-/* Words are parted by white space outside quotation marks, which may be typographic ones. */
-static void
-split (DocketSearch *self, const char *text)
-{
-  g_autoptr (GString) token = g_string_new (NULL);
-  gboolean quoted = FALSE;
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      const gunichar c = g_utf8_get_char (at);
-
-      if (c == '"' || c == 0x201C || c == 0x201D || c == 0x201E)
-        quoted = !quoted;
-      else if (quoted || !g_unichar_isspace (c))
-        g_string_append_unichar (token, c);
-      else
-        {
-          add (self, token->str);
-          g_string_truncate (token, 0);
-        }
-    }
-  add (self, token->str);
 }
 
 DocketSearch *
@@ -168,8 +73,10 @@ docket_search_new (const char *text)
   if (text != NULL)
     {
       g_autofree char *valid = g_utf8_make_valid (text, -1);
+      g_autoptr (GPtrArray) parts = docket_search_words_split (valid);
 
-      split (self, valid);
+      for (guint i = 0; i < parts->len; i++)
+        add (self, parts->pdata[i]);
     }
   return self;
 }
@@ -191,7 +98,7 @@ docket_search_dup_words (const DocketSearch *self)
     {
       const Term *term = self->terms->pdata[i];
 
-      if (term->kind == TERM_WORD)
+      if (term->kind == DOCKET_SEARCH_WORD)
         g_strv_builder_add (words, term->text);
     }
   return g_strv_builder_end (words);
@@ -244,7 +151,7 @@ append_date (GString *sql, const char *text, GDateTime *now)
   g_autoptr (GDateTime) date = NULL;
   DocketDays days;
 
-  parse_day (text, &day);
+  docket_search_words_parse_day (text, &day);
   date = g_date_time_new (g_date_time_get_timezone (now), g_date_get_year (&day),
                           (int)g_date_get_month (&day), g_date_get_day (&day), 12, 0, 0);
   if (date == NULL)
@@ -295,22 +202,22 @@ append_term (DocketSearch *self, sqlite3 *db, GDateTime *now, GString *sql, cons
 
   switch (term->kind)
     {
-    case TERM_IS:
+    case DOCKET_SEARCH_IS:
       append_state (sql, term->text, &days);
       break;
-    case TERM_DUE:
+    case DOCKET_SEARCH_DUE:
       append_due (sql, term->text, &days, now);
       break;
-    case TERM_OWNER:
+    case DOCKET_SEARCH_OWNER:
       append_people (self, db, sql, term->text);
       break;
-    case TERM_PROCESS:
+    case DOCKET_SEARCH_PROCESS:
       append_instr (self, sql, "folded_process", g_strdup (term->text));
       break;
-    case TERM_TAG:
+    case DOCKET_SEARCH_TAG:
       append_instr (self, sql, "folded_tags", g_strdup_printf ("\n%s", term->text));
       break;
-    case TERM_WORD:
+    case DOCKET_SEARCH_WORD:
     default:
       for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
         {
