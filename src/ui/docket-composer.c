@@ -250,7 +250,7 @@ key_cb (DocketComposer *self, guint key, guint code, GdkModifierType modifiers)
 static void
 focus_left_cb (DocketComposer *self)
 {
-  gtk_popover_popdown (GTK_POPOVER (self->mentions));
+  docket_mentions_close (self->mentions);
   if (self->draft != NULL)
     docket_draft_save (self->draft);
 }
@@ -272,7 +272,7 @@ docket_composer_dispose (GObject *object)
   DocketComposer *self = DOCKET_COMPOSER (object);
 
   disconnect (self);
-  g_clear_pointer ((GtkWidget **)&self->mentions, gtk_widget_unparent);
+  g_clear_object (&self->mentions);
 
   G_OBJECT_CLASS (docket_composer_parent_class)->dispose (object);
 }

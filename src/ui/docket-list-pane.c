@@ -13,8 +13,7 @@
 #include "ui/docket-other-list.h"
 #include "ui/docket-practice-bar.h"
 #include "ui/docket-process-list.h"
-#include "ui/docket-rows.h"
-#include "ui/docket-search-keys.h"
+#include "ui/docket-search-field.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-tidy-bar.h"
 #include "ui/docket-view-chooser.h"
@@ -26,14 +25,14 @@ struct _DocketListPane
   DocketWorkspace *workspace;
   gboolean folded;
   gboolean practice;
-  DocketView view; /* also of the workspace that is to come */
+  DocketView view;     /* also of the workspace that is to come */
+  DocketView begun_in; /* where a search was begun that goes on elsewhere */
+  gboolean elsewhere;
 
   AdwHeaderBar *header;
   DocketViewChooser *chooser;
   GtkMenuButton *menu_button;
-  GtkSearchBar *search_bar;
-  GtkEditable *search_entry;
-  GtkLabel *hits;
+  DocketSearchField *search_field;
   DocketBanner *banner;
   GtkStack *stack;
   DocketTaskList *list;
@@ -82,17 +81,15 @@ show_hits (DocketListPane *self)
   g_autofree char *words = other != NULL ? docket_other_list_describe_hits (other, &n)
                                          : g_strdup_printf (ngettext ("%u task", "%u tasks", n), n);
 
-  gtk_label_set_text (self->hits, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->hits),
-                          *gtk_editable_get_text (self->search_entry) != '\0' && n > 0);
+  docket_search_field_show_hits (self->search_field, n > 0 ? words : NULL);
 }
 
 /* The focus was in the list, which is no longer there: to where the person goes on. */
 static void
 focus_status (DocketListPane *self)
 {
-  if (gtk_search_bar_get_search_mode (self->search_bar))
-    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  if (docket_search_field_is_open (self->search_field))
+    docket_search_field_open (self->search_field);
   else if (gtk_widget_get_visible (GTK_WIDGET (self->status_button)))
     gtk_widget_grab_focus (GTK_WIDGET (self->status_button));
   else
@@ -146,11 +143,9 @@ show_counts (DocketListPane *self)
 static void
 show_organization (DocketListPane *self)
 {
-  DocketAccount *account
-      = self->workspace != NULL ? docket_workspace_get_account (self->workspace) : NULL;
-
-  if (account != NULL)
-    docket_view_chooser_set_account (self->chooser, account, self->practice);
+  if (self->workspace != NULL)
+    docket_view_chooser_set_account (self->chooser, docket_workspace_get_account (self->workspace),
+                                     self->practice);
 }
 
 static void
@@ -177,7 +172,7 @@ static void
 search (DocketListPane *self)
 {
   DocketOtherList *other = get_other (self);
-  const char *text = gtk_editable_get_text (self->search_entry);
+  const char *text = docket_search_field_get_text (self->search_field);
 
   if (self->workspace == NULL)
     return;
@@ -192,24 +187,35 @@ static void
 enter_hits (DocketListPane *self)
 {
   DocketOtherList *other = get_other (self);
-  guint first;
 
-  if (self->workspace == NULL)
-    return;
   if (other != NULL)
-    return docket_other_list_enter (other);
-  first = docket_rows_find_nearest (G_LIST_MODEL (docket_workspace_get_tasks (self->workspace)), 0,
-                                    1);
-  if (docket_list_pane_get_selected (self) == NULL && first != GTK_INVALID_LIST_POSITION)
-    docket_task_list_select (self->list, first);
+    docket_other_list_enter (other);
   else
-    docket_list_pane_focus_list (self);
+    docket_task_list_enter (self->list);
+}
+
+/* What is looked for elsewhere is over when nothing is looked for any more. */
+static void
+search_changed_cb (DocketListPane *self)
+{
+  if (self->elsewhere && *docket_search_field_get_text (self->search_field) == '\0')
+    docket_list_pane_set_view (self, self->begun_in);
+  else
+    search (self);
 }
 
 static void
-search_stopped_cb (GtkSearchEntry *entry, DocketListPane *self)
+search_in_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  docket_list_pane_focus_list (self);
+  DocketListPane *self = DOCKET_LIST_PANE (widget);
+  DocketView view;
+
+  if (!docket_view_from_string (g_variant_get_string (parameter, NULL), &view))
+    return;
+  if (!self->elsewhere)
+    self->begun_in = self->view;
+  docket_list_pane_set_view (self, view);
+  self->elsewhere = TRUE;
 }
 
 static void
@@ -267,15 +273,20 @@ docket_list_pane_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (DOCKET_TYPE_FRAME);
+  const GType parts[]
+      = { DOCKET_TYPE_BANNER,        DOCKET_TYPE_BATCH_BAR,    DOCKET_TYPE_CHOICE_BAR,
+          DOCKET_TYPE_CHOICE_HEADER, DOCKET_TYPE_HISTORY_LIST, DOCKET_TYPE_PRACTICE_BAR,
+          DOCKET_TYPE_PROCESS_LIST,  DOCKET_TYPE_SEARCH_FIELD, DOCKET_TYPE_TASK_LIST,
+          DOCKET_TYPE_TIDY_BAR,      DOCKET_TYPE_VIEW_CHOOSER, DOCKET_TYPE_FRAME };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_type_ensure (parts[i]);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-list-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, header);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, chooser);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, DocketListPane, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, DocketListPane, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, DocketListPane, hits);
+  gtk_widget_class_bind_template_child (widget_class, DocketListPane, search_field);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, banner);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, stack);
   gtk_widget_class_bind_template_child (widget_class, DocketListPane, list);
@@ -290,9 +301,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, selection_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_hits);
-  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, docket_list_pane_focus_list);
 }
 
 static void
@@ -316,16 +327,8 @@ docket_list_pane_class_init (DocketListPaneClass *klass)
                       NULL, NULL, G_TYPE_NONE, 0);
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
-  g_type_ensure (DOCKET_TYPE_VIEW_CHOOSER);
-  g_type_ensure (DOCKET_TYPE_TASK_LIST);
-  g_type_ensure (DOCKET_TYPE_HISTORY_LIST);
-  g_type_ensure (DOCKET_TYPE_PROCESS_LIST);
-  g_type_ensure (DOCKET_TYPE_BANNER);
-  g_type_ensure (DOCKET_TYPE_BATCH_BAR);
-  g_type_ensure (DOCKET_TYPE_CHOICE_BAR);
-  g_type_ensure (DOCKET_TYPE_CHOICE_HEADER);
-  g_type_ensure (DOCKET_TYPE_PRACTICE_BAR);
-  g_type_ensure (DOCKET_TYPE_TIDY_BAR);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "list.search-in", "s",
+                                   search_in_action);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -333,11 +336,9 @@ static void
 docket_list_pane_init (DocketListPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
-  docket_menus_set_up_button (self->menu_button, _ ("Main menu"));
   adw_header_bar_set_show_end_title_buttons (self->header, FALSE);
   docket_list_skeleton_fill (self->skeleton);
-  docket_search_keys_add (self->search_bar, self->search_entry, GTK_WIDGET (self->stack));
+  docket_search_field_listen_to (self->search_field, GTK_WIDGET (self->stack));
 }
 
 static void
@@ -369,12 +370,14 @@ docket_list_pane_set_workspace (DocketListPane *self, DocketWorkspace *workspace
       docket_task_list_set_workspace (self->list, workspace);
       docket_other_list_set_workspace (DOCKET_OTHER_LIST (self->history_list), NULL);
       docket_other_list_set_workspace (DOCKET_OTHER_LIST (self->process_list), NULL);
+      docket_search_field_set_workspace (self->search_field, NULL);
     }
   if (workspace == NULL)
     return;
   gtk_stack_set_visible_child_name (self->stack, "blank");
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  docket_search_field_close (self->search_field);
   connect_workspace (self);
+  docket_search_field_set_workspace (self->search_field, workspace);
   docket_list_pane_set_view (self, self->view);
   show_organization (self);
   show_counts (self);
@@ -386,18 +389,14 @@ docket_list_pane_get_selected (DocketListPane *self)
   return get_other (self) != NULL ? NULL : docket_task_list_get_selected (self->list);
 }
 
-DocketHistoryEntry *
-docket_list_pane_get_selected_entry (DocketListPane *self)
+gpointer
+docket_list_pane_get_chosen (DocketListPane *self)
 {
-  return self->view == DOCKET_VIEW_HISTORY ? docket_history_list_get_selected (self->history_list)
-                                           : NULL;
-}
-
-DocketProcess *
-docket_list_pane_get_selected_process (DocketListPane *self)
-{
-  return self->view == DOCKET_VIEW_PROCESSES ? docket_process_list_get_selected (self->process_list)
-                                             : NULL;
+  if (self->view == DOCKET_VIEW_HISTORY)
+    return docket_history_list_get_selected (self->history_list);
+  return self->view == DOCKET_VIEW_PROCESSES
+             ? (gpointer)docket_process_list_get_selected (self->process_list)
+             : docket_list_pane_get_selected (self);
 }
 
 DocketTaskList *
@@ -419,6 +418,8 @@ docket_list_pane_set_view (DocketListPane *self, DocketView view)
   DocketTaskModel *tasks;
 
   self->view = view;
+  self->elsewhere = FALSE;
+  docket_search_field_set_view (self->search_field, view);
   if (self->workspace == NULL)
     return;
   other = get_other (self);
@@ -440,7 +441,7 @@ docket_list_pane_set_view (DocketListPane *self, DocketView view)
 void
 docket_list_pane_show_removal (DocketListPane *self, const char *task_id)
 {
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  docket_search_field_close (self->search_field);
   docket_list_pane_set_view (self, DOCKET_VIEW_HISTORY);
   docket_history_list_choose (self->history_list, task_id);
 }
@@ -459,8 +460,7 @@ docket_list_pane_focus_list (DocketListPane *self)
 void
 docket_list_pane_open_search (DocketListPane *self)
 {
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  docket_search_field_open (self->search_field);
 }
 
 void

@@ -24,10 +24,9 @@ G_DECLARE_FINAL_TYPE (DocketListPane, docket_list_pane, DOCKET, LIST_PANE, AdwBi
 void
 docket_list_pane_set_workspace (DocketListPane *self, DocketWorkspace *workspace); /* (nullable) */
 DocketTask *docket_list_pane_get_selected (DocketListPane *self); /* (transfer none) (nullable) */
-/* The selected removal, while the history shows. (transfer none) (nullable) */
-DocketHistoryEntry *docket_list_pane_get_selected_entry (DocketListPane *self);
-/* The selected process, while the processes show. (transfer none) (nullable) */
-DocketProcess *docket_list_pane_get_selected_process (DocketListPane *self);
+/* The same; while the history or the processes show, the selected DocketHistoryEntry or DocketProcess. (transfer none)
+ * (nullable) */
+gpointer docket_list_pane_get_chosen (DocketListPane *self);
 DocketView docket_list_pane_get_view (DocketListPane *self);
 /* Kept for the next workspace, too. */
 void docket_list_pane_set_view (DocketListPane *self, DocketView view);

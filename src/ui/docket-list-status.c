@@ -3,7 +3,7 @@
 #include "ui/docket-list-status.h"
 
 #include <glib/gi18n.h>
-#include "ui/docket-words.h"
+#include "ui/docket-filter-words.h"
 #include "workspace/docket-secret.h"
 #include "workspace/docket-text.h"
 
@@ -88,24 +88,16 @@ describe_nothing_kept (DocketListStatus *status, DocketWorkspace *workspace)
 static void
 describe_no_hits (DocketListStatus *status, DocketTaskModel *tasks)
 {
-  g_autofree char *text = docket_text_isolate (docket_task_model_get_search (tasks), 60);
   const DocketView view = docket_task_model_get_view (tasks);
 
   status->page = "status";
   status->icon_name = "system-search-symbolic";
   status->title = _ ("No Tasks Found");
-  if (view == DOCKET_VIEW_ALL)
-    {
-      status->description = g_strdup_printf (_ ("No task fits “%s”."), text);
-      status->button_label = _ ("Search Archived Tasks");
-      status->action_name = "view.show::archived";
-      return;
-    }
-  /* Translators: the first %s is a view such as To Do, the second what was searched for */
-  status->description
-      = g_strdup_printf (_ ("No task in %s fits “%s”."), docket_words_view (view), text);
-  status->button_label = _ ("Search All Tasks");
-  status->action_name = "view.show::all";
+  status->description = docket_filter_words_not_found (docket_task_model_get_search (tasks), view);
+  status->button_label
+      = view == DOCKET_VIEW_ALL ? _ ("Search Archived Tasks") : _ ("Search All but Archived");
+  status->action_name
+      = view == DOCKET_VIEW_ALL ? "list.search-in::archived" : "list.search-in::all";
 }
 
 /**

@@ -7,17 +7,17 @@
 
 G_BEGIN_DECLS
 
-/* A popover over a text with the people whose names begin as what is typed behind an "@". The keyboard stays in the
- * text. */
+/* Offers, over a text, the people whose names begin as what is typed behind an "@". */
 #define DOCKET_TYPE_MENTIONS (docket_mentions_get_type ())
-G_DECLARE_FINAL_TYPE (DocketMentions, docket_mentions, DOCKET, MENTIONS, GtkPopover)
+G_DECLARE_FINAL_TYPE (DocketMentions, docket_mentions, DOCKET, MENTIONS, GObject)
 
-/* @view: whose text it is about, and over which it appears. Returns: (transfer none): unparent it before @parent goes */
+/* @view: whose text it is about, and over which they appear. Let go of it before @parent goes. */
 DocketMentions *docket_mentions_new (GtkWidget *parent, GtkTextView *view);
 void docket_mentions_set_workspace (DocketMentions *self, DocketWorkspace *workspace);
-/* The text or the cursor has moved: opens, changes or closes it. */
+/* The text or the cursor has moved: opens, changes or closes what is offered. */
 void docket_mentions_update (DocketMentions *self);
-/* A key in the text. Returns: whether it was for the popover */
+void docket_mentions_close (DocketMentions *self);
+/* A key in the text. Returns: whether it was for the people that are offered */
 gboolean docket_mentions_take_key (DocketMentions *self, guint key);
 
 G_END_DECLS

@@ -471,3 +471,14 @@ docket_task_list_select (DocketTaskList *self, guint position)
   docket_task_selection_set_selected (self->selection, position);
   focus_position (self, position);
 }
+
+void
+docket_task_list_enter (DocketTaskList *self)
+{
+  const guint first = docket_rows_find_nearest (G_LIST_MODEL (self->selection), 0, 1);
+
+  if (docket_task_list_get_selected (self) == NULL && first != GTK_INVALID_LIST_POSITION)
+    docket_task_list_select (self, first);
+  else
+    docket_task_list_focus (self);
+}

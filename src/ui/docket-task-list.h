@@ -27,6 +27,8 @@ void docket_task_list_unselect (DocketTaskList *self);
 void docket_task_list_select (DocketTaskList *self, guint position);
 /* Gives the focus to the selected row, or to the first task. */
 void docket_task_list_focus (DocketTaskList *self);
+/* Selects the first task where none is, and gives the focus to what is selected. */
+void docket_task_list_enter (DocketTaskList *self);
 
 /* The person removes @task_id: when its row goes, the next one is selected and gets the focus. Any
  * other row that goes while it is selected leaves nothing selected, so that nobody acts on a task

@@ -94,12 +94,8 @@ static void
 selection_changed_cb (DocketTrail *self)
 {
   const DocketView view = docket_list_pane_get_view (self->list);
-  gpointer chosen = docket_list_pane_get_selected (self->list);
+  gpointer chosen = docket_list_pane_get_chosen (self->list);
 
-  if (chosen == NULL)
-    chosen = docket_list_pane_get_selected_entry (self->list);
-  if (chosen == NULL)
-    chosen = docket_list_pane_get_selected_process (self->list);
   if (view != self->view || !is_beside_list (self))
     g_ptr_array_set_size (self->opened, 0);
   self->view = view;

@@ -1,0 +1,117 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Docket developers
+"""Search words: completed while they are typed, chosen from a menu, told where nothing is found, and remembered."""
+import os
+import sys
+
+sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
+import tap  # noqa: E402
+from docket_e2e import desktop  # noqa: E402
+from docket_e2e.case import Case  # noqa: E402
+from docket_e2e.waiting import wait_until  # noqa: E402
+
+ENTRY = "Search tasks"
+LEASE = "Send the signed lease"
+
+
+class Search(Case):
+    keyring = False
+
+    def text(self, program):
+        return program.find(name=ENTRY).text()
+
+    def wait_for_entry(self, program, text):
+        wait_until(lambda: self.text(program) == text, f"“{text}” in the entry",
+                   details=lambda: f"{self.text(program)}\n{program.describe()}")
+
+    def type_anew(self, program, text):
+        self.open_search(program)
+        desktop.key("ctrl+a")
+        desktop.type_text(text)
+        self.wait_for_entry(program, text)
+
+    def suggestion(self, program, name):
+        return program.find("list item", name, where=lambda node: node.popover() is not None)
+
+    def no_suggestion(self, program, name):
+        program.wait_gone("list item", name, where=lambda node: node.popover() is not None)
+
+    def test_completion(self):
+        program = self.start("--practice")
+        self.row(program, LEASE)
+        self.type_anew(program, "is:overdue owner:to")
+        self.suggestion(program, "Tomás Rivera")
+        desktop.key("Return")
+        self.no_suggestion(program, "Tomás Rivera")
+        desktop.type_text("lease")
+        self.wait_for_entry(program, 'is:overdue owner:"Tomás Rivera" lease')
+        program.wait_gone("list item", containing="Call the caterer")
+        self.row(program, LEASE)
+        # The second one, by its key; then by the pointer.
+        self.type_anew(program, "due:to")
+        self.suggestion(program, "Due Tomorrow")
+        desktop.key("Down", "Tab")
+        self.wait_for_entry(program, "due:tomorrow ")
+        desktop.type_text("tag:")
+        self.suggestion(program, "Office")
+        self.click_until(program, lambda: self.text(program) == "due:tomorrow tag:Office ", "list item", "Office",
+                         where=lambda node: node.popover() is not None)
+        # Escape closes what is offered, and it stays closed; only then it is the search's.
+        self.type_anew(program, "process:on")
+        self.suggestion(program, "Onboarding: Noor Haddad")
+        desktop.key("Escape")
+        self.no_suggestion(program, "Onboarding: Noor Haddad")
+        desktop.type_text("b")
+        self.wait_for_entry(program, "process:onb")
+        self.assertFalse(program.has("list item", "Onboarding: Noor Haddad"))
+        desktop.key("Escape")
+        self.wait_for_entry(program, "")
+        desktop.key("Escape")
+        program.wait_gone("entry", ENTRY)
+
+    def choose_filter(self, program, *path):
+        program.click(name="Filter", where=lambda node: node.role in ("push button", "toggle button"))
+        for item in path:
+            program.click(name=item, where=lambda node: node.popover() is not None)
+
+    def test_filters(self):
+        """The menu and the text are one thing; the next start has it again."""
+        kept = {"GSETTINGS_BACKEND": "keyfile"}
+        program = self.start("--practice", environment=kept)
+        self.row(program, LEASE)
+        self.type_anew(program, "lease is:open")
+        self.choose_filter(program, "State", "Overdue")
+        self.wait_for_entry(program, "is:overdue lease")
+        program.wait_gone("list item", containing="Call the caterer")
+        self.choose_filter(program, "Person…")
+        self.wait_for_entry(program, "is:overdue lease owner:")
+        self.suggestion(program, "Priya Nair")
+        desktop.type_text("pri")
+        desktop.key("Return")
+        self.wait_for_entry(program, 'is:overdue lease owner:"Priya Nair" ')
+        program.find("label", containing="No overdue task of")
+        program.click("push button", "Search All but Archived")
+        program.find(name="View: All")
+        program.click("push button", "Search Archived Tasks")
+        program.find(name="View: Archived")
+        # Back to where the search was begun.
+        self.open_search(program)
+        desktop.key("Escape")
+        program.find(name="View: To Do")
+        self.row(program, LEASE)
+        for view, name in (("Processes", "Search processes"), ("History", "Search removals"), ("To Do", ENTRY)):
+            self.show_view(program, view)
+            program.find("entry", name)
+        self.type_anew(program, "is:overdue lease")
+        self.row(program, LEASE)
+        program.wait_gone("list item", containing="Call the caterer")
+        program.quit()
+        again = self.start("--practice", environment=kept)
+        self.wait_for_entry(again, "is:overdue")
+        self.row(again, LEASE)
+        self.assertFalse(again.has("list item", containing="Call the caterer"))
+
+
+if __name__ == "__main__":
+    tap.main()
