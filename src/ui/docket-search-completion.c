@@ -21,7 +21,9 @@ struct _DocketSearchCompletion
   DocketSuggestions *suggestions;
   GtkEditable *entry; /* not owned */
   DocketWorkspace *workspace;
-  GCancellable *question;
+  GCancellable *question; /* until it is answered */
+  gboolean accepting;     /* the first answer, as soon as it comes */
+  guint update_source;
   gssize refused; /* where the word begins for which it was closed, in bytes; or -1 */
 };
 
@@ -123,6 +125,14 @@ show (DocketSearchCompletion *self, const DocketSearchPart *part, const char *co
 }
 
 static void
+stop_asking (DocketSearchCompletion *self)
+{
+  g_cancellable_cancel (self->question);
+  g_clear_object (&self->question);
+  self->accepting = FALSE;
+}
+
+static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DocketSearchCompletion) self = user_data;
@@ -132,11 +142,21 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const DocketSearchPart *part;
 
   /* What was typed since has asked anew. */
-  if (names == NULL || self->suggestions == NULL)
+  if (self->suggestions == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (names == NULL)
+    {
+      stop_asking (self);
+      return;
+    }
+  g_clear_object (&self->question);
   part = find_typed (self, &parts);
-  if (part != NULL && has_focus (self))
-    show (self, part, (const char *const *)names);
+  if (part == NULL || !has_focus (self))
+    return;
+  show (self, part, (const char *const *)names);
+  if (self->accepting && !docket_suggestions_take_key (self->suggestions, GDK_KEY_Return))
+    g_signal_emit_by_name (self->entry, "activate");
+  self->accepting = FALSE;
 }
 
 /* @value begins as what is typed. */
@@ -174,8 +194,7 @@ docket_search_completion_update (DocketSearchCompletion *self)
   g_autoptr (GPtrArray) parts = NULL;
   const DocketSearchPart *part = find_typed (self, &parts);
 
-  g_cancellable_cancel (self->question);
-  g_clear_object (&self->question);
+  stop_asking (self);
   if (!is_search_word (parts, self->refused))
     self->refused = -1;
   if (part == NULL || (gssize)part->start == self->refused || self->workspace == NULL
@@ -191,10 +210,28 @@ docket_search_completion_update (DocketSearchCompletion *self)
     }
 }
 
+static gboolean
+update_cb (gpointer data)
+{
+  DocketSearchCompletion *self = data;
+
+  self->update_source = 0;
+  docket_search_completion_update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the next key: when the text tells of its change, the cursor is still where it was. */
+static void
+typed_cb (DocketSearchCompletion *self)
+{
+  if (self->update_source == 0 && self->entry != NULL)
+    self->update_source = g_idle_add_full (G_PRIORITY_HIGH, update_cb, self, NULL);
+}
+
 static void
 left_cb (DocketSearchCompletion *self)
 {
-  g_cancellable_cancel (self->question);
+  stop_asking (self);
   if (self->suggestions != NULL)
     docket_suggestions_close (self->suggestions);
 }
@@ -202,8 +239,16 @@ left_cb (DocketSearchCompletion *self)
 static gboolean
 key_cb (DocketSearchCompletion *self, guint key, guint code, GdkModifierType modifiers)
 {
-  return self->suggestions != NULL && (modifiers & gtk_accelerator_get_default_mod_mask ()) == 0
-         && docket_suggestions_take_key (self->suggestions, key);
+  if (self->suggestions == NULL || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return FALSE;
+  /* What shows was asked for with less of the name: the key is about what is to come. */
+  if (self->question != NULL
+      && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_Tab))
+    {
+      self->accepting = TRUE;
+      return TRUE;
+    }
+  return docket_suggestions_take_key (self->suggestions, key);
 }
 
 static void
@@ -211,8 +256,8 @@ docket_search_completion_dispose (GObject *object)
 {
   DocketSearchCompletion *self = DOCKET_SEARCH_COMPLETION (object);
 
-  g_cancellable_cancel (self->question);
-  g_clear_object (&self->question);
+  stop_asking (self);
+  g_clear_handle_id (&self->update_source, g_source_remove);
   if (self->suggestions != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->suggestions, self);
@@ -261,10 +306,9 @@ docket_search_completion_new (GtkWidget *parent, GtkEditable *entry)
   self->suggestions = docket_suggestions_new (parent, _ ("Search words"));
   g_signal_connect_swapped (self->suggestions, "accepted", G_CALLBACK (accepted_cb), self);
   g_signal_connect_swapped (self->suggestions, "refused", G_CALLBACK (refused_cb), self);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (docket_search_completion_update), self,
+  g_signal_connect_object (entry, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "notify::cursor-position", G_CALLBACK (typed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (entry, "notify::cursor-position",
-                           G_CALLBACK (docket_search_completion_update), self, G_CONNECT_SWAPPED);
   watch_keys (self, parent);
   return self;
 }

@@ -11,7 +11,6 @@
 #include "ui/docket-search-keys.h"
 #include "workspace/docket-search-words.h"
 
-
 struct _DocketSearchField
 {
   AdwBin parent_instance;
