@@ -83,13 +83,36 @@ consider_lines (
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_auto (GStrv) parts = g_strsplit (lines[i], "\t", 3);
+      g_autofree char *key = NULL;
 
       if (!people)
         consider (names, seen, lines[i], wanted);
-      /* Members are in the list of members. */
-      else if (g_strv_length (parts) == 3 && *parts[0] != 'U')
+      /* Members are in the list of members, and of others some are in lists of their own. */
+      if (!people || g_strv_length (parts) < 3 || *parts[0] == 'U')
+        continue;
+      key = g_strconcat (parts[0], "\t", parts[1], NULL);
+      if (!g_hash_table_contains (seen, key))
         consider (names, seen, *parts[2] != '\0' ? parts[2] : parts[1], wanted);
     }
+}
+
+/* Guests and groups as their lists name them. Their keys, which no name is like, are seen, too. */
+static gboolean
+collect_contacts (
+    sqlite3 *db, const Question *question, GArray *names, GHashTable *seen, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+      = docket_database_prepare (db, "SELECT kind || char (9) || id, name FROM contact", error);
+  int step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = docket_database_step (statement, error)) == 1)
+    {
+      g_hash_table_add (seen, g_strdup ((const char *)sqlite3_column_text (statement, 0)));
+      consider (names, seen, (const char *)sqlite3_column_text (statement, 1), question->folded);
+    }
+  return step == 0;
 }
 
 static gboolean
@@ -134,8 +157,9 @@ find_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **er
   if (!collect (db, all[question->key], FALSE, question, names, seen, cancellable, error))
     return NULL;
   if (question->key == DOCKET_SEARCH_OWNER
-      && !collect (db, "SELECT DISTINCT assignees FROM task WHERE folded_people <> ''", TRUE,
-                   question, names, seen, cancellable, error))
+      && (!collect_contacts (db, question, names, seen, error)
+          || !collect (db, "SELECT DISTINCT assignees FROM task WHERE folded_people <> ''", TRUE,
+                       question, names, seen, cancellable, error)))
     return NULL;
   g_array_sort (names, compare);
   for (guint i = 0; i < MIN (names->len, question->max); i++)

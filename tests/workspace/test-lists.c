@@ -4,6 +4,7 @@
 #include "room.h"
 
 #include "workspace/docket-assignee-key.h"
+#include "workspace/docket-names.h"
 #include "workspace/docket-new-task.h"
 #include "workspace/docket-people.h"
 #include "workspace/docket-tags.h"
@@ -206,6 +207,22 @@ has_people (gpointer row)
   return docket_task_get_assignees (row) != NULL && *docket_task_get_assignees (row) != NULL;
 }
 
+/* Who can follow "owner:". */
+static void
+assert_offered (Room *room, const char *text, const char *expected)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GStrv names;
+
+  docket_names_find_async (room->workspace, DOCKET_SEARCH_OWNER, text, 9, NULL, keep_result, &slot);
+  result = wait_for_result (&slot);
+  names = docket_names_find_finish (room->workspace, result, &error);
+  g_assert_no_error (error);
+  assert_found (names, expected);
+}
+
 /* A task names a group by its ID; the list and the search know it by its name. */
 static void
 test_in_the_list (void)
@@ -228,6 +245,9 @@ test_in_the_list (void)
   wait_until (has_people, row);
   assert_found (g_strdupv ((char **)docket_task_get_assignees (row)),
                 "Edda Noa,Ruth Okafor,Évents");
+  /* Once, by the name; and in the order of what begins so. */
+  assert_offered (room, "e", "Edda Noa,Évents,Office Team,zed@example.com");
+  assert_offered (room, "ruth", "Ruth Okafor");
 }
 
 static void
