@@ -193,20 +193,38 @@ docket_answer_words_changed (TallyfyFormField *field, const char *theirs)
                           label, quote);
 }
 
+/* (transfer full) */
+static char *
+count_missing (guint n_missing)
+{
+  if (n_missing == 2)
+    return g_strdup (_ ("Two required answers are missing."));
+  if (n_missing == 3)
+    return g_strdup (_ ("Three required answers are missing."));
+  return g_strdup_printf (ngettext ("A required answer is missing.",
+                                    "%u required answers are missing.", n_missing),
+                          n_missing);
+}
+
 char *
-docket_answer_words_missing (guint n_missing, gboolean refused)
+docket_answer_words_missing (guint n_missing, guint n_unsaved, gboolean elsewhere, gboolean refused)
 {
   const char *then = refused ? _ ("Tallyfy left the task open.") : _ ("Nothing was sent.");
   g_autofree char *missing = NULL;
 
-  if (n_missing == 2)
-    missing = g_strdup (_ ("Two required answers are missing."));
-  else if (n_missing == 3)
-    missing = g_strdup (_ ("Three required answers are missing."));
-  else
-    missing = g_strdup_printf (ngettext ("A required answer is missing.",
-                                         "%u required answers are missing.", n_missing),
-                               n_missing);
+  if (n_unsaved > 0)
+    return g_strdup_printf (ngettext ("An answer could not be saved, so the task was left open. "
+                                      "What you typed is kept.",
+                                      "%u answers could not be saved, so the task was left open. "
+                                      "What you typed is kept.",
+                                      n_unsaved),
+                            n_unsaved);
+  missing = count_missing (n_missing);
+  if (elsewhere)
+    /* Translators: two sentences; the second is “Nothing was sent.”, or that the task was left open
+     */
+    return g_strdup_printf (_ ("%s %s Files and tables are filled in on Tallyfy’s website."),
+                            missing, then);
   /* Translators: two sentences */
   return g_strdup_printf (_ ("%s %s"), missing, then);
 }

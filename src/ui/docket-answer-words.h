@@ -21,7 +21,8 @@ char *docket_answer_words_value (DocketWorkspace *workspace, TallyfyFormField *f
 char *docket_answer_words_problem (DocketAnswerDraft *draft, const char *theirs, const char **heading);
 /* For the question whose answer stays. @theirs: (nullable): NULL: they took it away */
 char *docket_answer_words_changed (TallyfyFormField *field, const char *theirs);
-/* "Two required answers are missing. Nothing was sent." @refused: it was, and the server has said so */
-char *docket_answer_words_missing (guint n_missing, gboolean refused);
+/* "Two required answers are missing. Nothing was sent." @n_unsaved: how many were typed, and could not be saved.
+ * @elsewhere: Docket cannot fill in all that are missing. @refused: the request was sent, and the server has said so */
+char *docket_answer_words_missing (guint n_missing, guint n_unsaved, gboolean elsewhere, gboolean refused);
 
 G_END_DECLS

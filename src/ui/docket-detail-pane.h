@@ -32,8 +32,8 @@ void docket_detail_pane_set_list_empty (DocketDetailPane *self, gboolean list_em
 /* The tooltips: a reason why the task cannot be archived or restored now, or NULL. @process: for
  * good, since it belongs to a process, which the body says too. */
 void docket_detail_pane_set_reason (DocketDetailPane *self, const char *reason, gboolean process);
-/* Says at these form fields of the task, now or once it is shown, that their answers are missing. @refused: the server
- * has said so; else nothing was sent. */
+/* Says at these form fields of the task, now or once it is shown, that their answers are missing, or could not be saved.
+ * @refused: the server has said so; else the task was not sent. */
 void docket_detail_pane_show_missing (DocketDetailPane *self, const char *task_id,
                                       const char *const *field_ids, gboolean refused);
 DocketBanner *docket_detail_pane_get_banner (DocketDetailPane *self); /* (transfer none) */

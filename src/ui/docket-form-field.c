@@ -29,6 +29,13 @@ struct _DocketFormField
   gboolean missing;
 };
 
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (DocketFormField, docket_form_field, G_TYPE_OBJECT)
 
 static GType
@@ -175,6 +182,7 @@ draft_changed_cb (DocketFormField *self)
 
   self->state = state;
   show_answer (self);
+  g_signal_emit (self, signals[CHANGED], 0);
   if (asks && gtk_widget_get_mapped (GTK_WIDGET (self->row)))
     ask (self);
 }
@@ -234,6 +242,8 @@ static void
 docket_form_field_class_init (DocketFormFieldClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = docket_form_field_dispose;
+  signals[CHANGED] = g_signal_new ("changed", DOCKET_TYPE_FORM_FIELD, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -312,6 +322,24 @@ docket_form_field_set_able (DocketFormField *self, gboolean able)
     gtk_root_set_focus (gtk_widget_get_root (row), NULL);
   gtk_widget_set_sensitive (row, able);
   update_status (self);
+}
+
+gboolean
+docket_form_field_is_unsaved (DocketFormField *self)
+{
+  switch (docket_answer_draft_get_state (self->draft))
+    {
+    case DOCKET_ANSWER_STATE_REFUSED:
+    case DOCKET_ANSWER_STATE_CHANGED:
+    case DOCKET_ANSWER_STATE_ABSENT:
+    case DOCKET_ANSWER_STATE_NOT_CONFIRMED:
+      return TRUE;
+    case DOCKET_ANSWER_STATE_NONE:
+    case DOCKET_ANSWER_STATE_TYPED:
+    case DOCKET_ANSWER_STATE_SENDING:
+    default:
+      return FALSE;
+    }
 }
 
 void

@@ -41,14 +41,21 @@ is_answered_here (DocketFormSection *self, TallyfyFormField *field)
   return self->editable && docket_form_field_can_answer (field);
 }
 
+/* Whether it keeps the task from being completed, as far as that was found out. */
+static gboolean
+is_awaited (DocketFormSection *self, TallyfyFormField *field)
+{
+  return self->missing_ids != NULL
+         && g_str_equal (self->missing_task, tallyfy_task_get_id (self->task))
+         && g_strv_contains ((const char *const *)self->missing_ids,
+                             tallyfy_form_field_get_id (field));
+}
+
 /* Whether it is to be said that its answer is missing. */
 static gboolean
 is_missing (DocketFormSection *self, TallyfyFormField *field)
 {
-  return self->missing_ids != NULL && !tallyfy_form_field_is_answered (field)
-         && g_str_equal (self->missing_task, tallyfy_task_get_id (self->task))
-         && g_strv_contains ((const char *const *)self->missing_ids,
-                             tallyfy_form_field_get_id (field));
+  return !tallyfy_form_field_is_answered (field) && is_awaited (self, field);
 }
 
 static void
@@ -123,19 +130,6 @@ create_property (DocketFormSection *self, TallyfyFormField *field)
   return row;
 }
 
-static void
-create_rows (DocketFormSection *self, GPtrArray *fields)
-{
-  clear (self);
-  for (guint i = 0; i < fields->len; i++)
-    if (is_answered_here (self, fields->pdata[i]))
-      g_ptr_array_add (self->fields,
-                       docket_form_field_new (self->workspace, tallyfy_task_get_id (self->task),
-                                              fields->pdata[i], self->rows));
-    else
-      gtk_list_box_append (self->rows, create_property (self, fields->pdata[i]));
-}
-
 static TallyfyFormField *
 find_field (DocketFormSection *self, DocketFormField *field)
 {
@@ -197,7 +191,7 @@ focus_missing (DocketFormSection *self, GPtrArray *fields)
   GtkWidget *row;
 
   for (guint i = 0; wanted == NULL && i < fields->len; i++)
-    if (is_missing (self, fields->pdata[i]))
+    if (is_awaited (self, fields->pdata[i]))
       wanted = tallyfy_form_field_get_id (fields->pdata[i]);
   for (guint i = 0; i < self->fields->len; i++)
     if (g_strcmp0 (docket_form_field_get_id (self->fields->pdata[i]), wanted) == 0)
@@ -208,29 +202,58 @@ focus_missing (DocketFormSection *self, GPtrArray *fields)
       gtk_widget_grab_focus (row);
 }
 
-/* It is said until they are all answered. */
+/* It is said until they are all answered, and what was typed is saved. */
 static void
-update_missing (DocketFormSection *self, GPtrArray *fields)
+update_missing (DocketFormSection *self)
 {
+  GPtrArray *fields = tallyfy_task_get_form_fields (self->task);
   guint n_missing = 0;
+  guint n_unsaved = 0;
+  gboolean elsewhere = FALSE;
   g_autofree char *words = NULL;
 
   for (guint i = 0; i < fields->len; i++)
-    n_missing += is_missing (self, fields->pdata[i]);
+    if (is_missing (self, fields->pdata[i]))
+      {
+        n_missing++;
+        elsewhere |= !docket_form_field_can_answer (fields->pdata[i]);
+      }
   for (guint i = 0; i < self->fields->len; i++)
     {
       TallyfyFormField *field = find_field (self, self->fields->pdata[i]);
 
+      n_unsaved
+          += is_awaited (self, field) && docket_form_field_is_unsaved (self->fields->pdata[i]);
       docket_form_field_set_missing (self->fields->pdata[i], is_missing (self, field));
     }
-  words = docket_answer_words_missing (n_missing, self->refused);
+  words = docket_answer_words_missing (n_missing, n_unsaved, elsewhere, self->refused);
   gtk_label_set_text (self->missing_words, words);
-  gtk_widget_set_visible (self->missing, n_missing > 0);
-  if (n_missing > 0 && self->takes_focus)
+  gtk_widget_set_visible (self->missing, n_missing + n_unsaved > 0);
+  if (n_missing + n_unsaved > 0 && self->takes_focus)
     {
       self->takes_focus = FALSE;
       focus_missing (self, fields);
     }
+}
+
+/* @field: (transfer full) */
+static void
+add_field (DocketFormSection *self, DocketFormField *field)
+{
+  g_signal_connect_object (field, "changed", G_CALLBACK (update_missing), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->fields, field);
+}
+
+static void
+create_rows (DocketFormSection *self, GPtrArray *fields)
+{
+  clear (self);
+  for (guint i = 0; i < fields->len; i++)
+    if (is_answered_here (self, fields->pdata[i]))
+      add_field (self, docket_form_field_new (self->workspace, tallyfy_task_get_id (self->task),
+                                              fields->pdata[i], self->rows));
+    else
+      gtk_list_box_append (self->rows, create_property (self, fields->pdata[i]));
 }
 
 static void
@@ -248,7 +271,7 @@ show_form (DocketFormSection *self, GPtrArray *fields)
     }
   show_counts (self, fields);
   update_able (self);
-  update_missing (self, fields);
+  update_missing (self);
 }
 
 static void

@@ -15,8 +15,8 @@ G_DECLARE_FINAL_TYPE (DocketFormSection, docket_form_section, DOCKET, FORM_SECTI
  * not */
 void docket_form_section_show (DocketFormSection *self, DocketWorkspace *workspace, TallyfyTask *task,
                                gboolean editable, const char *note);
-/* Says at each of these fields, once that task is shown, that its answer is missing, and gives the first one the focus.
- * @refused: the server has said so; else nothing was sent */
+/* Says at each of these fields, once that task is shown, that its answer is missing or could not be saved, and gives the
+ * first one the focus. @refused: the server has said so; else nothing was sent */
 void docket_form_section_show_missing (DocketFormSection *self, const char *task_id, const char *const *field_ids,
                                        gboolean refused);
 

@@ -2,12 +2,13 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "workspace/docket-missing.h"
 
-#include "workspace/docket-answer-draft.h"
+#include "workspace/docket-answer-draft-private.h"
 
 typedef struct
 {
   char *task_id;
   gboolean asks;
+  TallyfyTask *kept; /* (nullable): as the cache has it */
 } Search;
 
 static void
@@ -16,19 +17,39 @@ search_free (gpointer data)
   Search *search = data;
 
   g_free (search->task_id);
+  g_clear_object (&search->kept);
   g_free (search);
 }
 
-/* @found: (nullable). (transfer full) */
-static GStrv
-list_missing (TallyfyTask *found)
+/* (transfer none) (nullable): where something was typed for it that the server does not have */
+static DocketAnswerDraft *
+find_unsaved (GTask *task, TallyfyFormField *field)
 {
-  GPtrArray *fields = found != NULL ? tallyfy_task_get_form_fields (found) : NULL;
+  DocketWorkspace *workspace = g_task_get_source_object (task);
+  const Search *search = g_task_get_task_data (task);
+  const char *field_id = tallyfy_form_field_get_id (field);
+  DocketAnswerDraft *draft;
+
+  if (!docket_answer_draft_is_kept (workspace, search->task_id, field_id))
+    return NULL;
+  draft = docket_answer_draft_get (workspace, search->task_id, field_id);
+  return docket_answer_draft_get_state (draft) != DOCKET_ANSWER_STATE_NONE ? draft : NULL;
+}
+
+/* @found: (nullable): as the server has it; else what is missing is for the server to say.
+ * (transfer full) */
+static GStrv
+list_missing (GTask *task, TallyfyTask *found)
+{
+  const Search *search = g_task_get_task_data (task);
+  TallyfyTask *known = found != NULL ? found : search->kept;
+  GPtrArray *fields = known != NULL ? tallyfy_task_get_form_fields (known) : NULL;
   g_autoptr (GStrvBuilder) missing = g_strv_builder_new ();
 
   for (guint i = 0; fields != NULL && i < fields->len; i++)
-    if (tallyfy_form_field_is_required (fields->pdata[i])
-        && !tallyfy_form_field_is_answered (fields->pdata[i]))
+    if (find_unsaved (task, fields->pdata[i]) != NULL
+        || (found != NULL && tallyfy_form_field_is_required (fields->pdata[i])
+            && !tallyfy_form_field_is_answered (fields->pdata[i])))
       g_strv_builder_add (missing, tallyfy_form_field_get_id (fields->pdata[i]));
   return g_strv_builder_end (missing);
 }
@@ -36,7 +57,7 @@ list_missing (TallyfyTask *found)
 static void
 end (GTask *task, TallyfyTask *found)
 {
-  g_task_return_pointer (task, list_missing (found), (GDestroyNotify)g_strfreev);
+  g_task_return_pointer (task, list_missing (task, found), (GDestroyNotify)g_strfreev);
 }
 
 static void
@@ -59,12 +80,30 @@ fetch (GTask *task)
 }
 
 static void
+load (GTask *task, GAsyncReadyCallback callback)
+{
+  const Search *search = g_task_get_task_data (task);
+
+  docket_workspace_load_task_async (g_task_get_source_object (task), search->task_id, NULL,
+                                    callback, g_object_ref (task));
+}
+
+static TallyfyTask *
+load_finish (GTask *task, GAsyncResult *result)
+{
+  Search *search = g_task_get_task_data (task);
+
+  g_clear_object (&search->kept);
+  search->kept = docket_workspace_load_task_finish (g_task_get_source_object (task), result, NULL);
+  return search->kept;
+}
+
+static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  g_autoptr (TallyfyTask) found
-      = docket_workspace_load_task_finish (DOCKET_WORKSPACE (source), result, NULL);
-  g_auto (GStrv) missing = list_missing (found);
+  TallyfyTask *kept = load_finish (task, result);
+  g_auto (GStrv) missing = list_missing (task, kept);
 
   if (*missing != NULL)
     fetch (task);
@@ -80,8 +119,7 @@ look (GTask *task)
   if (search->asks)
     fetch (task);
   else
-    docket_workspace_load_task_async (g_task_get_source_object (task), search->task_id, NULL,
-                                      loaded_cb, g_object_ref (task));
+    load (task, loaded_cb);
 }
 
 static void
@@ -117,6 +155,30 @@ wait_for_answers (GTask *task)
                            forget, 0);
 }
 
+/* What was typed and not saved yet is meant to be there when the task is completed. */
+static void
+save_typed (GTask *task, TallyfyTask *kept)
+{
+  GPtrArray *fields = kept != NULL ? tallyfy_task_get_form_fields (kept) : NULL;
+
+  for (guint i = 0; fields != NULL && i < fields->len; i++)
+    {
+      DocketAnswerDraft *draft = find_unsaved (task, fields->pdata[i]);
+
+      if (draft != NULL && docket_answer_draft_get_state (draft) == DOCKET_ANSWER_STATE_TYPED)
+        docket_answer_draft_send (draft);
+    }
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  save_typed (task, load_finish (task, result));
+  wait_for_answers (task);
+}
+
 void
 docket_missing_async (DocketWorkspace *workspace,
                       const char *task_id,
@@ -131,7 +193,7 @@ docket_missing_async (DocketWorkspace *workspace,
   search->task_id = g_strdup (task_id);
   search->asks = asks;
   g_task_set_task_data (task, search, search_free);
-  wait_for_answers (task);
+  load (task, opened_cb);
 }
 
 GStrv

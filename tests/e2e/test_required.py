@@ -127,13 +127,39 @@ class Required(Case):
         program.wait_for_text("Task completed")
         self.assertEqual([request.method for request in self.office.writes()], ["PUT", "POST"])
 
+    def test_what_was_typed_is_saved_first(self):
+        """Nobody presses Enter in a form; and what cannot be saved keeps the task open."""
+        del self.fields[2:]
+        self.office.on("PUT", f"/organizations/{ORGANIZATION}/tasks/{self.office.by_title(CHAIRS)['id']}",
+                       Reply(403, {"message": "Only coordinators change answers."}))
+        program = self.signed_in()
+        self.choose(program, CHAIRS)
+        program.fill("text", "Number (required)", "12")
+        wait_until(lambda: program.find("text", "Number (required)").text() == "12", "the text")
+        self.complete(program)
+        program.wait_for_text("An answer could not be saved, so the task was left open. What you typed is kept.")
+        program.wait_for_text("Only coordinators change answers.")
+        self.assertEqual([request.method for request in self.office.writes()], ["PUT"])
+        self.office.replies.clear()
+        self.complete(program)
+        self.assertEqual(len(self.office.writes()), 1)
+        program.click("push button", "Save")
+        program.wait_gone("label", "Not Completed Yet")
+        program.fill("text", "Colour (required)", "blue")
+        wait_until(lambda: program.find("text", "Colour (required)").text() == "blue", "the text")
+        self.complete(program)
+        program.wait_for_text("Task completed")
+        self.assertEqual([request.method for request in self.office.writes()], ["PUT", "PUT", "PUT", "POST"])
+        self.assertEqual([each["value"] for each in self.fields], ["blue", "12"])
+
     def test_what_cannot_be_answered_here_is_missing_too(self):
         self.fields[1:] = [field("f1", "Receipts", "table")]
         program = self.signed_in()
         self.choose(program, CHAIRS)
         program.find("list item", "Receipts (required): No answer")
         self.complete(program)
-        program.wait_for_text("A required answer is missing. Nothing was sent.")
+        program.wait_for_text("A required answer is missing. Nothing was sent. "
+                              "Files and tables are filled in on Tallyfy’s website.")
         program.find("list item", "Receipts (required): Answer missing")
         self.assertEqual(self.office.writes(), [])
 

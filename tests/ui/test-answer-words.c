@@ -42,12 +42,17 @@ test_choice (void)
 static void
 test_missing (void)
 {
-  assert_words (docket_answer_words_missing (1, FALSE),
+  assert_words (docket_answer_words_missing (1, 0, FALSE, FALSE),
                 "A required answer is missing. Nothing was sent.");
-  assert_words (docket_answer_words_missing (2, FALSE),
+  assert_words (docket_answer_words_missing (2, 0, FALSE, FALSE),
                 "Two required answers are missing. Nothing was sent.");
-  assert_words (docket_answer_words_missing (12, TRUE),
+  assert_words (docket_answer_words_missing (12, 0, FALSE, TRUE),
                 "12 required answers are missing. Tallyfy left the task open.");
+  assert_words (docket_answer_words_missing (1, 0, TRUE, FALSE),
+                "A required answer is missing. Nothing was sent. Files and tables are filled in on "
+                "Tallyfy’s website.");
+  assert_words (docket_answer_words_missing (1, 1, FALSE, FALSE),
+                "An answer could not be saved, so the task was left open. What you typed is kept.");
 }
 
 int

@@ -103,6 +103,52 @@ test_being_sent (void)
   g_assert_cmpint (docket_answer_draft_get_state (draft), ==, DOCKET_ANSWER_STATE_NONE);
 }
 
+/* It was typed, and not saved: that is done first. */
+static void
+test_typed (void)
+{
+  const char *const none[] = { NULL };
+  const char *const wanted[] = { "12", NULL };
+  g_autoptr (Room) room = room_new (0);
+  DocketAnswerDraft *draft;
+
+  form_open (room);
+  push (room, "null");
+  fetch (room);
+  draft = docket_answer_draft_get (room->workspace, "t1", "f1");
+  docket_answer_draft_set (draft, none, wanted);
+  push (room, "null");
+  push (room, "\"12\"");
+  push (room, "\"12\"");
+  assert_missing (room, FALSE, "", 3);
+  g_assert_cmpint (docket_answer_draft_get_state (draft), ==, DOCKET_ANSWER_STATE_NONE);
+}
+
+/* What was typed in place of an answer is refused: it keeps the task open, and is not sent again.
+ */
+static void
+test_unsaved (void)
+{
+  const char *const seen[] = { "11", NULL };
+  const char *const wanted[] = { "12", NULL };
+  g_autoptr (Room) room = room_new (0);
+  DocketAnswerDraft *draft;
+
+  form_open (room);
+  push (room, "\"11\"");
+  fetch (room);
+  draft = docket_answer_draft_get (room->workspace, "t1", "f1");
+  docket_answer_draft_set (draft, seen, wanted);
+  push (room, "\"11\"");
+  hostile_server_push_answer (room->server, 403, "", "{\"message\":\"No.\"}");
+  push (room, "\"11\"");
+  assert_missing (room, FALSE, "f1", 3);
+  g_assert_cmpint (docket_answer_draft_get_state (draft), ==, DOCKET_ANSWER_STATE_REFUSED);
+  hostile_server_push_answer (room->server, 403, "", "{\"message\":\"No.\"}");
+  assert_missing (room, FALSE, "f1", 1);
+  g_assert_cmpint (docket_answer_draft_get_state (draft), ==, DOCKET_ANSWER_STATE_REFUSED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -111,5 +157,7 @@ main (int argc, char **argv)
   folders_add_func ("/missing/not-known", test_not_known);
   folders_add_func ("/missing/missing", test_missing);
   folders_add_func ("/missing/being-sent", test_being_sent);
+  folders_add_func ("/missing/typed", test_typed);
+  folders_add_func ("/missing/unsaved", test_unsaved);
   return folders_run ();
 }
