@@ -54,7 +54,7 @@ class Node:
     @property
     def name(self):
         """GTK 4.24 leaves it to whoever reads a menu item to read what it is labelled by."""
-        if self.role == "menu item" and not self.own_name:
+        if self.role.endswith("menu item") and not self.own_name:
             self.own_name = self.related(LABELLED_BY)
         return self.own_name
 
