@@ -82,6 +82,8 @@ docket_application_startup (GApplication *application)
   const char *close[] = { "<Control>w", NULL };
 
   G_APPLICATION_CLASS (docket_application_parent_class)->startup (application);
+  /* A title takes the focus where a task is opened: that does not mark it. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 
   docket_whole_clicks_keep ();
   gtk_window_set_default_icon_name (APPLICATION_ID);

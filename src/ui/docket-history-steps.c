@@ -38,8 +38,8 @@ add_unproven (GPtrArray *steps, DocketHistoryEntry *entry)
   /* A process that is deleted is answered with nothing, which proves nothing. */
   if (status == 0 && docket_history_words_kind (entry) == DOCKET_REMOVAL_DELETE
       && docket_history_entry_get_target (entry) == DOCKET_TARGET_PROCESS)
-    add_step (steps, "action-unavailable-symbolic", _ ("The answer was no proof"),
-              g_strdup (_ ("It was empty, or none came")));
+    add_step (steps, "dialog-information-symbolic", _ ("The request was sent"),
+              g_strdup (_ ("Tallyfy does not confirm such a deletion, so Docket looked it up")));
   else if (status == 0)
     add_step (steps, "action-unavailable-symbolic", _ ("No answer came"), NULL);
   else if (status == 404)

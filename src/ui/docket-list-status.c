@@ -186,8 +186,8 @@ docket_list_status_compute_history (DocketListStatus *status, DocketHistory *his
           text = docket_text_isolate (search, 60);
           status->icon_name = "system-search-symbolic";
           status->title = _ ("No Removals Found");
-          status->description
-              = g_strdup_printf (_ ("No removal of a task with “%s” in its title."), text);
+          status->description = g_strdup_printf (
+              _ ("Nothing with “%s” in its title was archived, restored or deleted."), text);
         }
       else
         {
@@ -214,7 +214,7 @@ docket_list_status_ask_to_choose (DocketView view, AdwStatusPage *page)
     {
     case DOCKET_VIEW_HISTORY:
       adw_status_page_set_title (page, _ ("No Removal Selected"));
-      adw_status_page_set_description (page, _ ("Choose a removal from the list."));
+      adw_status_page_set_description (page, _ ("Choose an entry from the list."));
       break;
     case DOCKET_VIEW_PROCESSES:
       adw_status_page_set_title (page, _ ("No Process Selected"));

@@ -19,6 +19,7 @@ struct _DocketProcessActions
   GSimpleActionGroup *actions;
   DocketProcessDialog *dialog; /* that is open, or was answered last; nullable */
   gboolean asking;
+  char *deleting;   /* ID of a process whose deletion is under way; nullable */
   char *menu_words; /* what tells one menu from another */
 };
 
@@ -57,6 +58,16 @@ restore_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void refused_cb (GObject *object, DocketRemoval *removal);
 
 static void
+ended_cb (DocketRemovals *removals, const char *id, gboolean gone, DocketProcessActions *self)
+{
+  if (g_strcmp0 (id, self->deleting) != 0)
+    return;
+  g_clear_pointer (&self->deleting, g_free);
+  if (gone)
+    docket_trail_close_process (self->trail, id);
+}
+
+static void
 chosen_cb (DocketProcessDialog *dialog, int choice, DocketProcessActions *self)
 {
   self->asking = FALSE;
@@ -64,12 +75,17 @@ chosen_cb (DocketProcessDialog *dialog, int choice, DocketProcessActions *self)
   if (choice == DOCKET_DELETE_CONFIRM
       && docket_process_dialog_get_workspace (dialog)
              == docket_removals_get_workspace (self->removals))
-    docket_removals_delete_process (self->removals,
-                                    docket_process_get_id (
-                                        docket_process_dialog_get_process (dialog)),
-                                    docket_process_dialog_get_contents (dialog),
-                                    docket_process_dialog_get_keeps_copy (dialog), refused_cb,
-                                    G_OBJECT (self));
+    {
+      g_free (self->deleting);
+      self->deleting
+          = g_strdup (docket_process_get_id (docket_process_dialog_get_process (dialog)));
+      docket_removals_delete_process (self->removals,
+                                      docket_process_get_id (
+                                          docket_process_dialog_get_process (dialog)),
+                                      docket_process_dialog_get_contents (dialog),
+                                      docket_process_dialog_get_keeps_copy (dialog), refused_cb,
+                                      G_OBJECT (self));
+    }
 }
 
 /* @before, @removal: (nullable) */
@@ -135,6 +151,7 @@ docket_process_actions_dispose (GObject *object)
   g_clear_object (&self->removals);
   g_clear_object (&self->dialog);
   g_clear_pointer (&self->menu_words, g_free);
+  g_clear_pointer (&self->deleting, g_free);
   g_clear_object (&self->actions);
 
   G_OBJECT_CLASS (docket_process_actions_parent_class)->dispose (object);
@@ -183,6 +200,7 @@ docket_process_actions_new (GtkWidget *view,
   self->trail = trail;
   self->pane = pane;
   self->removals = g_object_ref (removals);
+  g_signal_connect_object (removals, "ended", G_CALLBACK (ended_cb), self, 0);
   gtk_widget_insert_action_group (view, "process", G_ACTION_GROUP (self->actions));
   return self;
 }

@@ -59,7 +59,7 @@ static const struct
           "again."),
       N_ ("Tallyfy did not confirm that “%s” was restored.") },
   [DOCKET_REMOVAL_DELETE]
-  = { N_ ("Process deleted permanently"), N_ ("Process deleted permanently, found by look-up"),
+  = { N_ ("Process deleted permanently"), N_ ("Process deleted permanently"),
       N_ ("Process Not Deleted"), N_ ("Tallyfy is busy. Nothing was deleted."),
       N_ ("Deletion Not Confirmed"),
       N_ ("Tallyfy did not say whether “%s” was deleted. Docket looks it up and does not send it "

@@ -278,6 +278,9 @@ docket_removals_start (DocketRemovals *self, DocketRemovalKind kind, const char 
       docket_undo_list_remember (self->archived, running->task_id);
       docket_task_model_hide (docket_workspace_get_tasks (self->workspace), running->task_id);
     }
+  /* What it says is no longer so. */
+  else if (docket_undo_list_is_last (self->archived, task_id))
+    dismiss_undo (self);
   if (docket_removals_is_process (self, task_id))
     docket_workspace_remove_process_async (self->workspace, kind, running->task_id, removed_cb,
                                            running);

@@ -29,7 +29,7 @@ struct _DocketTaskBody
   DocketWrap *chips;
   GtkListBox *properties;
   GtkWidget *reason_box;
-  GtkWidget *reason;
+  GtkLabel *reason;
   GtkWidget *open_process;
   GtkWidget *loading;
   GtkSpinner *spinner;
@@ -235,6 +235,13 @@ show_process (DocketTaskBody *self, Facts *facts)
   GtkWidget *row;
 
   gtk_widget_set_visible (self->reason_box, !facts->one_off && facts->gone == NULL);
+  gtk_label_set_text (self->reason,
+                      facts->archived
+                          ? _ (
+                              "This task was archived with its process, and comes back with it. To "
+                              "restore it, open the process.")
+                          : _ ("Tallyfy removes such tasks only with their process. To archive or "
+                               "delete, open the process."));
   gtk_widget_set_visible (self->open_process, leads);
   if (facts->one_off)
     return;
@@ -405,7 +412,7 @@ docket_task_body_set_problem (DocketTaskBody *self, const char *sentence)
 GtkWidget *
 docket_task_body_get_reason (DocketTaskBody *self)
 {
-  return self->reason;
+  return GTK_WIDGET (self->reason);
 }
 
 DocketFormSection *

@@ -49,6 +49,19 @@ append_report (GMenu *section)
   g_menu_append_item (section, item);
 }
 
+/* What is to be archived or deleted is its process. */
+static void
+append_process (GMenu *section, DocketTask *task)
+{
+  g_autoptr (GMenuItem) item = NULL;
+
+  if (docket_task_get_one_off (task) || docket_task_get_process_id (task) == NULL)
+    return;
+  item = g_menu_item_new (_ ("Open Process"), NULL);
+  g_menu_item_set_action_and_target (item, "process.open", "s", docket_task_get_process_id (task));
+  g_menu_append_item (section, item);
+}
+
 GMenuModel *
 docket_task_menu_new (DocketTask *task)
 {
@@ -62,6 +75,7 @@ docket_task_menu_new (DocketTask *task)
   else
     append (removal, _ ("Archive"), "task.archive", "Delete");
   append (removal, _ ("Delete Permanently…"), "task.delete", "<Shift>Delete");
+  append_process (removal, task);
   if (g_menu_model_get_n_items (G_MENU_MODEL (work)) > 0)
     g_menu_append_section (menu, NULL, G_MENU_MODEL (work));
   if (!docket_task_get_archived (task))

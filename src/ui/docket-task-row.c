@@ -55,6 +55,9 @@ describe_state (DocketTask *task, gboolean in_process, GDateTime *now)
     return docket_words_archived (docket_task_get_archived_at (task), now);
   if (docket_task_get_completed (task))
     return docket_words_completed (docket_task_get_completed_at (task), now);
+  /* Nobody is late with it any more. */
+  if (docket_task_get_archived (task))
+    return g_strdup (_ ("Not completed"));
   return docket_words_deadline (docket_task_get_deadline (task), now);
 }
 

@@ -284,6 +284,27 @@ docket_trail_open_task (DocketTrail *self, const char *task_id)
     open_item (self, g_list_model_get_item (G_LIST_MODEL (tasks), position));
 }
 
+static gboolean
+is_of_process (gpointer item, const char *process_id)
+{
+  if (DOCKET_IS_PROCESS (item))
+    return g_strcmp0 (docket_process_get_id (item), process_id) == 0;
+  return g_strcmp0 (docket_task_get_process_id (item), process_id) == 0;
+}
+
+void
+docket_trail_close_process (DocketTrail *self, const char *process_id)
+{
+  guint n = 0;
+
+  while (n < self->opened->len && !is_of_process (self->opened->pdata[n], process_id))
+    n++;
+  if (n == self->opened->len)
+    return;
+  g_ptr_array_set_size (self->opened, n);
+  show (self);
+}
+
 gboolean
 docket_trail_has_way_back (DocketTrail *self)
 {

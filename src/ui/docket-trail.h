@@ -31,6 +31,8 @@ DocketHistoryEntry *docket_trail_get_entry (DocketTrail *self);
 /* One of the tasks of the process that shows, or that one came from. */
 void docket_trail_open_task (DocketTrail *self, const char *task_id);
 void docket_trail_open_process (DocketTrail *self, const char *process_id);
+/* It is gone: what was opened of it goes, too. */
+void docket_trail_close_process (DocketTrail *self, const char *process_id);
 /* Whether there is more to go back to than the list. */
 gboolean docket_trail_has_way_back (DocketTrail *self);
 /* One step back; where only one pane shows, at last to the list. FALSE: there is none. */
