@@ -131,6 +131,25 @@ class ProcessRemoval(Case):
         program.find("heading", "Book the stand")
         self.assertTrue(self.is_in_journal("Book the stand"))
 
+    def test_deleted_from_one_of_its_tasks(self):
+        """What was opened of it closes; and the way there is in the menu of the task."""
+        program = self.signed_in()
+        self.show_view(program, "Archived")
+        self.choose(program, "Book the stand")
+        program.wait_for_text("This task was archived with its process, and comes back with it.")
+        program.click(name="Task menu")
+        program.click("menu item", "Open Process")
+        program.find("heading", FAIR)
+        program.wait_for_text("Not completed")
+        self.open_menu(program)
+        program.click("menu item", "Delete Permanently…")
+        self.answer(program, "Delete Permanently", ASKING)
+        program.wait_for_text("Process deleted permanently, copy kept")
+        program.wait_gone("heading", FAIR)
+        program.wait_gone("list item", containing="Book the stand")
+        wait_until(lambda: not program.has("push button", "Back"), "what was opened closed", details=program.describe)
+        self.assertFalse(program.has(containing="Process Not Found"))
+
     def test_enter_keeps_it_archived(self):
         program = self.ask_to_delete()
         self.press_until_gone(program, "Return", ASKING)
