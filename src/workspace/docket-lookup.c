@@ -1,20 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
-#include "workspace/docket-lookup.h"
+#include "workspace/docket-lookup-private.h"
 
 #include "tallyfy/tallyfy.h"
-
-static const TallyfyTaskQuery archive_query = {
-  .one_off = -1,
-  .archived = "only",
-  .sort = "newest",
-};
 
 typedef struct
 {
   TallyfyClient *client;
+  const DocketLookupCalls *calls;
   char *organization_id;
-  char *task_id;
+  char *id;
   guint page;
   GHashTable *seen; /* IDs of the archive: rows move between pages */
   DocketFinding finding;
@@ -28,7 +23,7 @@ lookup_free (gpointer data)
 
   g_object_unref (lookup->client);
   g_free (lookup->organization_id);
-  g_free (lookup->task_id);
+  g_free (lookup->id);
   g_hash_table_unref (lookup->seen);
   g_clear_pointer (&lookup->archived_at, g_date_time_unref);
   g_free (lookup);
@@ -44,31 +39,29 @@ end (GTask *task, DocketFinding finding)
 }
 
 static void
-end_with_task (GTask *task, TallyfyTask *found)
+end_with_item (GTask *task, gpointer found)
 {
   Lookup *lookup = g_task_get_task_data (task);
-  GDateTime *archived_at = tallyfy_task_get_archived_at (found);
+  const DocketLookupItem item = lookup->calls->read_item (found);
 
-  if (archived_at != NULL)
-    lookup->archived_at = g_date_time_ref (archived_at);
-  end (task, tallyfy_task_is_archived (found) ? DOCKET_FOUND_ARCHIVED : DOCKET_FOUND_THERE);
+  if (item.archived_at != NULL)
+    lookup->archived_at = g_date_time_ref (item.archived_at);
+  end (task, item.archived ? DOCKET_FOUND_ARCHIVED : DOCKET_FOUND_THERE);
 }
 
 static void ask_for_page (GTask *task);
 
-/* The task of this ID on a page; notes the others. Returns: (transfer none) (nullable) */
-static TallyfyTask *
-search_page (Lookup *lookup, TallyfyTaskPage *page, gboolean *any_new)
+/* What has this ID on a page; notes the others. Returns: (transfer none) (nullable) */
+static gpointer
+search_page (Lookup *lookup, GPtrArray *items, gboolean *any_new)
 {
-  GPtrArray *tasks = tallyfy_task_page_get_tasks (page);
-
   *any_new = FALSE;
-  for (guint i = 0; i < tasks->len; i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      const char *id = tallyfy_task_get_id (tasks->pdata[i]);
+      const char *id = lookup->calls->read_item (items->pdata[i]).id;
 
-      if (g_str_equal (id, lookup->task_id))
-        return tasks->pdata[i];
+      if (g_str_equal (id, lookup->id))
+        return items->pdata[i];
       if (g_hash_table_add (lookup->seen, g_strdup (id)))
         *any_new = TRUE;
     }
@@ -83,25 +76,25 @@ page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   Lookup *lookup = g_task_get_task_data (task);
   GError *error = NULL;
-  g_autoptr (TallyfyTaskPage) page
-      = tallyfy_client_list_tasks_finish (TALLYFY_CLIENT (source), result, &error);
-  TallyfyTask *found;
+  g_autoptr (GObject) answer = lookup->calls->list_finish (TALLYFY_CLIENT (source), result, &error);
+  DocketLookupPage page;
+  gpointer found;
   gboolean any_new;
 
-  if (page == NULL)
+  if (answer == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  found = search_page (lookup, page, &any_new);
+  page = lookup->calls->read_page (answer);
+  found = search_page (lookup, page.items, &any_new);
   if (found != NULL)
-    end_with_task (task, found);
-  else if (tallyfy_task_page_get_errors (page)->len > 0)
+    end_with_item (task, found);
+  else if (page.n_errors > 0)
     end (task, DOCKET_FOUND_NOTHING);
-  else if (!tallyfy_task_page_has_next (page))
-    end (task, (gint64)g_hash_table_size (lookup->seen) < tallyfy_task_page_get_total (page)
-                   ? DOCKET_FOUND_NOTHING
-                   : DOCKET_FOUND_GONE);
+  else if (!page.has_next)
+    end (task, (gint64)g_hash_table_size (lookup->seen) < page.total ? DOCKET_FOUND_NOTHING
+                                                                     : DOCKET_FOUND_GONE);
   else if (any_new)
     ask_for_page (task);
   else
@@ -113,9 +106,8 @@ ask_for_page (GTask *task)
 {
   Lookup *lookup = g_task_get_task_data (task);
 
-  tallyfy_client_list_tasks_async (lookup->client, lookup->organization_id, &archive_query,
-                                   ++lookup->page, g_task_get_cancellable (task), page_cb,
-                                   g_object_ref (task));
+  lookup->calls->list_archive_async (lookup->client, lookup->organization_id, ++lookup->page,
+                                     g_task_get_cancellable (task), page_cb, g_object_ref (task));
 }
 
 static void
@@ -124,11 +116,10 @@ got_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   Lookup *lookup = g_task_get_task_data (task);
   GError *error = NULL;
-  g_autoptr (TallyfyTask) found
-      = tallyfy_client_get_task_finish (TALLYFY_CLIENT (source), result, &error);
+  g_autoptr (GObject) found = lookup->calls->get_finish (TALLYFY_CLIENT (source), result, &error);
 
-  if (found != NULL && g_str_equal (tallyfy_task_get_id (found), lookup->task_id))
-    end_with_task (task, found);
+  if (found != NULL && g_str_equal (lookup->calls->read_item (found).id, lookup->id))
+    end_with_item (task, found);
   else if (found != NULL)
     end (task, DOCKET_FOUND_NOTHING);
   else if (g_strcmp0 (tallyfy_error_get_code (error), "RESOURCE_NOT_FOUND") == 0
@@ -144,7 +135,8 @@ got_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 docket_lookup_async (TallyfyClient *client,
                      const char *organization_id,
-                     const char *task_id,
+                     DocketTarget target,
+                     const char *id,
                      GCancellable *cancellable,
                      GAsyncReadyCallback callback,
                      gpointer user_data)
@@ -155,10 +147,11 @@ docket_lookup_async (TallyfyClient *client,
   g_task_set_source_tag (task, docket_lookup_async);
   lookup->client = g_object_ref (client);
   lookup->organization_id = g_strdup (organization_id);
-  lookup->task_id = g_strdup (task_id);
+  lookup->calls = docket_lookup_get_calls (target);
+  lookup->id = g_strdup (id);
   lookup->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_task_set_task_data (task, lookup, lookup_free);
-  tallyfy_client_get_task_async (client, organization_id, task_id, cancellable, got_cb, task);
+  lookup->calls->get_async (client, organization_id, id, cancellable, got_cb, task);
 }
 
 DocketFinding

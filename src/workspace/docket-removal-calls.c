@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
-/* What a removal of a task and one of a process do differently: the calls, the proof, and the
+/* What a removal of a task and one of a process do differently: the requests, the proof, and the
  * cache. The story is the same, and docket-removal-core.c knows of neither. */
 #include "workspace/docket-removal-run-private.h"
 
@@ -63,32 +63,6 @@ docket_removal_run_judge_proof (DocketRemovalRun *self)
   return self->target == DOCKET_TARGET_PROCESS && self->core.kind == DOCKET_REMOVAL_DELETE
              ? DOCKET_EVENT_UNKNOWN
              : DOCKET_EVENT_PROVEN;
-}
-
-void
-docket_removal_run_ask (DocketRemovalRun *self,
-                        TallyfyClient *client,
-                        GCancellable *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
-{
-  if (self->target == DOCKET_TARGET_PROCESS)
-    docket_lookup_process_async (client, self->organization, self->task_id, cancellable, callback,
-                                 user_data);
-  else
-    docket_lookup_async (client, self->organization, self->task_id, cancellable, callback,
-                         user_data);
-}
-
-DocketFinding
-docket_removal_run_ask_finish (DocketRemovalRun *self,
-                               GAsyncResult *result,
-                               GDateTime **archived_at,
-                               GError **error)
-{
-  return self->target == DOCKET_TARGET_PROCESS
-             ? docket_lookup_process_finish (result, archived_at, error)
-             : docket_lookup_finish (result, archived_at, error);
 }
 
 void

@@ -358,7 +358,7 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   DocketFinding finding;
 
   g_clear_pointer (&self->archived_at, g_date_time_unref);
-  finding = docket_removal_run_ask_finish (self, result, &self->archived_at, &error);
+  finding = docket_lookup_finish (result, &self->archived_at, &error);
   note_call (self, error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     docket_removal_run_abandon (self);
@@ -377,6 +377,7 @@ docket_removal_run_look_up (DocketRemovalRun *self)
 
   if (self->workspace != NULL)
     self->turn = docket_workspace_get_turn (self->workspace, self->task_id);
-  docket_removal_run_ask (self, get_client (self), must_end ? NULL : self->cancellable,
-                          looked_up_cb, docket_pending_new (self));
+  docket_lookup_async (get_client (self), self->organization, self->target, self->task_id,
+                       must_end ? NULL : self->cancellable, looked_up_cb,
+                       docket_pending_new (self));
 }

@@ -76,10 +76,6 @@ gboolean docket_removal_run_request_finish (DocketRemovalRun *self, TallyfyClien
                                             GAsyncResult *result, GError **error);
 /* What is true after it was proven. Of a process an empty answer may be anybody's: it is looked up. */
 DocketEventType docket_removal_run_judge_proof (DocketRemovalRun *self);
-void docket_removal_run_ask (DocketRemovalRun *self, TallyfyClient *client, GCancellable *cancellable,
-                             GAsyncReadyCallback callback, gpointer user_data);
-DocketFinding docket_removal_run_ask_finish (DocketRemovalRun *self, GAsyncResult *result,
-                                             GDateTime **archived_at, GError **error);
 /* Makes the cache agree with what was found. @archived_at: unix seconds */
 void docket_removal_run_correct (DocketRemovalRun *self, gint64 archived_at,
                                  GAsyncReadyCallback callback, gpointer user_data);
