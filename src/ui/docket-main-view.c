@@ -7,6 +7,7 @@
 #include "ui/docket-completions.h"
 #include "ui/docket-connection-banner.h"
 #include "ui/docket-detail-pane.h"
+#include "ui/docket-drop-bar.h"
 #include "ui/docket-history-actions.h"
 #include "ui/docket-list-pane.h"
 #include "ui/docket-many.h"
@@ -361,6 +362,7 @@ docket_main_view_class_init (DocketMainViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (DOCKET_TYPE_SPLIT);
+  g_type_ensure (DOCKET_TYPE_DROP_BAR);
   g_type_ensure (DOCKET_TYPE_LIST_PANE);
   g_type_ensure (DOCKET_TYPE_DETAIL_PANE);
   g_type_ensure (DOCKET_TYPE_MANY_PANE);

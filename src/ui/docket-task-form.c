@@ -390,6 +390,19 @@ docket_task_form_to_draft (DocketTaskForm *self)
   return draft;
 }
 
+static gboolean
+open_people_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  gtk_menu_button_popup (DOCKET_TASK_FORM (widget)->people_button);
+  return G_SOURCE_REMOVE;
+}
+
+void
+docket_task_form_open_people (DocketTaskForm *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), open_people_cb, NULL, NULL);
+}
+
 void
 docket_task_form_focus (DocketTaskForm *self)
 {

@@ -33,6 +33,8 @@ void docket_task_form_set_needs_deadline (DocketTaskForm *self, gboolean needs_d
 const char *docket_task_form_get_reason (DocketTaskForm *self);
 /* (transfer full) */
 TallyfyTaskDraft *docket_task_form_to_draft (DocketTaskForm *self);
+/* Opens the choice of the assignees, as soon as the form is on the screen. */
+void docket_task_form_open_people (DocketTaskForm *self);
 void docket_task_form_focus (DocketTaskForm *self);
 
 G_END_DECLS

@@ -5,29 +5,19 @@
 #include "ui/docket-task-list-private.h"
 
 #include "ui/docket-task-menu.h"
-#include "ui/docket-task-row.h"
 
 /* Selects the row the focus is on, if it shows a task. */
 static gboolean
 select_row (DocketTaskList *self, DocketTaskRow *row)
 {
   DocketTask *task = docket_task_row_get_task (row);
-  guint position;
 
-  if (task == NULL || docket_task_get_id (task) == NULL)
-    return FALSE;
-  if (task == docket_task_list_get_selected (self))
-    return TRUE;
-  if (!docket_task_model_find (docket_workspace_get_tasks (self->workspace),
-                               docket_task_get_id (task), &position))
-    return FALSE;
-  docket_task_selection_set_selected (self->selection, position);
-  return TRUE;
+  return task != NULL && docket_task_get_id (task) != NULL
+         && docket_task_list_select_task (self, task);
 }
 
-/* The task row that shows at @x, @y of the list, or that has the focus where @x is negative. */
-static DocketTaskRow *
-find_row (DocketTaskList *self, double x, double y)
+DocketTaskRow *
+docket_task_list_find_row (DocketTaskList *self, double x, double y)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -72,7 +62,7 @@ is_choosing (DocketTaskList *self)
 static void
 open_menu_at (DocketTaskList *self, GtkGesture *gesture, double x, double y)
 {
-  DocketTaskRow *row = is_choosing (self) ? NULL : find_row (self, x, y);
+  DocketTaskRow *row = is_choosing (self) ? NULL : docket_task_list_find_row (self, x, y);
 
   if (row == NULL || !select_row (self, row))
     return;
@@ -99,7 +89,7 @@ choose (DocketTaskList *self, DocketTaskRow *row, gboolean extend)
 static void
 long_press_cb (GtkGesture *gesture, double x, double y, DocketTaskList *self)
 {
-  DocketTaskRow *row = find_row (self, x, y);
+  DocketTaskRow *row = docket_task_list_find_row (self, x, y);
 
   if (row == NULL)
     return;
@@ -125,7 +115,7 @@ is_at_button (DocketTaskList *self, double x, double y)
 static void
 primary_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, DocketTaskList *self)
 {
-  DocketTaskRow *row = find_row (self, x, y);
+  DocketTaskRow *row = docket_task_list_find_row (self, x, y);
   GdkModifierType state
       = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
@@ -158,7 +148,8 @@ primary_press_cb (GtkGesture *gesture, int n_press, double x, double y, DocketTa
 {
   GtkWidget *list = GTK_WIDGET (self->list);
 
-  if ((find_row (self, x, y) == NULL && gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT) != list)
+  if ((docket_task_list_find_row (self, x, y) == NULL
+       && gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT) != list)
       || (n_press > 1 && is_at_button (self, x, y)))
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
@@ -167,7 +158,7 @@ static gboolean
 menu_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   DocketTaskList *self = DOCKET_TASK_LIST (user_data);
-  DocketTaskRow *row = is_choosing (self) ? NULL : find_row (self, -1, -1);
+  DocketTaskRow *row = is_choosing (self) ? NULL : docket_task_list_find_row (self, -1, -1);
 
   if (row == NULL || !select_row (self, row))
     return FALSE;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/docket-task-list.h"
+#include "ui/docket-task-row.h"
 #include "ui/docket-task-selection.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,9 @@ struct _DocketTaskList
   guint refresh_id;
   gboolean folded;
   gboolean turning; /* other tasks are to come in place of these */
+  gboolean dragging;
+  DocketTask *dragged;        /* NULL: those that are chosen */
+  GdkPaintable *drag_picture; /* of its row */
 
   GtkListView *list;
   GtkWidget *menu;
@@ -31,6 +35,11 @@ struct _DocketTaskList
 
 /* Clicks, presses and the context menu. */
 void docket_task_list_add_pointer (DocketTaskList *self);
+/* The task row that shows at @x, @y of the list, or that has the focus where @x is negative. */
+DocketTaskRow *docket_task_list_find_row (DocketTaskList *self, double x, double y);
+/* Dragging rows out of the list. */
+void docket_task_list_add_drag (DocketTaskList *self);
+void docket_task_list_set_dragging (DocketTaskList *self, gboolean dragging);
 /* Tells that the selected task is to be shown. */
 void docket_task_list_open (DocketTaskList *self);
 /* From then on each other set of tasks shows from its beginning. After the list has its model. */

@@ -16,6 +16,7 @@ enum
   PROP_N_CHOSEN,
   PROP_PICKING,
   PROP_WORKSPACE,
+  PROP_DRAGGING,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -248,6 +249,9 @@ docket_task_list_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_WORKSPACE:
       g_value_set_object (value, self->workspace);
       break;
+    case PROP_DRAGGING:
+      g_value_set_boolean (value, self->dragging);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -290,6 +294,8 @@ docket_task_list_finalize (GObject *object)
   g_clear_object (&self->selection);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->removals, g_hash_table_unref);
+  g_clear_object (&self->dragged);
+  g_clear_object (&self->drag_picture);
   g_clear_object (&self->last);
 
   G_OBJECT_CLASS (docket_task_list_parent_class)->finalize (object);
@@ -315,6 +321,8 @@ docket_task_list_class_init (DocketTaskListClass *klass)
   properties[PROP_PICKING] = g_param_spec_boolean ("picking", NULL, NULL, FALSE,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, DOCKET_TYPE_WORKSPACE,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DRAGGING] = g_param_spec_boolean ("dragging", NULL, NULL, FALSE,
                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SELECTION_CHANGED]
@@ -347,6 +355,7 @@ docket_task_list_init (DocketTaskList *self)
   docket_rows_watch_focus (self->list, G_LIST_MODEL (self->selection));
 
   docket_task_list_add_pointer (self);
+  docket_task_list_add_drag (self);
   docket_task_keys_add (GTK_WIDGET (self->list));
   self->refresh_id = g_timeout_add_seconds (REFRESH_SECONDS, refresh_rows_cb, self);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  * Properties: "folded" (boolean): only one pane shows, and a single click opens a task; "choosing" (boolean) and
  * "n-chosen" (uint), which notify: many tasks are being chosen, and none is selected; "picking" (boolean), likewise: it was the
- * person that began to choose; "workspace", which notifies.
+ * person that began to choose; "workspace", which notifies; "dragging" (boolean), likewise.
  * Signals: "selection-changed"; "opened": the selected task is to be shown where only one pane is.
  * Its context menu and its keys use the actions "task.archive", "task.restore", "task.delete" and
  * "view.undo" of an ancestor; the keys act on tasks only while the focus is in here. */
@@ -25,6 +25,8 @@ DocketTask *docket_task_list_get_selected (DocketTaskList *self); /* (transfer n
 void docket_task_list_unselect (DocketTaskList *self);
 /* Selects the task at @position of the workspace's model, and gives its row the focus. */
 void docket_task_list_select (DocketTaskList *self, guint position);
+/* Selects @task where the list has it. */
+gboolean docket_task_list_select_task (DocketTaskList *self, DocketTask *task);
 /* Gives the focus to the selected row, or to the first task. */
 void docket_task_list_focus (DocketTaskList *self);
 /* Selects the first task where none is, and gives the focus to what is selected. */
@@ -46,5 +48,9 @@ void docket_task_list_choose_none (DocketTaskList *self);
 guint docket_task_list_get_n_chosen (DocketTaskList *self);
 /* Rows of the cache, in the order of the list. (transfer full) (element-type gint64) */
 GArray *docket_task_list_get_chosen_rows (DocketTaskList *self);
+
+/* Whether the person drags rows with the pointer, and the task; NULL where they are those that are chosen. */
+gboolean docket_task_list_get_dragging (DocketTaskList *self);
+DocketTask *docket_task_list_get_dragged (DocketTaskList *self); /* (transfer none) (nullable) */
 
 G_END_DECLS

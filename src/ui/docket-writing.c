@@ -24,6 +24,7 @@ struct _DocketWriting
   DocketWorkspace *workspace;
   DocketTaskSheet *dialog; /* weak */
   GCancellable *opening;   /* the task to be edited is being read; nullable */
+  gboolean assigning;      /* it is to be assigned to somebody */
   char *task_id;           /* of that task */
 };
 
@@ -173,12 +174,16 @@ stop_opening (DocketWriting *self)
 static void
 open_editor (DocketWriting *self, TallyfyTask *task)
 {
+  DocketTaskSheet *sheet;
+
   stop_opening (self);
-  if (self->workspace != NULL && self->dialog == NULL)
-    watch (self,
-           DOCKET_TASK_SHEET (
-               docket_edit_dialog_open (GTK_WIDGET (self->toasts), self->workspace, task)),
-           "saved", G_CALLBACK (saved_cb));
+  if (self->workspace == NULL || self->dialog != NULL)
+    return;
+  sheet = DOCKET_TASK_SHEET (
+      docket_edit_dialog_open (GTK_WIDGET (self->toasts), self->workspace, task));
+  watch (self, sheet, "saved", G_CALLBACK (saved_cb));
+  if (self->assigning)
+    docket_task_form_open_people (docket_task_sheet_get_form (sheet));
 }
 
 static void
@@ -226,6 +231,7 @@ edit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (self->workspace == NULL || self->dialog != NULL || task == NULL)
     return;
   stop_opening (self);
+  self->assigning = g_str_equal (g_action_get_name (G_ACTION (action)), "assign");
   self->opening = g_cancellable_new ();
   g_free (self->task_id);
   self->task_id = g_strdup (docket_task_get_id (task));
@@ -246,8 +252,11 @@ selection_changed_cb (DocketWriting *self)
 {
   DocketTask *task = self->workspace != NULL ? docket_trail_get_task (self->trail) : NULL;
 
-  set_enabled (self, "edit",
-               task != NULL && docket_task_get_loaded (task) && !docket_task_get_archived (task));
+  const gboolean can_edit
+      = task != NULL && docket_task_get_loaded (task) && !docket_task_get_archived (task);
+
+  set_enabled (self, "edit", can_edit);
+  set_enabled (self, "assign", can_edit);
 }
 
 static void
@@ -286,6 +295,7 @@ docket_writing_init (DocketWriting *self)
   self->actions = g_simple_action_group_new ();
   add_action (self, "new", G_CALLBACK (new_cb));
   add_action (self, "edit", G_CALLBACK (edit_cb));
+  add_action (self, "assign", G_CALLBACK (edit_cb));
 }
 
 DocketWriting *

@@ -74,6 +74,15 @@ def button_up():
     xdotool("mouseup", 1)
 
 
+def drag_pointer(*places):
+    """With the button held: by way of those places, and slowly enough for a program to follow."""
+    x, y = (int(part) for part in re.findall(r"-?\d+", xdotool("getmouselocation"))[:2])
+    for there_x, there_y in places:
+        steps = [(round(x + (there_x - x) * n / 12), round(y + (there_y - y) * n / 12)) for n in range(1, 13)]
+        xdotool(*(word for step in steps for word in ("mousemove", *step, "sleep", 0.02)))
+        x, y = there_x, there_y
+
+
 class XWindow:
     def __init__(self, number, x, y, width, height, name):
         self.number, self.x, self.y, self.width, self.height, self.name = number, x, y, width, height, name
