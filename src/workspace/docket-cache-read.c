@@ -5,6 +5,7 @@
 #include "workspace/docket-cache-lists.h"
 #include "workspace/docket-cache.h"
 #include "workspace/docket-days.h"
+#include "workspace/docket-text.h"
 
 gpointer
 docket_cache_last_mark_job (sqlite3 *db,
@@ -78,6 +79,25 @@ docket_cache_summarize_job (sqlite3 *db,
   summary->completed_at = sqlite3_column_int64 (statement, 5);
   summary->process_id = g_strdup ((const char *)sqlite3_column_text (statement, 6));
   return summary;
+}
+
+gpointer
+docket_cache_list_namesakes_job (sqlite3 *db,
+                                 gpointer job_data,
+                                 GCancellable *cancellable,
+                                 GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+      = docket_database_prepare (db, "SELECT id FROM task WHERE folded = ?", error);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autofree char *folded = docket_text_fold (job_data);
+  int step = -1;
+
+  if (statement != NULL)
+    docket_database_bind (statement, "s", folded);
+  while (statement != NULL && (step = docket_database_step (statement, error)) == 1)
+    g_strv_builder_add (ids, (const char *)sqlite3_column_text (statement, 0));
+  return step < 0 ? NULL : g_strv_builder_end (ids);
 }
 
 static gboolean

@@ -17,6 +17,9 @@ gpointer docket_cache_load_task_job (sqlite3 *db, gpointer job_data, GCancellabl
                                      GError **error);
 gpointer docket_cache_summarize_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable,
                                      GError **error);
+/* DocketDatabaseJob over a title. Returns: the IDs of the tasks with that title, a GStrv */
+gpointer docket_cache_list_namesakes_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable,
+                                          GError **error);
 /* DocketDatabaseJob without data. Returns: a DocketCacheOverview */
 /* @job_data: a guint, the days of docket_cache_set_tidy_days() */
 gpointer docket_cache_overview_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable,

@@ -421,6 +421,25 @@ docket_cache_summarize_finish (DocketCache *self, GAsyncResult *result, GError *
 }
 
 void
+docket_cache_list_namesakes_async (DocketCache *self,
+                                   const char *title,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  docket_cache_ask (self, docket_cache_list_namesakes_async, docket_cache_list_namesakes_job,
+                    g_strdup (title), (GDestroyNotify)g_strfreev, cancellable, callback, user_data);
+}
+
+GStrv
+docket_cache_list_namesakes_finish (DocketCache *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
 docket_cache_overview_free (DocketCacheOverview *overview)
 {
   g_clear_pointer (&overview->people, g_hash_table_unref);

@@ -120,6 +120,11 @@ void docket_cache_summarize_async (DocketCache *self,
 DocketCacheSummary *
 docket_cache_summarize_finish (DocketCache *self, GAsyncResult *result, GError **error);
 
+/* The tasks that are known with this title, but for accents and case. Returns: (transfer full): their IDs; NULL with @error */
+void docket_cache_list_namesakes_async (DocketCache *self, const char *title, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+GStrv docket_cache_list_namesakes_finish (DocketCache *self, GAsyncResult *result, GError **error);
+
 /* What the window asks for at once and often. */
 typedef struct
 {

@@ -17,8 +17,9 @@
 
 typedef struct
 {
-  char *title;    /* clean */
-  char *original; /* nullable */
+  char *title;             /* clean */
+  char *original;          /* nullable */
+  TallyfyTaskDraft *draft; /* NULL: like the original */
   gint64 since;
   guint page;
   gboolean unclear; /* an entry could not be read */
@@ -35,6 +36,7 @@ new_task_free (gpointer data)
 
   g_free (new_task->title);
   g_free (new_task->original);
+  g_clear_pointer (&new_task->draft, tallyfy_task_draft_free);
   g_clear_object (&new_task->made);
   g_free (new_task);
 }
@@ -83,14 +85,17 @@ is_before (GDateTime *time, gint64 seconds)
   return time != NULL && g_date_time_to_unix (time) < seconds;
 }
 
+/* One that was here before the request is none that it made. @known: (nullable): the IDs of those
+ */
 static gboolean
-is_it (const NewTask *new_task, TallyfyTask *candidate, const char *me)
+is_it (const NewTask *new_task, TallyfyTask *candidate, const char *me, const char *const *known)
 {
   const char *starter = tallyfy_task_get_starter_id (candidate);
   g_autofree char *title = docket_text_clean (tallyfy_task_get_title (candidate));
 
   return tallyfy_task_is_one_off (candidate) && g_str_equal (title, new_task->title)
          && g_strcmp0 (tallyfy_task_get_id (candidate), new_task->original) != 0
+         && (known == NULL || !g_strv_contains (known, tallyfy_task_get_id (candidate)))
          && (starter == NULL || g_str_equal (starter, me))
          && !is_before (tallyfy_task_get_created_at (candidate), new_task->since - SKEW_SECONDS);
 }
@@ -100,7 +105,7 @@ static void ask_for_page (GTask *task);
 /* The list begins with what was touched last: behind an entry that is older than the request there
  * is nothing that it made. Returns: (transfer none) (nullable): the task, if it is there */
 static TallyfyTask *
-search_page (NewTask *new_task, TallyfyTaskPage *page, const char *me)
+search_page (NewTask *new_task, TallyfyTaskPage *page, const char *me, const char *const *known)
 {
   GPtrArray *tasks = tallyfy_task_page_get_tasks (page);
 
@@ -110,7 +115,7 @@ search_page (NewTask *new_task, TallyfyTaskPage *page, const char *me)
       const gboolean old = is_before (tallyfy_task_get_last_updated (tasks->pdata[i]),
                                       new_task->since - SKEW_SECONDS);
 
-      if (is_it (new_task, tasks->pdata[i], me))
+      if (is_it (new_task, tasks->pdata[i], me, known))
         return tasks->pdata[i];
       new_task->mixed = new_task->mixed || (new_task->past && !old);
       new_task->past = new_task->past || old;
@@ -129,7 +134,8 @@ page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       = tallyfy_client_list_tasks_finish (TALLYFY_CLIENT (source), result, &error);
   g_autofree char *me
       = g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (workspace->account));
-  TallyfyTask *found = page != NULL ? search_page (new_task, page, me) : NULL;
+  const char *const *known = g_hash_table_lookup (workspace->namesakes, new_task->title);
+  TallyfyTask *found = page != NULL ? search_page (new_task, page, me, known) : NULL;
 
   docket_workspace_note_call (workspace, error);
   if (found != NULL)
@@ -193,6 +199,44 @@ cloned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   take_answer (task, made, error);
 }
 
+/* @ids: (transfer full) (nullable) */
+static void
+send (GTask *task, GStrv ids)
+{
+  DocketWorkspace *workspace = g_task_get_source_object (task);
+  NewTask *new_task = g_task_get_task_data (task);
+  const char *organization_id = docket_account_get_organization_id (workspace->account);
+
+  if (ids != NULL)
+    g_hash_table_replace (workspace->namesakes, g_strdup (new_task->title), ids);
+  if (new_task->draft != NULL)
+    tallyfy_client_create_task_async (workspace->client, organization_id, new_task->draft, NULL,
+                                      created_cb, g_object_ref (task));
+  else
+    tallyfy_client_clone_task_async (workspace->client, organization_id, new_task->original, NULL,
+                                     cloned_cb, g_object_ref (task));
+}
+
+static void
+namesakes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  /* A cache that cannot be read is no reason not to send. */
+  send (task, docket_cache_list_namesakes_finish (DOCKET_CACHE (source), result, NULL));
+}
+
+/* Which tasks had the title before can be known only before. */
+static void
+note_namesakes_and_send (GTask *task)
+{
+  DocketWorkspace *workspace = g_task_get_source_object (task);
+  NewTask *new_task = g_task_get_task_data (task);
+
+  docket_cache_list_namesakes_async (workspace->cache, new_task->title, NULL, namesakes_cb,
+                                     g_object_ref (task));
+}
+
 /* @original: (nullable): */
 static GTask *
 new_task_new (DocketWorkspace *workspace,
@@ -229,7 +273,6 @@ docket_new_task_async (DocketWorkspace *workspace,
                        GAsyncReadyCallback callback,
                        gpointer user_data)
 {
-  g_autoptr (TallyfyTaskDraft) owned = draft;
   g_autoptr (GTask) task
       = new_task_new (workspace, NULL, tallyfy_task_draft_get_title (draft),
                       docket_clock_get_now (workspace->clock), callback, user_data);
@@ -237,13 +280,12 @@ docket_new_task_async (DocketWorkspace *workspace,
       = g_strdup_printf ("%" G_GINT64_FORMAT, docket_account_get_user_id (workspace->account));
   const char *const mine[] = { me, NULL };
 
+  ((NewTask *)g_task_get_task_data (task))->draft = draft;
   if (!can_send (task))
     return;
   if (tallyfy_task_draft_is_nobodys (draft))
     tallyfy_task_draft_set_users (draft, mine);
-  tallyfy_client_create_task_async (workspace->client,
-                                    docket_account_get_organization_id (workspace->account), draft,
-                                    NULL, created_cb, g_object_ref (task));
+  note_namesakes_and_send (task);
 }
 
 gboolean
@@ -275,9 +317,7 @@ docket_new_task_clone_async (DocketWorkspace *workspace,
                       user_data);
 
   if (can_send (task))
-    tallyfy_client_clone_task_async (workspace->client,
-                                     docket_account_get_organization_id (workspace->account),
-                                     original, NULL, cloned_cb, g_object_ref (task));
+    note_namesakes_and_send (task);
 }
 
 void

@@ -28,7 +28,7 @@ typedef enum
  * @draft: (transfer full): with a deadline; where it names nobody it is assigned to the person signed in
  *
  * Sends one request. Where its answer is no proof, the tasks that were touched since are read for one with this title
- * that this person began. Nothing is sent twice, and there is no cancelling: it is seen to its end.
+ * that this person began and that was not known before. Nothing is sent twice, and there is no cancelling: it is seen to its end.
  */
 void docket_new_task_async (DocketWorkspace *workspace, TallyfyTaskDraft *draft, GAsyncReadyCallback callback,
                             gpointer user_data);

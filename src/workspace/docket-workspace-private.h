@@ -45,6 +45,7 @@ struct _DocketWorkspace
   GHashTable *commenting;  /* task and comment that something is being done to */
   GHashTable *drafts;      /* task and comment to its DocketDraft */
   GHashTable *answer_drafts; /* task and field to its DocketAnswerDraft */
+  GHashTable *namesakes; /* title of a new task to the IDs (GStrv) of those that had it before */
   GHashTable *restores; /* ID of a task to how many restoring requests may be on their way */
 };
 

@@ -264,6 +264,7 @@ docket_workspace_finalize (GObject *object)
   g_clear_pointer (&self->removing, g_hash_table_unref);
   g_clear_pointer (&self->turns, g_hash_table_unref);
   g_clear_pointer (&self->restores, g_hash_table_unref);
+  g_clear_pointer (&self->namesakes, g_hash_table_unref);
   g_clear_pointer (&self->completions, g_hash_table_unref);
   g_clear_pointer (&self->commenting, g_hash_table_unref);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
@@ -313,6 +314,8 @@ docket_workspace_init (DocketWorkspace *self)
   self->removing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->turns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->restores = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->namesakes
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
   self->completions = docket_completion_new_queues ();
   self->commenting = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->drafts = docket_drafts_new_table ();

@@ -182,6 +182,36 @@ test_lost_in_a_mixed_list (void)
   g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, FIRST + 3);
 }
 
+/* Made by the same person a moment ago, and in the list since: none that the lost request made. It
+ * is left out also when it is looked up once more, when the list may have the new one, too. */
+static void
+test_lost_beside_one_that_was_known (void)
+{
+  g_autoptr (Room) room = room_new (0);
+  g_auto (Asked) asked = { 0 };
+  const char *known = "{\"id\":\"t5\",\"title\":\"Order chairs\",\"is_oneoff_task\":true,"
+                      "\"starter_id\":7," AFTER "}";
+  g_autofree char *list = page_json (known, 1, 1, 1);
+  g_autofree char *both
+      = g_strdup_printf ("%s,{\"id\":\"t9\",\"title\":\"Order chairs\",\"is_oneoff_task\":true,"
+                         "\"starter_id\":7," AFTER "}",
+                         known);
+  g_autofree char *second = page_json (both, 1, 1, 2);
+
+  room_open_with (room, known, "");
+  wait_until (has_it, room);
+  hostile_server_push (room->server, HOSTILE_ANSWER_AND_CLOSE, "");
+  hostile_server_push_answer (room->server, 200, "", list);
+  ask (&asked, room);
+  assert_outcome (&asked, DOCKET_NEW_TASK_ABSENT);
+  hostile_server_push_answer (room->server, 200, "", second);
+  push_task (room, 200);
+  docket_new_task_look_up_async (room->workspace, NULL, "Order chairs", 0, keep_result,
+                                 &asked.slot);
+  assert_outcome (&asked, DOCKET_NEW_TASK_FOUND);
+  g_assert_cmpstr (tallyfy_task_get_id (asked.made), ==, "t9");
+}
+
 static void
 test_lost_and_not_found_out (void)
 {
@@ -274,6 +304,7 @@ main (int argc, char **argv)
   folders_add_func ("/new-task/lost-and-found", test_lost_and_found);
   folders_add_func ("/new-task/lost-and-absent", test_lost_and_absent);
   folders_add_func ("/new-task/lost-in-a-mixed-list", test_lost_in_a_mixed_list);
+  folders_add_func ("/new-task/lost-beside-a-known-one", test_lost_beside_one_that_was_known);
   folders_add_func ("/new-task/lost-and-not-found-out", test_lost_and_not_found_out);
   folders_add_func ("/new-task/cloned", test_cloned);
   folders_add_func ("/new-task/clone-lost", test_clone_lost);
