@@ -58,10 +58,12 @@ class Narrow(Case):
     def test_chips_stand_side_by_side(self):
         program = self.start("--practice")
         self.choose(program, "Pay the deposit for the fair stand")
-        # With earlier versions of the words in them: the chip around is wider by 10 pixels on each side.
-        gap = 6 + 2 * 10 if gtk.TELLS_CONTENT else 6
+        # The chip around the words is wider by 10 pixels on each side, and with earlier versions this is about the words
+        # alone; in a tag's the dot and 6 pixels stand before them.
+        dot, around = 10 + 6, 10
+        gaps = [(around if gtk.TELLS_CONTENT else 0) + 6 + around + dot, around + 6 + around + dot]
         chips = [program.find_at_rest("label", name).extents() for name in ("One-off task", "Events", "Finance")]
-        for (x, y, width, _), (next_x, next_y, _, _) in pairwise(chips):
+        for ((x, y, width, _), (next_x, next_y, _, _)), gap in zip(pairwise(chips), gaps):
             self.assertEqual((next_x - x - width, next_y), (gap, y))
 
     def start_of_title(self, program):
