@@ -3,7 +3,6 @@
 #include "ui/docket-sending-words.h"
 
 #include <glib/gi18n.h>
-#include "tallyfy/tallyfy.h"
 #include "ui/docket-words.h"
 #include "workspace/docket-text.h"
 
@@ -18,6 +17,47 @@ docket_sending_words_reminder (DocketTask *task, const char *user_name)
 
   /* Translators: the first %s is the title of a task, the second a list of people */
   return g_strdup_printf (_ ("Tallyfy sends an e-mail about “%s” to: %s."), title, people);
+}
+
+gboolean
+docket_sending_words_can_remind (DocketTask *task)
+{
+  const guint n = g_strv_length ((char **)docket_task_get_assignees (task));
+
+  return !docket_task_get_archived (task) && !docket_task_get_completed (task)
+         && n > (docket_task_get_mine (task) ? 1 : 0);
+}
+
+static guint
+count_answers (TallyfyTask *task)
+{
+  GPtrArray *fields = tallyfy_task_get_form_fields (task);
+  guint n = 0;
+
+  for (guint i = 0; fields != NULL && i < fields->len; i++)
+    n += tallyfy_form_field_is_answered (fields->pdata[i]);
+  return n;
+}
+
+char *
+docket_sending_words_duplicated (TallyfyTask *original, TallyfyTask *made, GDateTime *now)
+{
+  GDateTime *deadline = tallyfy_task_get_deadline (made);
+  const gboolean late = deadline != NULL && g_date_time_compare (deadline, now) < 0;
+  const guint before = original != NULL ? count_answers (original) : 0;
+  const guint after = count_answers (made);
+  const guint lost = before > after ? before - after : 0;
+
+  if (lost > 0 && late)
+    return g_strdup_printf (ngettext ("Task duplicated without its %u answer. It is late already",
+                                      "Task duplicated without its %u answers. It is late already",
+                                      lost),
+                            lost);
+  if (lost > 0)
+    return g_strdup_printf (ngettext ("Task duplicated without its %u answer",
+                                      "Task duplicated without its %u answers", lost),
+                            lost);
+  return g_strdup (late ? _ ("Task duplicated. It is late already") : _ ("Task duplicated"));
 }
 
 char *

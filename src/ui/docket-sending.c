@@ -32,7 +32,8 @@ typedef struct
   DocketWorkspace *workspace;
   char *task_id;
   char *title;
-  gint64 since; /* unix seconds */
+  gint64 since;      /* unix seconds */
+  TallyfyTask *made; /* NULL until it is */
 } Asked;
 
 static void
@@ -42,6 +43,7 @@ asked_free (Asked *asked)
   g_object_unref (asked->workspace);
   g_free (asked->task_id);
   g_free (asked->title);
+  g_clear_object (&asked->made);
   g_free (asked);
 }
 
@@ -108,6 +110,7 @@ asked_copy (const Asked *asked)
   copy->task_id = g_strdup (asked->task_id);
   copy->title = g_strdup (asked->title);
   copy->since = asked->since;
+  g_set_object (&copy->made, asked->made);
   return copy;
 }
 
@@ -128,6 +131,51 @@ look_up_cb (GtkWidget *alert, const char *response, Asked *asked)
 static void
 closed_cb (GtkWidget *alert, const char *response, Asked *asked)
 {
+}
+
+/* Its place is in the Archived view then, and it can be restored from there. */
+static void
+archived_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Asked) asked = user_data;
+  g_autoptr (DocketRemoval) removal
+      = docket_workspace_remove_finish (DOCKET_WORKSPACE (source), result, NULL);
+  const DocketRemovalOutcome outcome
+      = removal != NULL ? docket_removal_get_outcome (removal) : DOCKET_OUTCOME_NOT_SENT;
+  const gboolean done = outcome == DOCKET_OUTCOME_DONE || outcome == DOCKET_OUTCOME_FOUND_DONE
+                        || outcome == DOCKET_OUTCOME_GONE;
+
+  if (is_current (asked))
+    docket_toast_show (asked->sending->toasts,
+                       done ? _ ("Archived the duplicate") : _ ("The duplicate was not archived"),
+                       NULL);
+}
+
+static void
+undo_cb (AdwToast *toast, Asked *asked)
+{
+  if (is_current (asked))
+    docket_workspace_remove_async (asked->workspace, DOCKET_REMOVAL_ARCHIVE,
+                                   tallyfy_task_get_id (asked->made), archived_cb,
+                                   asked_copy (asked));
+}
+
+/* @source: has what is kept of the task that was duplicated, if anything */
+static void
+original_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Asked) asked = user_data;
+  g_autoptr (TallyfyTask) original
+      = docket_workspace_load_task_finish (DOCKET_WORKSPACE (source), result, NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *words = docket_sending_words_duplicated (original, asked->made, now);
+  AdwToast *toast;
+
+  if (!is_current (asked))
+    return;
+  toast = docket_toast_show (asked->sending->toasts, words, _ ("Undo"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), g_steal_pointer (&asked),
+                         forget_asked, 0);
 }
 
 static void
@@ -152,10 +200,12 @@ duplicated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   else if (made != NULL)
     {
-      docket_toast_show (asked->sending->toasts, _ ("Task duplicated"), NULL);
       docket_reveal_task (docket_list_pane_get_list (asked->sending->list),
                           docket_workspace_get_tasks (asked->workspace),
                           tallyfy_task_get_id (made));
+      g_set_object (&asked->made, made);
+      docket_workspace_load_task_async (asked->workspace, asked->task_id, NULL, original_cb,
+                                        asked_copy (asked));
     }
   else if (outcome == DOCKET_NEW_TASK_ABSENT)
     open_dialog (g_steal_pointer (&asked), _ ("Task Not Duplicated"),
@@ -264,9 +314,7 @@ update (DocketSending *self)
                         && docket_workspace_can_send (self->workspace);
 
   set_enabled (self, "duplicate", able && docket_task_get_one_off (task));
-  set_enabled (self, "remind",
-               able && !docket_task_get_archived (task) && !docket_task_get_completed (task)
-                   && docket_task_get_assignees (task)[0] != NULL);
+  set_enabled (self, "remind", able && docket_sending_words_can_remind (task));
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/docket-completions.h"
+#include "ui/docket-sending-words.h"
 #include "ui/docket-press-guard.h"
 
 static void
@@ -83,7 +84,8 @@ docket_task_menu_new (DocketTask *task)
       append (writing, _ ("Edit…"), "write.edit", "<Control>e");
       if (docket_task_get_one_off (task))
         append (writing, _ ("Duplicate"), "send.duplicate", NULL);
-      append (writing, _ ("Remind Assignees…"), "send.remind", NULL);
+      if (docket_sending_words_can_remind (task))
+        append (writing, _ ("Remind Assignees…"), "send.remind", NULL);
       if (!docket_task_get_completed (task))
         append_report (writing);
       g_menu_append_section (menu, NULL, G_MENU_MODEL (writing));

@@ -7,13 +7,20 @@ import sys
 
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import tap  # noqa: E402
+from docket_e2e import desktop  # noqa: E402
 from docket_e2e.case import Case  # noqa: E402
+from docket_e2e.office import ME, ORGANIZATION  # noqa: E402
 from docket_e2e.scripted import Reply  # noqa: E402
 
 LEASE, CONTRACT = "Send the signed lease", "Check the contract"
 
 
 class Sending(Case):
+    def with_somebody(self):
+        """The lease is somebody else's, too."""
+        self.office.members.append({**ME, "id": 8, "full_name": "Tomás Rivera", "email": "t@example.com"})
+        self.office.by_title(LEASE)["owners"]["users"] = [7, 8]
+
     def in_menu(self, program, item, title=LEASE):
         self.choose(program, title)
         program.click(name="Task menu")
@@ -32,6 +39,17 @@ class Sending(Case):
         self.assertEqual(self.office.titles().count(LEASE), 2)
         self.assertEqual(len(self.requests("POST", "/clone")), 1)
         program.find("list item", containing=LEASE, where=lambda node: node.has("SELECTED"))
+        program.wait_for_text("Task duplicated without its 1 answer")
+        # Nobody else is there to be reminded.
+        program.click(name="Task menu")
+        program.find("menu item", "Duplicate")
+        self.assertFalse(program.has("menu item", "Remind Assignees…"))
+        desktop.key("Escape")
+        program.click("push button", "Undo")
+        program.wait_for_text("Archived the duplicate")
+        made = self.office.tasks[-1]
+        self.wait_for_write("DELETE", f"/organizations/{ORGANIZATION}/tasks/{made['id']}")
+        self.assertIsNone(self.office.by_title(LEASE)["archived_at"])
 
     def test_no_duplicate_of_a_process_task(self):
         program = self.signed_in()
@@ -69,6 +87,7 @@ class Sending(Case):
         self.assertEqual(self.office.titles().count(LEASE), 2)
 
     def test_remind_asks_first(self):
+        self.with_somebody()
         program = self.signed_in()
         self.in_menu(program, "Remind Assignees…")
         program.dialog("Remind Assignees?")
@@ -82,6 +101,7 @@ class Sending(Case):
         self.assertEqual(len(self.reminders()), 1)
 
     def test_a_lost_reminder_is_told_and_not_offered_again(self):
+        self.with_somebody()
         program = self.signed_in()
         self.office.on("GET", self.office.path_of(LEASE, "/email"), Reply(drop=True))
         self.in_menu(program, "Remind Assignees…")
@@ -91,6 +111,7 @@ class Sending(Case):
         self.assertEqual(len(self.reminders()), 1)
 
     def test_a_refused_reminder(self):
+        self.with_somebody()
         program = self.signed_in()
         self.office.on("GET", self.office.path_of(LEASE, "/email"), Reply(403, {"message": "Not today."}))
         self.in_menu(program, "Remind Assignees…")

@@ -157,8 +157,10 @@ class Office(ScriptedServer):
         return Reply(201, {"data": {"id": made["id"], "title": made["title"]}})
 
     def clone(self, found):
+        """Without the answers."""
+        fields = [{**field, "value": None} for field in found["form_fields"]["data"]]
         return self.create({**found, "deadline": found["deadline"].rstrip("Z").replace("T", " "),
-                            "description": found["summary"], "form_fields": found["form_fields"]["data"]})
+                            "description": found["summary"], "form_fields": fields})
 
     def update(self, found, body):
         for field in found["form_fields"]["data"]:
