@@ -168,6 +168,35 @@ docket_search_field_class_init (DocketSearchFieldClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stopped_cb);
 }
 
+/* Later than the window is there: what opens before that keeps the newest GTK from telling
+ * assistive technology of all that is in the window. */
+static gboolean
+recall_filter_cb (gpointer data)
+{
+  DocketSearchField *self = data;
+  g_autofree char *filter = NULL;
+
+  if (self->settings == NULL || self->workspace == NULL)
+    return G_SOURCE_REMOVE;
+  self->remembered = TRUE;
+  filter = g_settings_get_string (self->settings, "filter");
+  if (!self->about_tasks || *filter == '\0' || *docket_search_field_get_text (self) != '\0')
+    return G_SOURCE_REMOVE;
+  gtk_search_bar_set_search_mode (self->bar, TRUE);
+  gtk_editable_set_text (self->entry, filter);
+  gtk_editable_set_position (self->entry, -1);
+  changed_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+map_cb (DocketSearchField *self)
+{
+  if (!self->remembered && self->workspace != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, recall_filter_cb, g_object_ref (self),
+                     g_object_unref);
+}
+
 /* What is offered while the bar still slides open has to go along. */
 static void
 watch_sliding (DocketSearchField *self)
@@ -187,6 +216,7 @@ docket_search_field_init (DocketSearchField *self)
   self->settings = g_settings_new (APPLICATION_ID);
   self->completion = docket_search_completion_new (GTK_WIDGET (self), self->entry);
   watch_sliding (self);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   docket_filter_button_set_up (self->filter, self->completion);
   gtk_search_bar_connect_entry (self->bar, self->entry);
   docket_search_field_set_view (self, DOCKET_VIEW_TO_DO);
@@ -208,19 +238,10 @@ offer_names (DocketSearchField *self)
 void
 docket_search_field_set_workspace (DocketSearchField *self, DocketWorkspace *workspace)
 {
-  g_autofree char *filter = NULL;
-
   g_set_object (&self->workspace, workspace);
   offer_names (self);
-  if (workspace == NULL || self->remembered)
-    return;
-  self->remembered = TRUE;
-  filter = g_settings_get_string (self->settings, "filter");
-  if (!self->about_tasks || *filter == '\0' || *docket_search_field_get_text (self) != '\0')
-    return;
-  gtk_search_bar_set_search_mode (self->bar, TRUE);
-  gtk_editable_set_text (self->entry, filter);
-  gtk_editable_set_position (self->entry, -1);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    map_cb (self);
 }
 
 static const char *

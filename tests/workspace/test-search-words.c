@@ -123,7 +123,7 @@ test_names (void)
     { DOCKET_SEARCH_TAG, "buro", "Büro" },
     { DOCKET_SEARCH_TAG, "LEGAL", "Legal, Paralegal" },
     { DOCKET_SEARCH_TAG, "nothing", "" },
-    { DOCKET_SEARCH_PROCESS, "bo", "Bo’s first day, Onboarding of Bo, Öde Nabobs" },
+    { DOCKET_SEARCH_PROCESS, "bo", "Bo’s first day, About Bo, Öde Nabobs" },
     { DOCKET_SEARCH_PROCESS, "oyku", "" },
     { DOCKET_SEARCH_OWNER, "example", "ann@example.com" },
     { DOCKET_SEARCH_OWNER, "stock", "Stock and Tools" },
@@ -139,7 +139,7 @@ test_names (void)
       "\"ann@example.com\"],\"groups\":[{\"id\":\"g\",\"name\":\"Stock and Tools\"}]},"
       "\"tags\":[{\"id\":\"x\",\"title\":\"Büro\"},{\"id\":\"y\",\"title\":\"Paralegal\"}]},"
       "{\"id\":\"2\",\"title\":\"b\",\"is_oneoff_task\":false,\"run_id\":\"r\",\"run\":{\"data\":{"
-      "\"id\":\"r\",\"name\":\"Onboarding of Bo\"}},\"tags\":[{\"id\":\"z\",\"title\":\"Legal\"},"
+      "\"id\":\"r\",\"name\":\"About Bo\"}},\"tags\":[{\"id\":\"z\",\"title\":\"Legal\"},"
       "{\"id\":\"x\",\"title\":\"Büro\"}]},"
       "{\"id\":\"3\",\"title\":\"c\",\"is_oneoff_task\":false,\"run_id\":\"s\",\"run\":{\"data\":{"
       "\"id\":\"s\",\"name\":\"Öde Nabobs\"}}},"
