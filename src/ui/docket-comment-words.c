@@ -4,6 +4,9 @@
 
 #include <glib/gi18n.h>
 #include "ui/docket-words.h"
+#include "workspace/docket-comment-text.h"
+#include "workspace/docket-people.h"
+#include "workspace/docket-text.h"
 
 const char *
 docket_comment_words_label (TallyfyComment *comment)
@@ -139,4 +142,31 @@ docket_comment_words_prompt (DocketCommentKind kind)
     default:
       return _ ("Add a comment");
     }
+}
+
+char *
+docket_comment_words_unmentioned (DocketWorkspace *workspace, const char *text, gboolean typing)
+{
+  char *found;
+
+  while ((text = docket_comment_text_next_at (text, &found)) != NULL)
+    {
+      g_autofree char *name = found;
+      g_auto (GStrv) ids = docket_people_find (workspace, name, 2);
+      g_autofree char *person = NULL;
+
+      if (ids[0] == NULL || (typing && *text == '\0'))
+        continue;
+      if (ids[1] != NULL)
+        /* Translators: %s is a part of a name */
+        return g_strdup_printf (_ ("“@%s” will not notify anybody. Choose the name from the list "
+                                   "that “@” opens."),
+                                name);
+      person = docket_text_isolate (docket_workspace_get_person_name (workspace, ids[0]), 60);
+      /* Translators: the first %s is a part of the name, the second the whole name */
+      return g_strdup_printf (_ ("“@%s” will not notify anybody. Choose %s from the list that “@” "
+                                 "opens."),
+                              name, person);
+    }
+  return NULL;
 }

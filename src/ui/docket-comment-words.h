@@ -18,5 +18,8 @@ char *docket_comment_words_not_deleted (DocketCommentOutcome outcome, const GErr
 const char *docket_comment_words_send (DocketCommentKind kind, gboolean again);
 /* What is asked for, in the empty text and for assistive technology. */
 const char *docket_comment_words_prompt (DocketCommentKind kind);
+/* Where somebody's name was typed behind an "@" and not chosen, so that nobody hears of it: that, and whom it may be about.
+ * @text: in the form of docket-comment-text.h. @typing: what it ends with is not finished. (transfer full) (nullable) */
+char *docket_comment_words_unmentioned (DocketWorkspace *workspace, const char *text, gboolean typing);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ struct _DocketComposer
   GtkButton *send;
   GtkWidget *cancel;
   GtkSpinner *spinner;
+  GtkLabel *unmentioned;
   GtkLabel *note;
   GtkWidget *problem;
   GtkLabel *problem_words;
@@ -95,12 +96,27 @@ show_state (DocketComposer *self)
   gtk_text_view_set_editable (self->view, docket_draft_is_open (self->draft));
 }
 
+/* @typing: the name at the end of the text may be chosen still */
+static void
+show_unmentioned (DocketComposer *self, gboolean typing)
+{
+  g_autofree char *words = NULL;
+
+  if (self->draft == NULL || self->workspace == NULL)
+    return;
+  words = docket_comment_words_unmentioned (self->workspace, docket_draft_get_text (self->draft),
+                                            typing);
+  gtk_label_set_label (self->unmentioned, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->unmentioned), words != NULL);
+}
+
 /* Shows the draft's text, unless that is what stands there. */
 static void
 load (DocketComposer *self)
 {
   g_autofree char *shown = docket_mention_text_read (self->buffer);
 
+  show_unmentioned (self, gtk_widget_has_focus (GTK_WIDGET (self->view)));
   if (g_str_equal (shown, docket_draft_get_text (self->draft)))
     return;
   self->loading = TRUE;
@@ -204,6 +220,7 @@ buffer_changed_cb (DocketComposer *self)
   docket_draft_set_text (self->draft, text);
   show_prompt (self);
   show_button (self);
+  show_unmentioned (self, TRUE);
   keep_in_sight (self);
 }
 
@@ -253,6 +270,7 @@ focus_left_cb (DocketComposer *self)
   docket_mentions_close (self->mentions);
   if (self->draft != NULL)
     docket_draft_save (self->draft);
+  show_unmentioned (self, FALSE);
 }
 
 static void
@@ -294,6 +312,7 @@ docket_composer_class_init (DocketComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketComposer, send);
   gtk_widget_class_bind_template_child (widget_class, DocketComposer, cancel);
   gtk_widget_class_bind_template_child (widget_class, DocketComposer, spinner);
+  gtk_widget_class_bind_template_child (widget_class, DocketComposer, unmentioned);
   gtk_widget_class_bind_template_child (widget_class, DocketComposer, note);
   gtk_widget_class_bind_template_child (widget_class, DocketComposer, problem);
   gtk_widget_class_bind_template_child (widget_class, DocketComposer, problem_words);

@@ -203,3 +203,32 @@ docket_comment_text_name_people (const char *markup, DocketCommentName name, gpo
     }
   return g_string_free (named, FALSE);
 }
+
+static gboolean
+is_in_name (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '-' || c == '\'' || c == 0x2019;
+}
+
+const char *
+docket_comment_text_next_at (const char *text, char **name)
+{
+  gunichar before = ' ';
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+      const char *end = p + 1;
+
+      /* An address has letters before it. */
+      if (c == '@' && !is_in_name (before) && g_unichar_isalpha (g_utf8_get_char (end)))
+        {
+          while (is_in_name (g_utf8_get_char (end)))
+            end = g_utf8_next_char (end);
+          *name = g_strndup (p + 1, (gsize)(end - p - 1));
+          return end;
+        }
+      before = c;
+    }
+  return NULL;
+}

@@ -25,4 +25,8 @@ char *docket_comment_text_name_people (const char *markup, DocketCommentName nam
 /* Finds the first "@[id]" in @text. @end: (out): behind it. @id: (out) (transfer full). Returns: (nullable): its "@" */
 const char *docket_comment_text_find_person (const char *text, const char **end, char **id);
 
+/* The next "@" that is typed before a word, and stands for nobody. @name: (out) (transfer full): the word. Returns: (nullable):
+ * behind it */
+const char *docket_comment_text_next_at (const char *text, char **name);
+
 G_END_DECLS

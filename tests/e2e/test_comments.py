@@ -92,9 +92,11 @@ class Comments(Case):
         program.wait_gone("list item", "Tomás Rivera")
         desktop.key("BackSpace", "BackSpace", "BackSpace", "BackSpace")
         wait_until(lambda: self.written(program) == "@Tomás River", "a part of it", details=program.describe)
+        program.find(containing="“@Tomás” will not notify anybody")
         self.send(program)
         wait_until(lambda: len(self.thread) == 2, "the comment")
         self.assertEqual(self.thread[1]["content"], "<p>@Tomás River</p>")
+        program.wait_gone(containing="will not notify anybody")
 
     def test_changed(self):
         program = self.opened()

@@ -145,6 +145,25 @@ test_name_people (void)
     }
 }
 
+/* Names that were typed and not chosen: neither persons, nor addresses, nor an "@" alone. */
+static void
+test_next_at (void)
+{
+  const char *text = "@Ada, (@Zoë) a@example.com @[7] @ @7 @O’Neil-Young";
+  static const char *const names[] = { "Ada", "Zoë", "O’Neil-Young" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name = NULL;
+
+      text = docket_comment_text_next_at (text, &name);
+      g_assert_nonnull (text);
+      g_assert_cmpstr (name, ==, names[i]);
+    }
+  g_assert_cmpstr (text, ==, "");
+  g_assert_null (docket_comment_text_next_at (text, &(char *){ NULL }));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,5 +174,6 @@ main (int argc, char **argv)
   g_test_add_func ("/comment-text/same", test_same);
   g_test_add_func ("/comment-text/find-person", test_find_person);
   g_test_add_func ("/comment-text/name-people", test_name_people);
+  g_test_add_func ("/comment-text/next-at", test_next_at);
   return g_test_run ();
 }
