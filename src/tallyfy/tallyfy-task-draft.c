@@ -225,6 +225,41 @@ tallyfy_task_draft_set_tags (TallyfyTaskDraft *self, const char *const *tags)
   self->tags = copy;
 }
 
+/* Each with a number of its own, as Tallyfy's templates have them. (transfer full) */
+static JsonNode *
+build_options (const char *const *choices)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (gint64 i = 0; choices[i] != NULL; i++)
+    {
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "id");
+      json_builder_add_int_value (builder, i + 1);
+      tallyfy_json_add_string (builder, "text", choices[i]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  return json_builder_get_root (builder);
+}
+
+void
+tallyfy_task_draft_add_field (TallyfyTaskDraft *self,
+                              const char *label,
+                              const char *type,
+                              gboolean required,
+                              const char *const *choices)
+{
+  Field *field = g_new0 (Field, 1);
+
+  field->label = g_strdup (label);
+  field->type = g_strdup (type);
+  field->required = required;
+  field->options = choices != NULL ? build_options (choices) : NULL;
+  g_ptr_array_add (self->fields, field);
+}
+
 guint
 tallyfy_task_draft_get_n_answers (const TallyfyTaskDraft *self)
 {

@@ -40,6 +40,9 @@ const char *const *tallyfy_task_draft_get_users (const TallyfyTaskDraft *self);
 void tallyfy_task_draft_set_users (TallyfyTaskDraft *self, const char *const *users);
 /* And to whom else: e-mail addresses, and IDs of groups. */
 void tallyfy_task_draft_set_others (TallyfyTaskDraft *self, const char *const *guests, const char *const *groups);
+/* One more form field. @type: such as "text". @choices: (nullable): of one that has them */
+void tallyfy_task_draft_add_field (TallyfyTaskDraft *self, const char *label, const char *type, gboolean required,
+                                   const char *const *choices);
 gboolean tallyfy_task_draft_is_nobodys (const TallyfyTaskDraft *self);
 guint tallyfy_task_draft_get_n_answers (const TallyfyTaskDraft *self); /* that can be given to another task */
 guint tallyfy_task_draft_get_n_lost (const TallyfyTaskDraft *self);    /* answers that cannot, such as files */

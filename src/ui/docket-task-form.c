@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/docket-deadline-picker.h"
+#include "ui/docket-field-editors.h"
 #include "ui/docket-people-picker.h"
 #include "ui/docket-people-words.h"
 #include "ui/docket-tags-row.h"
@@ -17,9 +18,10 @@
 /* In the order of the choice. */
 static const char *const kinds[] = { "task", "approval" };
 
-/* Title, description, deadline (unix seconds), assignees, kind, tags. Older drafts have no tags. */
-#define SAVED_TYPE "(ssxasuas)"
-#define OLD_SAVED_TYPE "(ssxasu)"
+/* Title, description, deadline (unix seconds), assignees, kind, tags, form fields. Older drafts end
+ * before the fields or the tags. */
+static const char *const saved_types[]
+    = { "(ssxasuas" DOCKET_FIELD_EDITORS_SAVED ")", "(ssxasuas)", "(ssxasu)" };
 
 struct _DocketTaskForm
 {
@@ -37,6 +39,7 @@ struct _DocketTaskForm
   GtkWidget *formatted;
   GtkTextView *description;
   GtkTextBuffer *text;
+  DocketFieldEditors *fields;
 
   DocketWorkspace *workspace;
   GDateTime *deadline;      /* nullable */
@@ -165,6 +168,7 @@ docket_task_form_class_init (DocketTaskFormClass *klass)
   signals[SUBMITTED] = g_signal_new ("submitted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (DOCKET_TYPE_DEADLINE_PICKER);
+  g_type_ensure (DOCKET_TYPE_FIELD_EDITORS);
   g_type_ensure (DOCKET_TYPE_PEOPLE_PICKER);
   g_type_ensure (DOCKET_TYPE_TAGS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -181,6 +185,7 @@ docket_task_form_class_init (DocketTaskFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, formatted);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, description);
   gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, text);
+  gtk_widget_class_bind_template_child (widget_class, DocketTaskForm, fields);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, submit_cb);
   gtk_widget_class_bind_template_callback (widget_class, deadline_cb);
@@ -222,12 +227,13 @@ docket_task_form_save (DocketTaskForm *self)
   g_auto (GStrv) tags = docket_tags_row_get_chosen (self->tags);
   g_autoptr (GVariant) saved = NULL;
 
-  if (!has_title (self) && *description == '\0')
+  if (!has_title (self) && *description == '\0' && docket_field_editors_is_empty (self->fields))
     return NULL;
-  saved
-      = g_variant_ref_sink (g_variant_new ("(ssx^asu^as)", gtk_editable_get_text (self->title),
-                                           description, g_date_time_to_unix (self->deadline),
-                                           people, adw_combo_row_get_selected (self->kind), tags));
+  saved = g_variant_ref_sink (g_variant_new ("(ssx^asu^as@" DOCKET_FIELD_EDITORS_SAVED ")",
+                                             gtk_editable_get_text (self->title), description,
+                                             g_date_time_to_unix (self->deadline), people,
+                                             adw_combo_row_get_selected (self->kind), tags,
+                                             docket_field_editors_save (self->fields)));
   return g_variant_print (saved, FALSE);
 }
 
@@ -235,10 +241,11 @@ docket_task_form_save (DocketTaskForm *self)
 static GVariant *
 parse_saved (const char *text)
 {
-  GVariant *saved = g_variant_parse (G_VARIANT_TYPE (SAVED_TYPE), text, NULL, NULL, NULL);
+  GVariant *saved = NULL;
 
-  return saved != NULL ? saved
-                       : g_variant_parse (G_VARIANT_TYPE (OLD_SAVED_TYPE), text, NULL, NULL, NULL);
+  for (guint i = 0; saved == NULL && i < G_N_ELEMENTS (saved_types); i++)
+    saved = g_variant_parse (G_VARIANT_TYPE (saved_types[i]), text, NULL, NULL, NULL);
+  return saved;
 }
 
 void
@@ -264,6 +271,12 @@ docket_task_form_restore (DocketTaskForm *self, const char *text)
 
       g_variant_get_child (saved, 5, "^a&s", &tags);
       docket_tags_row_set_chosen (self->tags, tags);
+    }
+  if (g_variant_n_children (saved) > 6)
+    {
+      g_autoptr (GVariant) fields = g_variant_get_child_value (saved, 6);
+
+      docket_field_editors_restore (self->fields, fields);
     }
   gtk_editable_set_text (self->title, title);
   gtk_text_buffer_set_text (self->text, description, -1);
@@ -309,6 +322,7 @@ docket_task_form_show_values (DocketTaskForm *self,
   g_clear_pointer (&self->values, docket_task_values_free);
   self->values = docket_task_values_copy (values);
   gtk_widget_set_visible (GTK_WIDGET (self->kind), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->fields), FALSE);
   gtk_editable_set_text (self->title, values->title);
   choose_people (self, values);
   show_deadline (self, values->deadline);
@@ -361,7 +375,7 @@ docket_task_form_get_reason (DocketTaskForm *self)
     return _ ("A task needs a title");
   if (self->needs_deadline && self->deadline == NULL)
     return _ ("Tallyfy wants a deadline for a one-off task");
-  return NULL;
+  return docket_field_editors_get_reason (self->fields);
 }
 
 TallyfyTaskDraft *
@@ -381,6 +395,7 @@ docket_task_form_to_draft (DocketTaskForm *self)
   tallyfy_task_draft_set_users (draft, (const char *const *)users);
   tallyfy_task_draft_set_others (draft, (const char *const *)guests, (const char *const *)groups);
   tallyfy_task_draft_set_tags (draft, (const char *const *)tags);
+  docket_field_editors_add_to (self->fields, draft);
   if (*description != '\0')
     {
       g_autofree char *html = docket_html_from_text (description);

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What a one-off task is made of, to be filled in: title, deadline, assignees, tags, kind, description.
+/* What a one-off task is made of, to be filled in: title, deadline, assignees, tags, kind, description, form fields.
  *
  * Signals: "changed"; "submitted": Enter was pressed in the title, or Ctrl+Enter anywhere. */
 #define DOCKET_TYPE_TASK_FORM (docket_task_form_get_type ())
@@ -21,7 +21,7 @@ char *docket_task_form_save (DocketTaskForm *self);
 /* @text: from docket_task_form_save(); whatever else leaves the form as it is */
 void docket_task_form_restore (DocketTaskForm *self, const char *text);
 
-/* A task that is there already: it keeps its kind, and a description that has more than text. */
+/* A task that is there already: it keeps its kind and its form, and a description that has more than text. */
 void docket_task_form_show_values (DocketTaskForm *self, DocketWorkspace *workspace, const DocketTaskValues *values);
 /* After that. @titles: of its tags, which stay as they are */
 void docket_task_form_show_tags (DocketTaskForm *self, const char *const *titles);

@@ -8,7 +8,7 @@
 #include "workspace/docket-draft.h"
 
 #define WIDTH 520
-#define HEIGHT 540
+#define HEIGHT 640
 
 typedef struct
 {

@@ -43,6 +43,16 @@ class NewTask(Case):
         self.row(program, title)
         self.assertEqual(self.office.titles().count(title), 1)
 
+    def add_field(self, program, label):
+        """A choice, with the focus in its choices."""
+        program.click("list item", "Add Field")
+        program.find_at_rest("text", "Label")
+        desktop.type_text(label)
+        program.find("label", label)
+        program.click("list item", "Kind", where=lambda node: node.path == program.all("list item", "Kind")[-1].path)
+        program.click("list item", "One Choice")
+        program.click("text", "Choices, With Commas Between Them")
+
     def test_everything_filled_in(self):
         self.office.members.append({**ME, "id": 8, "full_name": "Tomás Rivera", "email": "t@example.com"})
         self.office.guests.append({"email": "ruth@tax.example", "first_name": "Ruth", "last_name": "Okafor"})
@@ -80,6 +90,11 @@ class NewTask(Case):
         program.fill("text", "Description", "Four & more")
         desktop.key("Return", "Return")
         desktop.type_text("by <June>")
+        self.add_field(program, "Which stage")
+        program.find("push button", "Create", where=lambda node: not node.sensitive)
+        desktop.type_text("Main, Harbour,")
+        program.click("list item", "Required")
+        program.find("label", "One Choice, required")
         self.create(program)
         program.wait_for_text("Task created")
         self.assert_made(program)
@@ -87,7 +102,9 @@ class NewTask(Case):
         self.assertEqual(self.bodies(), [{
             "title": BAND, "deadline": f"{deadline:%Y-%m-%d %H:%M:%S}", "task_type": "task",
             "owners": {"users": [7, 8], "guests": ["ruth@tax.example"], "groups": ["g1"]}, "tags": ["t2", "t1"],
-            "description": "<p>Four &amp; more</p><p>by &lt;June&gt;</p>"}])
+            "description": "<p>Four &amp; more</p><p>by &lt;June&gt;</p>",
+            "form_fields": [{"label": "Which stage", "field_type": "radio", "required": True,
+                             "options": [{"id": 1, "text": "Main"}, {"id": 2, "text": "Harbour"}]}]}])
         program.find("heading", BAND)
         program.find("label", containing="Ruth Okafor, Events and you")
         program.find("label", "Büro")

@@ -90,6 +90,26 @@ test_changed (void)
                    "\"guests\":[],\"groups\":[]},\"task_type\":\"task\"}");
 }
 
+/* Fields that were added, after those that the task had. */
+static void
+test_added (void)
+{
+  g_autoptr (TallyfyTaskDraft) draft
+      = read_draft ("{\"id\":\"t1\",\"title\":\"A\",\"form_fields\":{\"data\":[{\"id\":\"f1\","
+                    "\"label\":\"Note\",\"field_type\":\"text\"}]}}");
+  const char *const choices[] = { "Large", "Small", NULL };
+  g_autofree char *body = NULL;
+
+  tallyfy_task_draft_add_field (draft, "Size", "multiselect", TRUE, choices);
+  tallyfy_task_draft_add_field (draft, "Day", "date", FALSE, NULL);
+  body = text_of (tallyfy_task_draft_to_json (draft));
+  g_assert_true (g_str_has_suffix (
+      body, "\"form_fields\":[{\"label\":\"Note\",\"field_type\":\"text\",\"required\":false},"
+            "{\"label\":\"Size\",\"field_type\":\"multiselect\",\"required\":true,\"options\":"
+            "[{\"id\":1,\"text\":\"Large\"},{\"id\":2,\"text\":\"Small\"}]},"
+            "{\"label\":\"Day\",\"field_type\":\"date\",\"required\":false}]}"));
+}
+
 /* An answer of each type: whether it goes to the new field, as it was written. */
 static const struct
 {
@@ -194,6 +214,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_answer);
     }
   g_test_add_func ("/drafts/changed", test_changed);
+  g_test_add_func ("/drafts/added", test_added);
   g_test_add_func ("/drafts/same-names", test_same_names);
   g_test_add_func ("/drafts/malformed", test_malformed);
   return g_test_run ();
