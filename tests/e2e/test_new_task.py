@@ -49,8 +49,8 @@ class NewTask(Case):
         program.find_at_rest("text", "Label")
         desktop.type_text(label)
         program.find("label", label)
-        program.click("list item", "Kind", where=lambda node: node.path == program.all("list item", "Kind")[-1].path)
-        program.click("list item", "One Choice")
+        program.click("combo box", "Kind of Answer")
+        program.click("label", "One Choice")
         program.click("text", "Choices, With Commas Between Them")
 
     def test_everything_filled_in(self):
@@ -206,13 +206,20 @@ class NewTask(Case):
     def test_a_draft_outlives_a_crash(self):
         program = self.signed_in()
         self.with_title(program)
-        wait_until(lambda: self.is_in_journal(BAND), "the draft in the journal")
+        self.add_field(program, "Which stage")
+        desktop.type_text("Main")
+        wait_until(lambda: self.is_in_journal("'Which stage', 4, false, 'Main'"), "the draft in the journal")
         program.process.kill()
         program.process.wait()
         program = self.start()
         self.row(program, LEASE)
         self.open_form(program)
         self.assertEqual(program.find("text", "Title").text(), BAND)
+        program.find("label", "Which stage")
+        program.find("label", "One Choice")
+        self.create(program)
+        self.assert_made(program)
+        self.assertEqual(self.bodies()[0]["form_fields"][0]["options"], [{"id": 1, "text": "Main"}])
 
 
 if __name__ == "__main__":
