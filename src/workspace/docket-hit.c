@@ -159,7 +159,8 @@ has_same_places (const GArray *a, const GArray *b)
 {
   if (a == NULL || b == NULL)
     return a == b;
-  return a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (DocketTextPlace)) == 0;
+  return a->len == b->len
+         && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (DocketTextPlace)) == 0);
 }
 
 gboolean
