@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "ui/docket-task-list-private.h"
 
+#include "ui/docket-first-rows.h"
 #include "ui/docket-group-row.h"
 #include "ui/docket-rows.h"
 #include "ui/docket-task-keys.h"
@@ -190,6 +191,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, DocketTaskList *s
       docket_task_row_set_choosing (DOCKET_TASK_ROW (child),
                                     docket_task_selection_get_choosing (self->selection));
       g_ptr_array_add (self->rows, child);
+      docket_first_rows_note (GTK_WIDGET (self->list));
       return;
     }
   if (!DOCKET_IS_GROUP_ROW (child))
