@@ -87,23 +87,23 @@ asked_free (Asked *asked)
   g_free (asked);
 }
 
-/* (transfer none) (nullable): held by who shows it */
+/* @tasks: (nullable). (transfer full) (nullable) */
 static DocketTask *
 find_in (DocketTaskModel *tasks, const char *task_id)
 {
-  g_autoptr (DocketTask) task = NULL;
   guint position;
 
   if (tasks == NULL || !docket_task_model_find (tasks, task_id, &position))
     return NULL;
-  task = g_list_model_get_item (G_LIST_MODEL (tasks), position);
-  return task;
+  return g_list_model_get_item (G_LIST_MODEL (tasks), position);
 }
 
-static DocketTask *
-find_more (DocketCompletions *self, const char *task_id)
+static gboolean
+is_in_more (DocketCompletions *self, const char *task_id)
 {
-  return find_in (self->more_tasks, task_id);
+  g_autoptr (DocketTask) task = find_in (self->more_tasks, task_id);
+
+  return task != NULL;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asked, asked_free)
@@ -122,7 +122,7 @@ show_missing (Asked *asked, GStrv field_ids, gboolean refused)
   if (self->task != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->detail))
       && g_str_equal (docket_task_get_id (self->task), asked->task_id))
     return;
-  if (find_more (self, asked->task_id) != NULL)
+  if (is_in_more (self, asked->task_id))
     gtk_widget_activate_action (GTK_WIDGET (self->toasts), "process.open-task", "s",
                                 asked->task_id);
   else
@@ -261,7 +261,7 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 send (Asked *asked)
 {
-  if (find_more (asked->completions, asked->task_id) == NULL)
+  if (!is_in_more (asked->completions, asked->task_id))
     docket_task_list_expect_removal (docket_list_pane_get_list (asked->completions->list),
                                      asked->task_id);
   docket_completion_async (asked->workspace, asked->kind, asked->task_id, ended_cb, asked);
@@ -323,7 +323,7 @@ row_action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   DocketCompletions *self = user_data;
   const char *name = g_action_get_name (G_ACTION (action));
   const char *task_id = g_variant_get_string (parameter, NULL);
-  DocketTask *task = find_more (self, task_id);
+  g_autoptr (DocketTask) task = find_in (self->more_tasks, task_id);
 
   if (task == NULL)
     task = find_in (docket_workspace_get_tasks (self->workspace), task_id);
