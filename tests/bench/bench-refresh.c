@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 /* bench-refresh FILE: what a refresh of a window's workspace asks for and writes when nothing has
- * changed at the server, and when ten tasks have. FILE was made by fill-cache with 100,000 tasks.
+ * changed at the server, and when ten tasks have. FILE was made by fill-cache with 10,000 tasks.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,7 +18,7 @@
   "{\"data\":[],\"meta\":{\"pagination\":{\"total\":0,\"per_page\":100,\"current_page\":1,"        \
   "\"total_pages\":1,"                                                                             \
   "\"links\":[]}}}"
-#define N_TASKS 100000
+#define N_TASKS 10000
 #define N_CHANGED 10
 
 typedef struct
