@@ -17,8 +17,9 @@ tell (const char *name,
       double limit,
       gboolean good)
 {
-  printf ("figure\t%s\t%.4g\t%s\t%s %g\t%s\n", name, value, unit, sense, limit,
-          good ? "ok" : "short");
+  printf ("figure\t%s\t", name);
+  printf (value >= 1000 ? "%.0f" : "%.4g", value);
+  printf ("\t%s\t%s %g\t%s\n", unit, sense, limit, good ? "ok" : "short");
   fflush (stdout);
 }
 
