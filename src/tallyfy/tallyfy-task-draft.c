@@ -103,7 +103,7 @@ read_fields (TallyfyTaskDraft *self, TallyfyTask *task, JsonNode *root, GError *
 TallyfyTaskDraft *
 tallyfy_task_draft_new (const char *title, const char *type)
 {
-  TallyfyTaskDraft *self = g_new0 (TallyfyTaskDraft, 1);
+  TallyfyTaskDraft *self = g_atomic_rc_box_new0 (TallyfyTaskDraft);
 
   self->title = g_strdup (title);
   self->type = g_strdup (type);
@@ -138,9 +138,11 @@ tallyfy_task_draft_new_from_json (GBytes *json, GError **error)
   return g_steal_pointer (&self);
 }
 
-void
-tallyfy_task_draft_free (TallyfyTaskDraft *self)
+static void
+clear (gpointer data)
 {
+  TallyfyTaskDraft *self = data;
+
   g_free (self->title);
   g_free (self->type);
   g_free (self->description);
@@ -150,7 +152,18 @@ tallyfy_task_draft_free (TallyfyTaskDraft *self)
   g_strfreev (self->groups);
   g_strfreev (self->tags);
   g_ptr_array_unref (self->fields);
-  g_free (self);
+}
+
+TallyfyTaskDraft *
+tallyfy_task_draft_ref (TallyfyTaskDraft *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+tallyfy_task_draft_unref (TallyfyTaskDraft *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 const char *

@@ -27,8 +27,9 @@ TallyfyTaskDraft *tallyfy_task_draft_new (const char *title, const char *type);
  * Errors: TALLYFY_ERROR_MALFORMED.
  */
 TallyfyTaskDraft *tallyfy_task_draft_new_from_json (GBytes *json, GError **error);
-void tallyfy_task_draft_free (TallyfyTaskDraft *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TallyfyTaskDraft, tallyfy_task_draft_free)
+TallyfyTaskDraft *tallyfy_task_draft_ref (TallyfyTaskDraft *self);
+void tallyfy_task_draft_unref (TallyfyTaskDraft *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TallyfyTaskDraft, tallyfy_task_draft_unref)
 
 const char *tallyfy_task_draft_get_title (const TallyfyTaskDraft *self);
 void tallyfy_task_draft_set_description (TallyfyTaskDraft *self, const char *html); /* @html: (nullable) */

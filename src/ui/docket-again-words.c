@@ -150,6 +150,17 @@ explain_refusal (const GError *error)
 }
 
 char *
+docket_again_words_absent (GDateTime *now)
+{
+  g_autofree char *clock = docket_words_clock (now, now);
+
+  /* Translators: %s is a time, such as "14:03" */
+  return g_strdup_printf (_ ("No answer came, and at %s there was no such task of yours. The copy "
+                             "still has everything."),
+                          clock);
+}
+
+char *
 docket_again_words_failure (const GError *error, const char **heading)
 {
   *heading = _ ("Task Not Created");

@@ -18,6 +18,8 @@ char *docket_again_words_late (const DocketAgain *again, GDateTime *now);
 GStrv docket_again_words_losses (const DocketAgain *again);
 
 /* Why it was not created, or that it is not known. @heading: (out) (transfer none). (transfer full) */
+/* No answer came, and there is no such task. */
+char *docket_again_words_absent (GDateTime *now);
 char *docket_again_words_failure (const GError *error, const char **heading);
 /* "2 answers could not be filled in. The copy still has them." (transfer full) */
 char *docket_again_words_missing (guint n_missing);

@@ -12,6 +12,7 @@
 typedef struct
 {
   DocketWorkspace *workspace;
+  gint64 entry;
   GDateTime *before;  /* when it was created again already; nullable */
   DocketAgain *again; /* once it is known, and until it is sent */
 } Asking;
@@ -67,18 +68,78 @@ tell_failure (GtkWidget *view, const GError *error)
   tell (view, heading, body, g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_UNKNOWN_OUTCOME));
 }
 
+static void prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+/* The question is asked anew: nothing is sent again by itself. */
+static void
+absent_cb (GtkWidget *alert, const char *response, GTask *task)
+{
+  Asking *asking = g_task_get_task_data (task);
+
+  if (g_str_equal (response, "again"))
+    docket_create_again_prepare_async (asking->workspace, asking->entry, NULL, prepared_cb,
+                                       g_object_ref (task));
+  else
+    finish (task);
+}
+
+static void
+unref_closure (gpointer data, GClosure *closure)
+{
+  g_object_unref (data);
+}
+
+static void
+tell_absent (GTask *task)
+{
+  GtkWidget *view = g_task_get_source_object (task);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *body = docket_again_words_absent (now);
+  GtkWidget *alert;
+
+  if (gtk_widget_get_root (view) == NULL)
+    {
+      finish (task);
+      return;
+    }
+  alert = docket_alert_new (view, _ ("Task Not Created"), body);
+  docket_alert_add_response (alert, "close", _ ("_Close"), DOCKET_RESPONSE_PLAIN);
+  docket_alert_add_response (alert, "again", _ ("_Try Again…"), DOCKET_RESPONSE_PLAIN);
+  docket_alert_set_default (alert, "close");
+  g_signal_connect_data (alert, "response", G_CALLBACK (absent_cb), g_object_ref (task),
+                         unref_closure, 0);
+  docket_press_guard_attach (alert);
+  docket_alert_present (alert, view);
+}
+
+static void
+tell_not_confirmed (GtkWidget *view)
+{
+  g_autoptr (GError) error = g_error_new_literal (TALLYFY_ERROR, TALLYFY_ERROR_UNKNOWN_OUTCOME, "");
+
+  tell_failure (view, error);
+}
+
 static void
 created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GtkWidget *view = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
+  DocketNewTaskOutcome outcome;
   guint n_missing;
-  g_autofree char *id
-      = docket_create_again_finish (DOCKET_WORKSPACE (source), result, &n_missing, &error);
+  g_autofree char *id = docket_create_again_finish (DOCKET_WORKSPACE (source), result, &outcome,
+                                                    &n_missing, &error);
 
-  if (id == NULL)
+  if (error != NULL)
     tell_failure (view, error);
+  else if (id == NULL && outcome == DOCKET_NEW_TASK_ABSENT)
+    {
+      tell_absent (task);
+      return;
+    }
+  else if (id == NULL)
+    tell_not_confirmed (view);
   else if (n_missing > 0)
     {
       g_autofree char *body = docket_again_words_missing (n_missing);
@@ -151,12 +212,6 @@ keep_deadline_cb (GtkSwitch *keep, GParamSpec *pspec, GTask *task)
   /* It goes with the answer, before the dialog does. */
   if (asking->again != NULL)
     docket_again_set_keeps_deadline (asking->again, gtk_switch_get_active (keep));
-}
-
-static void
-unref_closure (gpointer data, GClosure *closure)
-{
-  g_object_unref (data);
 }
 
 /* A deadline that has passed comes back only where somebody wants it to. */
@@ -244,6 +299,7 @@ docket_again_ask_async (DocketMainView *view,
 
   g_task_set_source_tag (task, docket_again_ask_async);
   asking->workspace = g_object_ref (workspace);
+  asking->entry = docket_history_entry_get_id (entry);
   if (docket_history_entry_get_created_at (entry) != NULL)
     asking->before = g_date_time_ref (docket_history_entry_get_created_at (entry));
   g_task_set_task_data (task, asking, asking_free);

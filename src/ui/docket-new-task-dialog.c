@@ -92,7 +92,7 @@ submit (DocketTaskSheet *sheet)
   DocketNewTaskDialog *self = DOCKET_NEW_TASK_DIALOG (sheet);
   DocketTaskForm *form = docket_task_sheet_get_form (sheet);
 
-  g_clear_pointer (&self->sent, tallyfy_task_draft_free);
+  g_clear_pointer (&self->sent, tallyfy_task_draft_unref);
   self->sent = docket_task_form_to_draft (form);
   self->sent_at = g_get_real_time () / G_USEC_PER_SEC;
   docket_task_sheet_begin (sheet);
@@ -122,7 +122,7 @@ save (DocketTaskSheet *sheet)
 static void
 docket_new_task_dialog_finalize (GObject *object)
 {
-  g_clear_pointer (&DOCKET_NEW_TASK_DIALOG (object)->sent, tallyfy_task_draft_free);
+  g_clear_pointer (&DOCKET_NEW_TASK_DIALOG (object)->sent, tallyfy_task_draft_unref);
 
   G_OBJECT_CLASS (docket_new_task_dialog_parent_class)->finalize (object);
 }

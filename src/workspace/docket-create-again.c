@@ -14,7 +14,7 @@ docket_again_free (DocketAgain *again)
   g_strfreev (again->kept);
   g_strfreev (again->gone);
   g_clear_pointer (&again->deadline, g_date_time_unref);
-  g_clear_pointer (&again->draft, tallyfy_task_draft_free);
+  g_clear_pointer (&again->draft, tallyfy_task_draft_unref);
   g_clear_pointer (&again->json, g_bytes_unref);
   g_free (again);
 }
@@ -252,7 +252,8 @@ docket_create_again_prepare_finish (DocketWorkspace *workspace,
 typedef struct
 {
   DocketAgain *again;
-  char *id;
+  DocketNewTaskOutcome outcome;
+  TallyfyTask *made; /* nullable: with its form fields, whose IDs are its own */
   guint n_missing;
 } Creation;
 
@@ -262,7 +263,7 @@ creation_free (gpointer data)
   Creation *creation = data;
 
   docket_again_free (creation->again);
-  g_free (creation->id);
+  g_clear_object (&creation->made);
   g_free (creation);
 }
 
@@ -271,7 +272,7 @@ finish_creation (GTask *task)
 {
   Creation *creation = g_task_get_task_data (task);
 
-  g_task_return_pointer (task, g_strdup (creation->id), g_free);
+  g_task_return_pointer (task, g_strdup (tallyfy_task_get_id (creation->made)), g_free);
 }
 
 static guint
@@ -312,25 +313,23 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!tallyfy_client_answer_fields_finish (TALLYFY_CLIENT (source), result, &error))
     g_debug ("The answers were not confirmed: %s", error->message);
   docket_workspace_note_call (workspace, error);
-  docket_workspace_fetch_task_async (workspace, creation->id, NULL, read_back_cb, task);
+  docket_workspace_fetch_task_async (workspace, tallyfy_task_get_id (creation->made), NULL,
+                                     read_back_cb, task);
 }
 
 static void
-fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+give_answers (GTask *task)
 {
-  g_autoptr (GTask) task = user_data;
-  DocketWorkspace *workspace = DOCKET_WORKSPACE (source);
+  DocketWorkspace *workspace = g_task_get_source_object (task);
   Creation *creation = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TallyfyTask) created = docket_workspace_fetch_task_finish (workspace, result, &error);
 
   creation->n_missing = creation->again->n_answers;
-  if (created == NULL || creation->n_missing == 0)
+  if (creation->n_missing == 0 || tallyfy_task_get_form_fields (creation->made) == NULL)
     finish_creation (task);
   else
     tallyfy_client_answer_fields_async (workspace->client,
                                         docket_account_get_organization_id (workspace->account),
-                                        creation->again->draft, created, NULL, answered_cb,
+                                        creation->again->draft, creation->made, NULL, answered_cb,
                                         g_object_ref (task));
 }
 
@@ -339,34 +338,29 @@ static void
 noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  const Creation *creation = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
   if (!docket_journal_note_created_finish (DOCKET_JOURNAL (source), result, &error))
     g_message ("The history does not say that a task was created again: %s", error->message);
-  docket_workspace_fetch_task_async (g_task_get_source_object (task), creation->id, NULL,
-                                     fetched_cb, g_object_ref (task));
+  give_answers (task);
 }
 
 static void
-created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  DocketWorkspace *workspace = g_task_get_source_object (task);
+  DocketWorkspace *workspace = DOCKET_WORKSPACE (source);
   Creation *creation = g_task_get_task_data (task);
   GError *error = NULL;
-  g_autoptr (TallyfyTask) created
-      = tallyfy_client_create_task_finish (TALLYFY_CLIENT (source), result, &error);
 
-  docket_workspace_note_call (workspace, error);
-  if (created == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  creation->id = g_strdup (tallyfy_task_get_id (created));
-  docket_journal_note_created_async (workspace->journal, creation->again->entry, creation->id,
-                                     noted_cb, g_object_ref (task));
+  if (!docket_new_task_finish (workspace, result, &creation->outcome, &creation->made, &error))
+    g_task_return_error (task, error);
+  else if (creation->made == NULL)
+    g_task_return_pointer (task, NULL, NULL);
+  else
+    docket_journal_note_created_async (workspace->journal, creation->again->entry,
+                                       tallyfy_task_get_id (creation->made), noted_cb,
+                                       g_object_ref (task));
 }
 
 void
@@ -385,14 +379,13 @@ docket_create_again_async (DocketWorkspace *workspace,
   creation = g_new0 (Creation, 1);
   creation->again = again;
   g_task_set_task_data (task, creation, creation_free);
-  tallyfy_client_create_task_async (workspace->client,
-                                    docket_account_get_organization_id (workspace->account),
-                                    again->draft, NULL, created_cb, task);
+  docket_new_task_async (workspace, tallyfy_task_draft_ref (again->draft), made_cb, task);
 }
 
 char *
 docket_create_again_finish (DocketWorkspace *workspace,
                             GAsyncResult *result,
+                            DocketNewTaskOutcome *outcome,
                             guint *n_missing,
                             GError **error)
 {
@@ -401,6 +394,7 @@ docket_create_again_finish (DocketWorkspace *workspace,
   g_return_val_if_fail (g_async_result_is_tagged (result, docket_create_again_async), NULL);
 
   creation = g_task_get_task_data (G_TASK (result));
+  *outcome = creation->outcome;
   *n_missing = creation->n_missing;
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
-#include "workspace/docket-workspace.h"
+#include "workspace/docket-new-task.h"
 
 G_BEGIN_DECLS
 
@@ -70,17 +70,17 @@ DocketAgain *docket_create_again_prepare_finish (DocketWorkspace *workspace, GAs
  * docket_create_again_async:
  * @again: (transfer full):
  *
- * Sends the one request that makes the task, then the one that gives it the answers, and reads back what became of
- * them. Neither is ever repeated, and there is no cancelling: it is seen to its end. The history's entry says that it
- * was created again.
+ * Makes the task as docket_new_task_async() does, with the look-up where the answer is no proof; then sends the one
+ * request that gives it the answers, and reads back what became of them. Neither is ever repeated, and there is no
+ * cancelling: it is seen to its end. The history's entry says that it was created again.
  *
- * Errors: TALLYFY_ERROR: the task was not made, or with UNKNOWN_OUTCOME it is not known whether it was.
+ * Errors: TALLYFY_ERROR: the server refused, or nothing was sent.
  */
 void docket_create_again_async (DocketWorkspace *workspace, DocketAgain *again,
                                 GAsyncReadyCallback callback, gpointer user_data);
-/* @n_missing: (out): answers that were to be given and are not there. Returns: (transfer full) (nullable): the new
- * task's ID */
-char *docket_create_again_finish (DocketWorkspace *workspace, GAsyncResult *result, guint *n_missing,
-                                  GError **error);
+/* @outcome: (out): told unless there is an error. @n_missing: (out): answers that were to be given and are not there.
+ * Returns: (transfer full) (nullable): the new task's ID, where it was MADE or FOUND */
+char *docket_create_again_finish (DocketWorkspace *workspace, GAsyncResult *result, DocketNewTaskOutcome *outcome,
+                                  guint *n_missing, GError **error);
 
 G_END_DECLS

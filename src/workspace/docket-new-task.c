@@ -36,7 +36,7 @@ new_task_free (gpointer data)
 
   g_free (new_task->title);
   g_free (new_task->original);
-  g_clear_pointer (&new_task->draft, tallyfy_task_draft_free);
+  g_clear_pointer (&new_task->draft, tallyfy_task_draft_unref);
   g_clear_object (&new_task->made);
   g_free (new_task);
 }

@@ -27,6 +27,9 @@
   "{\"id\":7,\"full_name\":\"Mia\",\"status\":\"active\"},{\"id\":8,\"full_name\":\"Bo\","         \
   "\"status\":\"disabled\"}"
 #define CREATED "{\"data\":{\"id\":\"t2\",\"title\":\"Report\"}}"
+#define THE_TASK                                                                                   \
+  "{\"id\":\"t2\",\"title\":\"Report\",\"is_oneoff_task\":true,\"starter_id\":7,"                  \
+  "\"created_at\":\"2099-01-01T00:00:00Z\",\"last_updated\":\"2099-01-01T00:00:00Z\"}"
 #define FIELDS(name, note)                                                                         \
   "{\"data\":{\"id\":\"t2\",\"title\":\"Report\",\"is_oneoff_task\":true,\"form_fields\":{"        \
   "\"data\":["                                                                                     \
@@ -89,14 +92,27 @@ begin (Room *room, const char *copy)
 
 /* @again: (transfer full) */
 static char *
-create (Room *room, DocketAgain *again, guint *n_missing, GError **error)
+create_with (
+    Room *room, DocketAgain *again, DocketNewTaskOutcome *outcome, guint *n_missing, GError **error)
 {
   GAsyncResult *slot = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
   docket_create_again_async (room->workspace, again, keep_result, &slot);
   result = wait_for_result (&slot);
-  return docket_create_again_finish (room->workspace, result, n_missing, error);
+  return docket_create_again_finish (room->workspace, result, outcome, n_missing, error);
+}
+
+/* @again: (transfer full) */
+static char *
+create (Room *room, DocketAgain *again, guint *n_missing, GError **error)
+{
+  DocketNewTaskOutcome outcome;
+  char *id = create_with (room, again, &outcome, n_missing, error);
+
+  if (id != NULL)
+    g_assert_cmpint (outcome, ==, DOCKET_NEW_TASK_MADE);
+  return id;
 }
 
 /* What cannot come back is told before anything is sent. */
@@ -277,24 +293,18 @@ test_answers_astray (gconstpointer data)
   g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 5);
 }
 
-/* What the server may do with the one request. Nothing follows it. */
+/* What the server may refuse. Nothing follows it. */
 static const struct
 {
   const char *name;
-  HostileAction action;
-  guint status; /* 0: no answer */
+  guint status;
   const char *body;
   TallyfyError error;
 } refusals[] = {
-  { "forbidden", HOSTILE_ANSWER, 403, "{\"message\":\"No.\"}", TALLYFY_ERROR_FORBIDDEN },
-  { "invalid", HOSTILE_ANSWER, 422, "{\"errors\":{\"title\":[\"Too long.\"]}}",
-    TALLYFY_ERROR_INVALID },
-  { "signed-out", HOSTILE_ANSWER, 401, "{\"message\":\"Unauthenticated.\"}",
-    TALLYFY_ERROR_SIGNED_OUT },
-  { "busy", HOSTILE_ANSWER, 429, "{\"message\":\"Wait.\"}", TALLYFY_ERROR_TOO_MANY_REQUESTS },
-  { "500", HOSTILE_ANSWER, 500, "", TALLYFY_ERROR_UNKNOWN_OUTCOME },
-  { "no-id", HOSTILE_ANSWER, 201, "{\"data\":{}}", TALLYFY_ERROR_UNKNOWN_OUTCOME },
-  { "lost", HOSTILE_ANSWER_AND_CLOSE, 0, "", TALLYFY_ERROR_UNKNOWN_OUTCOME },
+  { "forbidden", 403, "{\"message\":\"No.\"}", TALLYFY_ERROR_FORBIDDEN },
+  { "invalid", 422, "{\"errors\":{\"title\":[\"Too long.\"]}}", TALLYFY_ERROR_INVALID },
+  { "signed-out", 401, "{\"message\":\"Unauthenticated.\"}", TALLYFY_ERROR_SIGNED_OUT },
+  { "busy", 429, "{\"message\":\"Wait.\"}", TALLYFY_ERROR_TOO_MANY_REQUESTS },
 };
 
 static void
@@ -308,10 +318,7 @@ test_refusal (gconstpointer data)
   g_autofree char *id = NULL;
   guint n_missing = 7;
 
-  if (refusals[i].status != 0)
-    hostile_server_push_answer (room->server, refusals[i].status, "", refusals[i].body);
-  else
-    hostile_server_push (room->server, refusals[i].action, "");
+  hostile_server_push_answer (room->server, refusals[i].status, "", refusals[i].body);
   id = create (room, again, &n_missing, &error);
   g_assert_null (id);
   g_assert_error (error, TALLYFY_ERROR, (int)refusals[i].error);
@@ -319,6 +326,58 @@ test_refusal (gconstpointer data)
   g_assert_null (docket_history_entry_get_created_at (entry));
   assert_request (room->server, 1, "POST /organizations/org1/tasks");
   g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 2);
+}
+
+/* No answer says what became of it: it is looked up, and nothing is sent twice. */
+static const struct
+{
+  const char *name;
+  guint status; /* 0: no answer */
+  const char *body;
+  guint look_status;
+  const char *looked_up; /* tasks */
+  DocketNewTaskOutcome outcome;
+} lost[] = {
+  { "500-found", 500, "", 200, THE_TASK, DOCKET_NEW_TASK_FOUND },
+  { "no-id-found", 201, "{\"data\":{}}", 200, THE_TASK, DOCKET_NEW_TASK_FOUND },
+  { "absent", 0, "", 200, "", DOCKET_NEW_TASK_ABSENT },
+  { "not-confirmed", 0, "", 403, "", DOCKET_NEW_TASK_NOT_CONFIRMED },
+};
+
+static void
+test_lost (gconstpointer data)
+{
+  const guint i = GPOINTER_TO_UINT (data);
+  const gboolean found = lost[i].outcome == DOCKET_NEW_TASK_FOUND;
+  g_autoptr (Room) room = room_new (0);
+  DocketAgain *again = begin (room, COPY);
+  g_autoptr (DocketHistoryEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *page = page_json (lost[i].looked_up, 1, 1, found ? 1 : 0);
+  g_autofree char *id = NULL;
+  DocketNewTaskOutcome outcome;
+  guint n_missing = 7;
+
+  if (lost[i].status != 0)
+    hostile_server_push_answer (room->server, lost[i].status, "", lost[i].body);
+  else
+    hostile_server_push (room->server, HOSTILE_ANSWER_AND_CLOSE, "");
+  hostile_server_push_answer (room->server, lost[i].look_status, "", page);
+  hostile_server_push_answer (room->server, 200, "", FIELDS ("null", "null"));
+  hostile_server_push_answer (room->server, 200, "", CREATED);
+  hostile_server_push_answer (room->server, 200, "", FIELDS ("\"Ada\"", "\"Yes\""));
+  id = create_with (room, again, &outcome, &n_missing, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (outcome, ==, lost[i].outcome);
+  g_assert_cmpstr (id, ==, found ? "t2" : NULL);
+  g_assert_cmpuint (n_missing, ==, 0);
+  entry = get_entry (room);
+  g_assert_cmpint (docket_history_entry_get_created_at (entry) != NULL, ==, found);
+  assert_request (room->server, 1, "POST /organizations/org1/tasks");
+  assert_request (room->server, 2, "GET /organizations/org1/tasks");
+  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, found ? 6 : 3);
+  if (found)
+    assert_request (room->server, 4, "PUT /organizations/org1/tasks/t2");
 }
 
 /* Without a copy, or without knowing who is there, nothing is sent. */
@@ -360,6 +419,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/create-again/refusal/", refusals[i].name, NULL);
 
       folders_add_data_func (path, GUINT_TO_POINTER (i), NULL, test_refusal);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (lost); i++)
+    {
+      g_autofree char *path = g_strconcat ("/create-again/lost/", lost[i].name, NULL);
+
+      folders_add_data_func (path, GUINT_TO_POINTER (i), NULL, test_lost);
     }
   folders_add_func ("/create-again/not-prepared", test_not_prepared);
   return folders_run ();

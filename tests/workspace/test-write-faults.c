@@ -6,12 +6,19 @@
 
 #include <string.h>
 
+#include "workspace/docket-answers.h"
 #include "workspace/docket-comments.h"
 #include "workspace/docket-completion.h"
 #include "workspace/docket-new-task.h"
 #include "workspace/docket-reminder.h"
 
 #define TASK "{\"id\":\"t1\",\"title\":\"Report\",\"is_oneoff_task\":true}"
+#define FORM                                                                                       \
+  "{\"data\":{\"id\":\"t1\",\"title\":\"Report\",\"is_oneoff_task\":true,\"owners\":{\"users\":["  \
+  "7]},"                                                                                           \
+  "\"deadline\":\"2030-01-01T00:00:00Z\",\"form_fields\":{\"data\":[{\"id\":\"f1\",\"label\":"     \
+  "\"Name\","                                                                                      \
+  "\"field_type\":\"text\",\"value\":null}]}}}"
 #define MESSAGE "{\"error\":true,\"message\":\"Ask an administrator.\"}"
 #define CUT "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"data\":"
 
@@ -133,6 +140,26 @@ hear_reminder (Room *room, GAsyncResult *result, int *outcome, GError **error)
   return ok;
 }
 
+static void
+answer (Room *room, GAsyncResult **slot)
+{
+  const char *const none[] = { NULL };
+  const char *const wanted[] = { "Ada", NULL };
+
+  docket_answers_save_async (room->workspace, "t1", "f1", none, wanted, keep_result, slot);
+}
+
+static gboolean
+hear_answer (Room *room, GAsyncResult *result, int *outcome, GError **error)
+{
+  DocketAnswersOutcome heard;
+  g_auto (GStrv) theirs = NULL;
+  const gboolean ok = docket_answers_save_finish (room->workspace, result, &heard, &theirs, error);
+
+  *outcome = (int)heard;
+  return ok;
+}
+
 static const struct
 {
   const char *name;
@@ -140,17 +167,20 @@ static const struct
   Begin begin;
   Hear hear;
   int not_confirmed;
+  const char *before; /* what is answered to the question that comes first; nullable */
 } writes[] = {
   { "complete", "POST /organizations/org1/completed-tasks", complete, hear_completion,
-    DOCKET_COMPLETION_NOT_CONFIRMED },
+    DOCKET_COMPLETION_NOT_CONFIRMED, NULL },
   { "create", "POST /organizations/org1/tasks", create, hear_new_task,
-    DOCKET_NEW_TASK_NOT_CONFIRMED },
+    DOCKET_NEW_TASK_NOT_CONFIRMED, NULL },
   { "clone", "POST /organizations/org1/tasks/t1/clone", duplicate, hear_new_task,
-    DOCKET_NEW_TASK_NOT_CONFIRMED },
+    DOCKET_NEW_TASK_NOT_CONFIRMED, NULL },
   { "comment", "POST /organizations/org1/tasks/t1/comment", comment, hear_comment,
-    DOCKET_COMMENT_NOT_CONFIRMED },
+    DOCKET_COMMENT_NOT_CONFIRMED, NULL },
   { "remind", "GET /organizations/org1/tasks/t1/email", remind, hear_reminder,
-    DOCKET_REMINDER_NOT_CONFIRMED },
+    DOCKET_REMINDER_NOT_CONFIRMED, NULL },
+  { "answer", "PUT /organizations/org1/tasks/t1?with=run,threads,form_fields,tags,summary", answer,
+    hear_answer, DOCKET_ANSWERS_NOT_CONFIRMED, FORM },
 };
 
 typedef struct
@@ -161,8 +191,10 @@ typedef struct
 
 /* The look-up that follows finds nothing out, either. */
 static void
-push_script (Room *room, const Fault *fault)
+push_script (Room *room, const Fault *fault, const char *before)
 {
+  if (before != NULL)
+    hostile_server_push_answer (room->server, 200, "", before);
   if (fault->status == 0)
     hostile_server_push (room->server, fault->action, fault->body);
   else
@@ -198,7 +230,7 @@ test_cell (gconstpointer data)
   if (fault->body == NULL)
     g_clear_pointer (&room->server, hostile_server_free);
   else
-    push_script (room, fault);
+    push_script (room, fault, writes[cell->write].before);
   writes[cell->write].begin (room, &slot);
   result = wait_for_result (&slot);
   ok = writes[cell->write].hear (room, result, &outcome, &error);
