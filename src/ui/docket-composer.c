@@ -234,8 +234,12 @@ cursor_cb (DocketComposer *self)
 static void
 send_cb (DocketComposer *self)
 {
-  if (gtk_widget_get_sensitive (GTK_WIDGET (self->send)))
-    docket_draft_send (self->draft);
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->send)))
+    return;
+  /* The button cannot be pressed again meanwhile: without this the focus would go to wherever, and
+   * what is typed next with it. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  docket_draft_send (self->draft);
 }
 
 static void

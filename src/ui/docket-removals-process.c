@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/docket-toast.h"
+#include "ui/docket-undo-list.h"
 
 void
 docket_removals_archive_process (DocketRemovals *self, const char *process_id)
@@ -62,6 +63,8 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (DOCKET_WORKSPACE (source) != self->workspace)
     return;
   g_hash_table_remove (self->busy, deletion->process_id);
+  if (removal != NULL && docket_removals_is_gone (removal))
+    docket_undo_list_forget (self->archived, deletion->process_id);
   g_signal_emit_by_name (self, "ended", deletion->process_id,
                          removal != NULL && docket_removals_is_gone (removal));
   if (removal != NULL && (outcome == DOCKET_OUTCOME_CHANGED || outcome == DOCKET_OUTCOME_NO_COPY))

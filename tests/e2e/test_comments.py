@@ -94,6 +94,11 @@ class Comments(Case):
         wait_until(lambda: self.written(program) == "@Tomás River", "a part of it", details=program.describe)
         program.find(containing="“@Tomás” will not notify anybody")
         self.send(program)
+        # Nothing that is typed after the click goes elsewhere.
+        wait_until(lambda: self.written(program) == "", "an empty composer", details=program.describe)
+        desktop.key("Delete")
+        desktop.type_text("More")
+        wait_until(lambda: self.written(program) == "More", "what was typed after", details=program.describe)
         wait_until(lambda: len(self.thread) == 2, "the comment")
         self.assertEqual(self.thread[1]["content"], "<p>@Tomás River</p>")
         program.wait_gone(containing="will not notify anybody")

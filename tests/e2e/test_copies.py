@@ -177,10 +177,14 @@ class Copies(Case):
         self.open_copy(program)
         self.ask_to_create(program)
         self.answer(program, "Create Again", CREATE)
-        program.dialog("Creation Not Confirmed")
-        self.answer(program, "Refresh", "Creation Not Confirmed")
-        program.find_at_rest("push button", "Create Again…")
+        program.dialog("Task Not Created")
+        program.wait_for_text("there was no such task of yours. The copy still has everything.")
         self.assertEqual(len(self.office.received("POST", path)), 1)
+        self.office.replies.clear()
+        self.answer(program, "Try Again…", "Task Not Created")
+        self.answer(program, "Create Again", CREATE)
+        program.wait_for_text("Task created again")
+        self.assertEqual(len(self.office.received("POST", path)), 2)
 
     def preferences(self, program):
         desktop.key("ctrl+comma")

@@ -64,7 +64,8 @@ class Narrow(Case):
         gaps = [(around if gtk.TELLS_CONTENT else 0) + 6 + around + dot, around + 6 + around + dot]
         chips = [program.find_at_rest("label", name).extents() for name in ("One-off task", "Events", "Finance")]
         for ((x, y, width, _), (next_x, next_y, _, _)), gap in zip(pairwise(chips), gaps):
-            self.assertEqual((next_x - x - width, next_y), (gap, y))
+            # Above the words of a chip without a dot there may be its 2 pixels, too.
+            self.assertEqual((next_x - x - width, abs(next_y - y) <= 2), (gap, True))
 
     def start_of_title(self, program):
         self.choose(program, "Send the signed lease")
