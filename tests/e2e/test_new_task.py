@@ -50,7 +50,8 @@ class NewTask(Case):
         desktop.type_text(label)
         program.find("label", label)
         program.click("combo box", "Kind of Answer")
-        program.click("label", "One Choice")
+        program.find_at_rest("label", "Several Choices")
+        desktop.key("Down", "Down", "Down", "Down", "Return")
         program.click("text", "Choices, With Commas Between Them")
 
     def test_everything_filled_in(self):
