@@ -18,6 +18,7 @@
 #include "ui/docket-task-reason.h"
 #include "ui/docket-toast.h"
 #include "ui/docket-trail.h"
+#include "ui/docket-undo.h"
 #include "ui/docket-view-keys.h"
 #include "ui/docket-sending.h"
 #include "ui/docket-writing.h"
@@ -69,9 +70,8 @@ update_actions (DocketMainView *self)
 
   gtk_widget_action_set_enabled (widget, "view.undo",
                                  self->workspace != NULL
-                                     && (docket_completions_can_undo (self->completions)
-                                         || docket_removals_can_undo (self->removals)
-                                         || docket_many_can_undo (self->many)));
+                                     && docket_undo_is_possible (self->sending, self->completions,
+                                                                 self->many, self->removals));
   gtk_widget_action_set_enabled (widget, "view.refresh",
                                  self->workspace != NULL
                                      && !docket_workspace_get_syncing (self->workspace));
@@ -197,12 +197,7 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   DocketMainView *self = DOCKET_MAIN_VIEW (widget);
 
-  if (docket_completions_can_undo (self->completions))
-    docket_completions_undo (self->completions);
-  else if (docket_many_can_undo (self->many))
-    docket_many_undo (self->many);
-  else
-    docket_removals_undo (self->removals);
+  docket_undo_last (self->sending, self->completions, self->many, self->removals);
 }
 
 static void
@@ -395,8 +390,7 @@ docket_main_view_init (DocketMainView *self)
                                                       self->process_pane, self->removals);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "work",
                                   docket_completions_get_actions (self->completions));
-  g_signal_connect_object (self->completions, "changed", G_CALLBACK (update_actions), self,
-                           G_CONNECT_SWAPPED);
+  docket_sending_give_way_to (self->sending, self->completions, self->removals, self->many);
   self->history_actions = docket_history_actions_new (self, self->list, self->removals);
   g_signal_connect_object (self->trail, "changed", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->removals, "started", G_CALLBACK (removal_started_cb), self,
@@ -406,6 +400,10 @@ docket_main_view_init (DocketMainView *self)
   g_signal_connect_object (self->removals, "undone", G_CALLBACK (undone_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->removals, "show-copy", G_CALLBACK (show_copy_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sending, "changed", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->completions, "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->removals, "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);

@@ -12,6 +12,8 @@
 #include "workspace/docket-new-task.h"
 #include "workspace/docket-reminder.h"
 
+typedef struct _Asked Asked;
+
 struct _DocketSending
 {
   GObject parent_instance;
@@ -21,12 +23,22 @@ struct _DocketSending
   DocketTrail *trail;      /* not owned */
   GSimpleActionGroup *actions;
   DocketWorkspace *workspace;
+  Asked *undoable;      /* the duplicate that was made last; nullable */
+  AdwToast *undo_toast; /* that offers it; nullable */
+  gboolean many_can_undo;
 };
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DocketSending, docket_sending, G_TYPE_OBJECT)
 
 /* What was asked for, until it is told how it ended; and then what is offered in the dialog. */
-typedef struct
+struct _Asked
 {
   DocketSending *sending;
   DocketWorkspace *workspace;
@@ -34,7 +46,7 @@ typedef struct
   char *title;
   gint64 since;      /* unix seconds */
   TallyfyTask *made; /* NULL until it is */
-} Asked;
+};
 
 static void
 asked_free (Asked *asked)
@@ -151,13 +163,30 @@ archived_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                        NULL);
 }
 
+/* @asked: (transfer full) (nullable) */
 static void
-undo_cb (AdwToast *toast, Asked *asked)
+set_undoable (DocketSending *self, Asked *asked)
 {
-  if (is_current (asked))
-    docket_workspace_remove_async (asked->workspace, DOCKET_REMOVAL_ARCHIVE,
-                                   tallyfy_task_get_id (asked->made), archived_cb,
-                                   asked_copy (asked));
+  if (self->undo_toast != NULL)
+    docket_toast_dismiss (self->undo_toast);
+  g_clear_object (&self->undo_toast);
+  g_clear_pointer (&self->undoable, asked_free);
+  self->undoable = asked;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+undo_clicked_cb (AdwToast *toast, DocketSending *self)
+{
+  if (toast == self->undo_toast)
+    docket_sending_undo (self);
+}
+
+static void
+undo_dismissed_cb (AdwToast *toast, DocketSending *self)
+{
+  if (toast == self->undo_toast)
+    g_clear_object (&self->undo_toast);
 }
 
 /* @source: has what is kept of the task that was duplicated, if anything */
@@ -165,17 +194,19 @@ static void
 original_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Asked) asked = user_data;
+  DocketSending *self = asked->sending;
   g_autoptr (TallyfyTask) original
       = docket_workspace_load_task_finish (DOCKET_WORKSPACE (source), result, NULL);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *words = docket_sending_words_duplicated (original, asked->made, now);
-  AdwToast *toast;
 
   if (!is_current (asked))
     return;
-  toast = docket_toast_show (asked->sending->toasts, words, _ ("Undo"));
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), g_steal_pointer (&asked),
-                         forget_asked, 0);
+  set_undoable (self, asked_copy (asked));
+  self->undo_toast = g_object_ref (docket_toast_show (self->toasts, words, _ ("Undo")));
+  g_signal_connect_object (self->undo_toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
+                           0);
+  g_signal_connect_object (self->undo_toast, "dismissed", G_CALLBACK (undo_dismissed_cb), self, 0);
 }
 
 static void
@@ -324,6 +355,7 @@ docket_sending_dispose (GObject *object)
 
   g_clear_object (&self->actions);
   g_clear_object (&self->workspace);
+  g_clear_object (&self->undo_toast);
 
   G_OBJECT_CLASS (docket_sending_parent_class)->dispose (object);
 }
@@ -332,6 +364,8 @@ static void
 docket_sending_class_init (DocketSendingClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = docket_sending_dispose;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -368,6 +402,62 @@ docket_sending_new (GtkWidget *view,
   return self;
 }
 
+static void
+forget_undo (DocketSending *self)
+{
+  if (self->undoable != NULL)
+    set_undoable (self, NULL);
+}
+
+static void
+completions_changed_cb (DocketSending *self, DocketCompletions *completions)
+{
+  if (docket_completions_can_undo (completions))
+    forget_undo (self);
+}
+
+static void
+many_changed_cb (DocketSending *self, DocketMany *many)
+{
+  const gboolean could_undo = self->many_can_undo;
+
+  self->many_can_undo = docket_many_can_undo (many);
+  if (self->many_can_undo && !could_undo)
+    forget_undo (self);
+}
+
+void
+docket_sending_give_way_to (DocketSending *self,
+                            DocketCompletions *completions,
+                            DocketRemovals *removals,
+                            DocketMany *many)
+{
+  g_signal_connect_object (completions, "changed", G_CALLBACK (completions_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (removals, "started", G_CALLBACK (forget_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (many, "changed", G_CALLBACK (many_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+gboolean
+docket_sending_can_undo (DocketSending *self)
+{
+  return self->undoable != NULL;
+}
+
+void
+docket_sending_undo (DocketSending *self)
+{
+  g_autoptr (Asked) asked = self->undoable != NULL ? asked_copy (self->undoable) : NULL;
+  const char *task_id;
+
+  if (asked == NULL || !is_current (asked))
+    return;
+  set_undoable (self, NULL);
+  task_id = tallyfy_task_get_id (asked->made);
+  docket_workspace_remove_async (asked->workspace, DOCKET_REMOVAL_ARCHIVE, task_id, archived_cb,
+                                 asked_copy (asked));
+}
+
 void
 docket_sending_end (DocketSending *self)
 {
@@ -380,6 +470,7 @@ docket_sending_set_workspace (DocketSending *self, DocketWorkspace *workspace)
 {
   if (self->workspace == workspace)
     return;
+  forget_undo (self);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_set_object (&self->workspace, workspace);

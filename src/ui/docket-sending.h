@@ -3,13 +3,13 @@
 #pragma once
 
 #include <adwaita.h>
-#include "ui/docket-list-pane.h"
+#include "ui/docket-completions.h"
 #include "ui/docket-trail.h"
 
 G_BEGIN_DECLS
 
 /* What is done to the task that is selected by one request, with nothing to fill in: the actions "send.duplicate" and
- * "send.remind", and how they end in words. */
+ * "send.remind", and how they end in words. Signal "changed": what can be undone is another. */
 #define DOCKET_TYPE_SENDING (docket_sending_get_type ())
 G_DECLARE_FINAL_TYPE (DocketSending, docket_sending, DOCKET, SENDING, GObject)
 
@@ -17,6 +17,12 @@ G_DECLARE_FINAL_TYPE (DocketSending, docket_sending, DOCKET, SENDING, GObject)
  * is shown. @trail: which task the actions are about. All must be there until docket_sending_end(). */
 DocketSending *docket_sending_new (GtkWidget *view, AdwToastOverlay *toasts, DocketListPane *list,
                                 DocketTrail *trail);
+/* What is done by these from now on is undone before a duplicate. */
+void docket_sending_give_way_to (DocketSending *self, DocketCompletions *completions, DocketRemovals *removals,
+                                 DocketMany *many);
+/* Archives what was duplicated last. */
+gboolean docket_sending_can_undo (DocketSending *self);
+void docket_sending_undo (DocketSending *self);
 void docket_sending_set_workspace (DocketSending *self, DocketWorkspace *workspace); /* (nullable) */
 void docket_sending_end (DocketSending *self); /* (transfer full) */
 

@@ -12,7 +12,7 @@ from docket_e2e.case import Case  # noqa: E402
 from docket_e2e.office import ME, ORGANIZATION  # noqa: E402
 from docket_e2e.scripted import Reply  # noqa: E402
 
-LEASE, CONTRACT = "Send the signed lease", "Check the contract"
+LEASE, CONTRACT, CHAIRS = "Send the signed lease", "Check the contract", "Order new chairs"
 
 
 class Sending(Case):
@@ -34,6 +34,8 @@ class Sending(Case):
 
     def test_duplicate(self):
         program = self.signed_in()
+        program.click("check box", where=self.in_row(CHAIRS))
+        program.wait_for_text("Task completed")
         self.in_menu(program, "Duplicate")
         program.wait_for_text("Task duplicated")
         self.assertEqual(self.office.titles().count(LEASE), 2)
@@ -45,11 +47,16 @@ class Sending(Case):
         program.find("menu item", "Duplicate")
         self.assertFalse(program.has("menu item", "Remind Assignees…"))
         desktop.key("Escape")
-        program.click("push button", "Undo")
+        program.wait_gone("menu item", "Duplicate")
+        # What was done last is undone first.
+        program.click("list item", containing=LEASE, where=lambda node: node.has("SELECTED"))
+        desktop.key("ctrl+z")
         program.wait_for_text("Archived the duplicate")
         made = self.office.tasks[-1]
         self.wait_for_write("DELETE", f"/organizations/{ORGANIZATION}/tasks/{made['id']}")
         self.assertIsNone(self.office.by_title(LEASE)["archived_at"])
+        desktop.key("ctrl+z")
+        program.wait_for_text("Task reopened")
 
     def test_no_duplicate_of_a_process_task(self):
         program = self.signed_in()
