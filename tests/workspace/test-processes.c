@@ -195,6 +195,13 @@ test_removed (void)
   stock_close (cache);
 }
 
+/* What it asked for has come: that keeps it until then. */
+static gboolean
+is_ours_alone (gpointer object)
+{
+  return G_OBJECT (object)->ref_count == 1;
+}
+
 /* Without an order of its own, a step comes last. */
 static void
 test_tasks_in_order (void)
@@ -222,7 +229,7 @@ test_tasks_in_order (void)
       g_assert_cmpstr (docket_task_get_process_id (task), ==, "a");
     }
   g_assert_cmpstr (order->str, ==, "first second third last ");
-  run_pending ();
+  wait_until (is_ours_alone, tasks);
   g_assert_finalize_object (tasks);
   stock_close (cache);
 }
