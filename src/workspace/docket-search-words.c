@@ -262,8 +262,15 @@ docket_search_words_add (const char *text, DocketSearchKey key, const char *valu
 char *
 docket_search_words_get_filter (const char *text)
 {
+  g_autoptr (GPtrArray) parts = docket_search_words_split (text);
   GString *words = g_string_new (NULL);
 
-  append_parts (words, text, TRUE);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const DocketSearchPart *part = parts->pdata[i];
+
+      if (is_filter (part) && (part->key == DOCKET_SEARCH_IS || part->key == DOCKET_SEARCH_DUE))
+        append (words, text + part->start, part->end - part->start);
+    }
   return g_string_free (words, FALSE);
 }

@@ -47,7 +47,8 @@ gboolean docket_search_words_has (const char *text, DocketSearchKey key, const c
 /* @text without it, and with it before the ordinary words. (transfer full) */
 char *docket_search_words_remove (const char *text, DocketSearchKey key, const char *value);
 char *docket_search_words_add (const char *text, DocketSearchKey key, const char *value);
-/* The finished search words of @text alone. (transfer full) */
+/* The finished search words of @text that hold no name: what one organization calls its people, processes and tags is not
+ * for another one to see. (transfer full) */
 char *docket_search_words_get_filter (const char *text);
 
 G_END_DECLS
