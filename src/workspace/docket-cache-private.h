@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
+#include "workspace/docket-cache-pass.h"
 #include "workspace/docket-cache-write.h"
 #include "workspace/docket-cache.h"
 
@@ -18,6 +19,7 @@ struct _DocketCache
   guint changed_source;
   gboolean many_changes;
   guint tidy_days;
+  DocketCachePass pass;
 };
 
 const DocketDatabaseSchema *docket_cache_get_schema (void);

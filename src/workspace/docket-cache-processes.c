@@ -90,7 +90,8 @@ set_archived_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GEr
                                  "iis", write->seconds, write->mark, write->task_id)
       && docket_database_change (db, error,
                                  "UPDATE task SET archived = ?1 <> 0,"
-                                 " archived_at = nullif (?1, 0), touched = ?2, updated = NULL"
+                                 " archived_at = nullif (?1, 0), touched = ?2, updated = NULL,"
+                                 " digest = NULL"
                                  " WHERE process_id = ?3 AND one_off = 0 AND archived <> (?1 <> 0)",
                                  "iis", write->seconds, write->mark, write->task_id))
     docket_database_exec (db, "COMMIT", error);

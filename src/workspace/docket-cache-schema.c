@@ -64,6 +64,9 @@ static const char *const migrations[] = {
   /* All that the views are counted by, so that the tasks themselves are not read. */
   "CREATE INDEX task_by_view ON task (archived, completed, mine, one_off, started, deadline,"
   " completed_at, assignees)",
+  /* digest: of all that is kept of the task (docket_cache_digest()); NULL where it was changed
+   * here. seen: the rows that the pass under way has told of. */
+  "ALTER TABLE task ADD COLUMN digest INTEGER; CREATE TABLE seen (row INTEGER PRIMARY KEY)",
 };
 
 static const DocketDatabaseSchema schema = {
@@ -75,7 +78,8 @@ static const DocketDatabaseSchema schema = {
            "SELECT count (*) FROM task INDEXED BY task_by_process WHERE process_id > '';"
            "SELECT max (touched) FROM process; SELECT max (touched) FROM process_gone;"
            "SELECT max (name) FROM person; SELECT max (name) FROM contact;"
-           "SELECT max (title) FROM tag; SELECT max (value) FROM fact",
+           "SELECT max (title) FROM tag; SELECT max (value) FROM fact;"
+           "SELECT max (row) FROM seen",
   .disposable = TRUE,
 };
 

@@ -3,6 +3,7 @@
 #include "workspace/docket-cache-write.h"
 
 #include "tallyfy/tallyfy.h"
+#include "workspace/docket-cache-digest.h"
 #include "workspace/docket-cache-text.h"
 #include "workspace/docket-text.h"
 
@@ -22,6 +23,7 @@ docket_cache_write_free (DocketCacheWrite *write)
 {
   g_free (write->task_id);
   g_clear_pointer (&write->items, g_ptr_array_unref);
+  g_strfreev (write->only);
   g_free (write);
 }
 
@@ -134,11 +136,11 @@ static const char upsert[]
       " pass, assignees, detail, deadline, completed_at, archived_at, updated, secret, counted,"
       " process_id, folded_process, folded_people, folded_tags, started, completer, created,"
       " position, folded_summary, folded_comments, folded_answers,"
-      " tags, summary, comment_lines, answer_lines)"
+      " tags, summary, comment_lines, answer_lines, digest)"
       " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?15, ?16, ?17, ?18, ?19, "
       "?20,"
       " ?14, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30,"
-      " ?31, ?32, ?33, ?34"
+      " ?31, ?32, ?33, ?34, ?35"
       " WHERE NOT EXISTS (SELECT 1 FROM gone WHERE id = ?1 AND touched > ?11)"
       " ON CONFLICT (id) DO UPDATE SET title = excluded.title, folded = excluded.folded,"
       " type = excluded.type,"
@@ -162,8 +164,8 @@ static const char upsert[]
       " assignees = excluded.assignees, detail = ifnull (excluded.detail, detail),"
       " deadline = excluded.deadline, completed_at = excluded.completed_at,"
       " archived_at = excluded.archived_at, updated = excluded.updated,"
-      " secret = excluded.secret, counted = excluded.counted"
-      " WHERE touched < excluded.pass";
+      " secret = excluded.secret, counted = excluded.counted, digest = excluded.digest"
+      " WHERE touched < excluded.pass AND pass <= excluded.pass";
 
 /* What the tasks say of their process, until the server's list of processes says more. */
 static gboolean
@@ -183,8 +185,90 @@ static const char upsert_process[]
     = "INSERT INTO process (id, name, folded, pass) SELECT ?1, ?2, ?3, ?4"
       " WHERE NOT EXISTS (SELECT 1 FROM process_gone WHERE id = ?1 AND touched > ?4)"
       " ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded,"
-      " pass = excluded.pass WHERE listed = 0 AND pass < excluded.pass AND touched < excluded.pass";
+      " pass = excluded.pass WHERE listed = 0 AND pass < excluded.pass AND touched < excluded.pass"
+      " AND name IS NOT excluded.name";
 
+/* What a page is written with. */
+typedef struct
+{
+  sqlite3_stmt *known;
+  sqlite3_stmt *task;
+  sqlite3_stmt *process;
+  sqlite3_stmt *seen;
+} Statements;
+
+static void
+statements_clear (Statements *statements)
+{
+  g_clear_pointer (&statements->known, sqlite3_finalize);
+  g_clear_pointer (&statements->task, sqlite3_finalize);
+  g_clear_pointer (&statements->process, sqlite3_finalize);
+  g_clear_pointer (&statements->seen, sqlite3_finalize);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Statements, statements_clear)
+
+static gboolean
+prepare (Statements *statements, sqlite3 *db, GError **error)
+{
+  statements->known
+      = docket_database_prepare (db, "SELECT 1 FROM task WHERE id = ?1 AND digest = ?2", error);
+  if (statements->known != NULL)
+    statements->task = docket_database_prepare (db, upsert, error);
+  if (statements->task != NULL)
+    statements->process = docket_database_prepare (db, upsert_process, error);
+  if (statements->process != NULL)
+    statements->seen = docket_database_prepare (
+        db, "INSERT OR IGNORE INTO seen (row) SELECT row FROM task WHERE id = ?", error);
+  return statements->seen != NULL;
+}
+
+/* One that was got alone has more than its list tells, and is always written. */
+static int
+is_known (sqlite3_stmt *known, TallyfyTask *task, gint64 digest, GError **error)
+{
+  int step;
+
+  if (tallyfy_task_get_json (task) != NULL)
+    return 0;
+  docket_database_bind (known, "si", tallyfy_task_get_id (task), digest);
+  step = docket_database_step (known, error);
+  sqlite3_reset (known);
+  return step;
+}
+
+/* @any: (inout): whether a row was changed */
+static gboolean
+write_task (const Statements *statements,
+            TallyfyTask *task,
+            const DocketCacheWrite *write,
+            gboolean *any,
+            GError **error)
+{
+  const gint64 digest = docket_cache_digest (task);
+  const int known = is_known (statements->known, task, digest, error);
+
+  if (known < 0)
+    return FALSE;
+  if (known == 0)
+    {
+      const int before = sqlite3_total_changes (sqlite3_db_handle (statements->task));
+
+      bind_task (statements->task, task, write);
+      sqlite3_bind_int64 (statements->task, 35, digest);
+      if (docket_database_step (statements->task, error) < 0
+          || !note_process (statements->process, task, write->mark, error))
+        return FALSE;
+      if (sqlite3_total_changes (sqlite3_db_handle (statements->task)) != before)
+        *any = TRUE;
+    }
+  if (write->pass.mark == 0 || write->mark < write->pass.mark)
+    return TRUE;
+  docket_database_bind (statements->seen, "s", tallyfy_task_get_id (task));
+  return docket_database_step (statements->seen, error) >= 0;
+}
+
+/* Only what is not as it was is written. */
 gpointer
 docket_cache_write_page_job (sqlite3 *db,
                              gpointer job_data,
@@ -192,46 +276,16 @@ docket_cache_write_page_job (sqlite3 *db,
                              GError **error)
 {
   const DocketCacheWrite *write = job_data;
-  g_autoptr (sqlite3_stmt) statement = NULL;
-  g_autoptr (sqlite3_stmt) process = NULL;
+  g_auto (Statements) statements = { NULL };
+  gboolean any = FALSE;
 
-  if (!docket_database_exec (db, "BEGIN IMMEDIATE", error))
-    return NULL;
-  statement = docket_database_prepare (db, upsert, error);
-  process = statement != NULL ? docket_database_prepare (db, upsert_process, error) : NULL;
-  if (process == NULL)
+  if (!docket_database_exec (db, "BEGIN IMMEDIATE", error) || !prepare (&statements, db, error))
     return NULL;
   for (guint i = 0; i < write->items->len; i++)
-    {
-      bind_task (statement, write->items->pdata[i], write);
-      if (docket_database_step (statement, error) < 0
-          || !note_process (process, write->items->pdata[i], write->mark, error))
-        return NULL;
-    }
+    if (!write_task (&statements, write->items->pdata[i], write, &any, error))
+      return NULL;
   docket_database_exec (db, "COMMIT", error);
-  return NULL;
-}
-
-gpointer
-docket_cache_finish_pass_job (sqlite3 *db,
-                              gpointer job_data,
-                              GCancellable *cancellable,
-                              GError **error)
-{
-  const DocketCacheWrite *write = job_data;
-
-  if (docket_database_exec (db, "BEGIN IMMEDIATE", error)
-      && docket_database_change (db, error, "DELETE FROM task WHERE pass < ?1 AND touched < ?1",
-                                 "i", write->mark)
-      && docket_database_change (db, error,
-                                 "DELETE FROM process WHERE listed = 0 AND touched < ?1"
-                                 " AND NOT EXISTS (SELECT 1 FROM task"
-                                 " WHERE task.process_id = process.id AND one_off = 0)",
-                                 "i", write->mark)
-      && docket_database_change (db, error, "DELETE FROM gone WHERE touched < ?1", "i",
-                                 write->mark))
-    docket_database_exec (db, "COMMIT", error);
-  return NULL;
+  return any ? DOCKET_CACHE_SOMETHING : DOCKET_CACHE_NOTHING;
 }
 
 gpointer
@@ -245,7 +299,7 @@ docket_cache_set_archived_job (sqlite3 *db,
   /* It is a change, and the server's time of it is not known. */
   docket_database_change (db, error,
                           "UPDATE task SET archived = ?1 <> 0, archived_at = nullif (?1, 0),"
-                          " touched = ?2, updated = NULL WHERE id = ?3",
+                          " touched = ?2, updated = NULL, digest = NULL WHERE id = ?3",
                           "iis", write->seconds, write->mark, write->task_id);
   return NULL;
 }
@@ -261,7 +315,7 @@ docket_cache_set_completed_job (sqlite3 *db,
   docket_database_change (db, error,
                           "UPDATE task SET completed = ?1, completed_at = nullif (?2, 0), "
                           "completer = NULL,"
-                          " touched = ?3, updated = NULL WHERE id = ?4",
+                          " touched = ?3, updated = NULL, digest = NULL WHERE id = ?4",
                           "iiis", (gint64)write->completed, write->seconds, write->mark,
                           write->task_id);
   return NULL;
@@ -330,5 +384,5 @@ docket_cache_set_last_sync_job (sqlite3 *db,
   docket_database_change (db, error,
                           "INSERT OR REPLACE INTO fact (name, value) VALUES ('last-sync', ?)", "i",
                           write->seconds);
-  return NULL;
+  return DOCKET_CACHE_NOTHING;
 }

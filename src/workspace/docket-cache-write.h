@@ -2,9 +2,15 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
+#include "workspace/docket-cache-pass.h"
 #include "workspace/docket-database.h"
 
 G_BEGIN_DECLS
+
+/* What a job over a DocketCacheWrite returns: whether rows are not as they were. One that returns neither has changed
+ * something. */
+#define DOCKET_CACHE_NOTHING GUINT_TO_POINTER (1)
+#define DOCKET_CACHE_SOMETHING GUINT_TO_POINTER (2)
 
 /* What a change of the cache needs to know. Private to the cache. */
 typedef struct
@@ -15,20 +21,18 @@ typedef struct
   gint64 seconds;
   gboolean completed;
   GPtrArray *items; /* of TallyfyTask, TallyfyProcess or TallyfyUser */
+  DocketCachePass pass;
+  GStrv only; /* nullable: the IDs that a pass may drop */
 } DocketCacheWrite;
 
 DocketCacheWrite *docket_cache_write_new (gint64 mark, gint64 user_id);
 void docket_cache_write_free (DocketCacheWrite *write);
 
-/* DocketDatabaseJobs over a DocketCacheWrite; each returns NULL. */
+/* DocketDatabaseJobs over a DocketCacheWrite. */
 gpointer docket_cache_write_page_job (sqlite3 *db,
                                       gpointer job_data,
                                       GCancellable *cancellable,
                                       GError **error);
-gpointer docket_cache_finish_pass_job (sqlite3 *db,
-                                       gpointer job_data,
-                                       GCancellable *cancellable,
-                                       GError **error);
 gpointer docket_cache_set_archived_job (sqlite3 *db,
                                         gpointer job_data,
                                         GCancellable *cancellable,

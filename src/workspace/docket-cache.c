@@ -49,14 +49,15 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   DocketCache *self = g_task_get_source_object (task);
   GError *error = NULL;
+  gpointer answer = docket_database_run_finish (DOCKET_DATABASE (source), result, &error);
 
-  docket_database_run_finish (DOCKET_DATABASE (source), result, &error);
   if (error != NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  if (self->changed_source == 0)
+  g_task_set_task_data (task, answer, NULL);
+  if (answer != DOCKET_CACHE_NOTHING && self->changed_source == 0)
     self->changed_source = self->many_changes
                                ? g_timeout_add (MANY_CHANGES_MS, emit_changed_cb, self)
                                : g_idle_add (emit_changed_cb, self);
@@ -113,6 +114,25 @@ docket_cache_ask (DocketCache *self,
                              cancellable, passed_on_cb, task);
 }
 
+/* Marks that nothing was written with are given out once more, but for that of a pass. */
+static void
+pass_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  DocketCache *self = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autofree DocketCachePass *pass = docket_database_run_finish (self->database, result, &error);
+
+  if (error != NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  self->pass = *pass;
+  self->last_mark = MAX (self->last_mark, pass->mark);
+  g_task_return_pointer (task, g_object_ref (self), g_object_unref);
+}
+
 static void
 last_mark_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -127,7 +147,9 @@ last_mark_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->last_mark = *mark;
-  g_task_return_pointer (task, g_object_ref (self), g_object_unref);
+  docket_database_run_async (self->database, G_PRIORITY_DEFAULT, docket_cache_load_pass_job, NULL,
+                             NULL, g_free, g_task_get_cancellable (task), pass_cb,
+                             g_object_ref (task));
 }
 
 static void
@@ -246,6 +268,7 @@ docket_cache_store_page_async (DocketCache *self,
   DocketCacheWrite *write = docket_cache_write_new (mark, self->user_id);
 
   write->items = g_ptr_array_ref (tasks);
+  write->pass = self->pass;
   docket_cache_change (self, docket_cache_write_page_job, write, cancellable, callback, user_data);
 }
 
@@ -261,18 +284,6 @@ docket_cache_store_task_async (DocketCache *self,
 
   g_ptr_array_add (tasks, g_object_ref (task));
   docket_cache_store_page_async (self, tasks, mark, cancellable, callback, user_data);
-}
-
-void
-docket_cache_finish_pass_async (DocketCache *self,
-                                gint64 mark,
-                                GCancellable *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data)
-{
-  docket_cache_change (self, docket_cache_finish_pass_job,
-                       docket_cache_write_new (mark, self->user_id), cancellable, callback,
-                       user_data);
 }
 
 void
@@ -371,6 +382,13 @@ docket_cache_change_finish (DocketCache *self, GAsyncResult *result, GError **er
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+gboolean
+docket_cache_store_page_finish (DocketCache *self, GAsyncResult *result, GError **error)
+{
+  return docket_cache_change_finish (self, result, error)
+         && g_task_get_task_data (G_TASK (result)) == DOCKET_CACHE_SOMETHING;
 }
 
 void

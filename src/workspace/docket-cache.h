@@ -34,7 +34,7 @@ void docket_cache_remove_files (const char *file_name);
 /* The mark for the questions that go out from here on. */
 gint64 docket_cache_begin (DocketCache *self);
 
-/* @tasks: (element-type TallyfyTask): a page of a list. One transaction. */
+/* @tasks: (element-type TallyfyTask): a page of a list. One transaction, and nothing is written of what is as it was. */
 void docket_cache_store_page_async (DocketCache *self,
                                     GPtrArray *tasks,
                                     gint64 mark,
@@ -48,12 +48,6 @@ void docket_cache_store_task_async (DocketCache *self,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
-/* After a complete pass that began with @mark: drops the rows that no page of it had. */
-void docket_cache_finish_pass_async (DocketCache *self,
-                                     gint64 mark,
-                                     GCancellable *cancellable,
-                                     GAsyncReadyCallback callback,
-                                     gpointer user_data);
 /* While there are many changes one after another, "changed" comes only now and then. */
 void docket_cache_set_many_changes (DocketCache *self, gboolean many_changes);
 /* What a removal did. @archived_at: unix seconds, 0 = not archived. */
@@ -77,13 +71,15 @@ void docket_cache_store_users_async (DocketCache *self,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
-/* @seconds: unix time of the end of a complete pass. */
+/* @seconds: unix time of the last look at the server. No row changes by it. */
 void docket_cache_set_last_sync_async (DocketCache *self,
                                        gint64 seconds,
                                        GAsyncReadyCallback callback,
                                        gpointer user_data);
 /* For each of the above. */
 gboolean docket_cache_change_finish (DocketCache *self, GAsyncResult *result, GError **error);
+/* Whether there was anything new in the page. FALSE without an error where there was not. */
+gboolean docket_cache_store_page_finish (DocketCache *self, GAsyncResult *result, GError **error);
 
 /* What docket_cache_store_task_async() kept. Returns: (transfer full) (nullable): NULL without an
  * error where it kept nothing. */

@@ -3,6 +3,7 @@
 #include "workspace/docket-sync.h"
 
 #include "tallyfy/tallyfy.h"
+#include "workspace/docket-cache-pass.h"
 
 /* All that the list shows or search looks in. */
 #define CONTENT "run,tags,summary,threads,form_fields"
@@ -122,8 +123,8 @@ end_pass (GTask *task)
   Pass *pass = g_task_get_task_data (task);
 
   if (pass->complete)
-    docket_cache_finish_pass_async (pass->cache, pass->mark, g_task_get_cancellable (task),
-                                    swept_cb, g_object_ref (task));
+    docket_cache_finish_pass_async (pass->cache, NULL, g_task_get_cancellable (task), swept_cb,
+                                    g_object_ref (task));
   else
     docket_cache_set_last_sync_async (pass->cache, g_get_real_time () / G_USEC_PER_SEC, dated_cb,
                                       g_object_ref (task));
@@ -262,7 +263,7 @@ docket_sync_async (TallyfyClient *client,
   pass->organization_id = g_strdup (organization_id);
   pass->progress = progress;
   pass->progress_data = progress_data;
-  pass->mark = docket_cache_begin (cache);
+  pass->mark = docket_cache_begin_pass (cache);
   pass->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   pass->complete = TRUE;
   g_task_set_task_data (task, pass, pass_free);

@@ -7,6 +7,7 @@
 #include "tallyfy/tallyfy-json.h"
 #include "tallyfy/tallyfy-readers.h"
 #include "waiting.h"
+#include "workspace/docket-cache-pass.h"
 
 #define N_MEMBERS 40
 #define STEPS 12                              /* of a process */
@@ -271,7 +272,7 @@ store_users (DocketCache *cache)
 void
 bench_office_fill (DocketCache *cache, guint n_tasks)
 {
-  const gint64 mark = docket_cache_begin (cache);
+  const gint64 mark = docket_cache_begin_pass (cache);
   GAsyncResult *slot = NULL;
 
   docket_cache_set_many_changes (cache, TRUE);
@@ -280,7 +281,7 @@ bench_office_fill (DocketCache *cache, guint n_tasks)
          page++)
       store_page (cache, mark, n_tasks, archived != 0, page);
   store_users (cache);
-  docket_cache_finish_pass_async (cache, mark, NULL, keep_result, &slot);
+  docket_cache_finish_pass_async (cache, NULL, NULL, keep_result, &slot);
   wait_for_change (cache, &slot);
   docket_cache_set_last_sync_async (cache, g_get_real_time () / G_USEC_PER_SEC, keep_result, &slot);
   wait_for_change (cache, &slot);

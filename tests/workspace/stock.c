@@ -6,6 +6,8 @@
 
 #include <json-glib/json-glib.h>
 
+#include "tallyfy/tallyfy-readers.h"
+#include "workspace/docket-cache-pass.h"
 #include "workspace/docket-cache-processes.h"
 
 DocketCache *
@@ -35,7 +37,7 @@ stock_close (DocketCache *cache)
   g_assert_finalize_object (cache);
 }
 
-/* As a list of the server is read: one task after another. */
+/* Each as it is when it is got alone. */
 static GPtrArray *
 read_tasks (const char *json)
 {
@@ -78,17 +80,32 @@ stock_store (DocketCache *cache, gint64 mark, const char *json)
 }
 
 void
+stock_store_listed (DocketCache *cache, gint64 mark, const char *json)
+{
+  g_autofree char *list = g_strdup_printf ("{\"data\":[%s]}", json);
+  g_autoptr (JsonNode) root = json_from_string (list, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TallyfyTaskPage) page = tallyfy_task_page_read (root, 1, &error);
+  GAsyncResult *slot = NULL;
+
+  g_assert_no_error (error);
+  docket_cache_store_page_async (cache, tallyfy_task_page_get_tasks (page), mark, NULL, keep_result,
+                                 &slot);
+  wait_for_change (cache, &slot);
+}
+
+void
 stock_store_now (DocketCache *cache, const char *json)
 {
   stock_store (cache, docket_cache_begin (cache), json);
 }
 
 void
-stock_finish_pass (DocketCache *cache, gint64 mark)
+stock_finish_pass (DocketCache *cache)
 {
   GAsyncResult *slot = NULL;
 
-  docket_cache_finish_pass_async (cache, mark, NULL, keep_result, &slot);
+  docket_cache_finish_pass_async (cache, NULL, NULL, keep_result, &slot);
   wait_for_change (cache, &slot);
 }
 

@@ -16,11 +16,13 @@ DocketCache *stock_open (const char *name);
 /* Waits until the file is closed. */
 void stock_close (DocketCache *cache);
 
-/* @json: an array's content: tasks with commas between them */
+/* @json: an array's content: tasks with commas between them, each of them got alone */
 void stock_store (DocketCache *cache, gint64 mark, const char *json);
-/* The same with a mark of its own. */
+/* The same as a page of a list. */
+void stock_store_listed (DocketCache *cache, gint64 mark, const char *json);
+/* stock_store() with a mark of its own. */
 void stock_store_now (DocketCache *cache, const char *json);
-void stock_finish_pass (DocketCache *cache, gint64 mark);
+void stock_finish_pass (DocketCache *cache);
 void stock_set_archived (DocketCache *cache, const char *id, gint64 archived_at);
 void stock_drop (DocketCache *cache, const char *id);
 DocketCacheOverview *stock_overview (DocketCache *cache);

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "workspace/docket-cache-pass.h"
+
 #define TASK(id) "{\"id\":\"" id "\",\"title\":\"" id "\",\"is_oneoff_task\":true}"
 #define ARCHIVED(id)                                                                               \
   "{\"id\":\"" id "\",\"title\":\"" id                                                             \
@@ -55,11 +57,11 @@ test_older_than_deletion (void)
   gint64 asked;
 
   stock_store_now (cache, TASK ("t1") "," TASK ("t2"));
-  asked = docket_cache_begin (cache);
+  asked = docket_cache_begin_pass (cache);
   stock_drop (cache, "t1");
   stock_store (cache, asked, TASK ("t1") "," TASK ("t2"));
   assert_counts (cache, 1, 0);
-  stock_finish_pass (cache, asked);
+  stock_finish_pass (cache);
   stock_store (cache, asked, TASK ("t1"));
   assert_counts (cache, 1, 0);
   /* A later answer is right: it was never deleted. */
@@ -99,16 +101,16 @@ test_pass (void)
   gint64 pass;
 
   stock_store_now (cache, TASK ("t1") "," TASK ("t2") "," TASK ("t3") "," TASK ("t4"));
-  pass = docket_cache_begin (cache);
+  pass = docket_cache_begin_pass (cache);
   stock_store (cache, pass, TASK ("t1"));
   /* Heard of since the pass began, though not by it. */
   stock_store_now (cache, TASK ("t2"));
   stock_set_archived (cache, "t3", 1700000000);
   assert_counts (cache, 3, 1);
-  stock_finish_pass (cache, pass);
+  stock_finish_pass (cache);
   assert_counts (cache, 2, 1);
-  pass = docket_cache_begin (cache);
-  stock_finish_pass (cache, pass);
+  docket_cache_begin_pass (cache);
+  stock_finish_pass (cache);
   assert_counts (cache, 0, 0);
   stock_close (cache);
 }
@@ -212,7 +214,7 @@ test_changes_are_told_together (void)
 
   g_signal_connect (cache, "changed", G_CALLBACK (count_cb), &n);
   for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
-    docket_cache_set_last_sync_async (cache, i, keep_result, &slots[i]);
+    docket_cache_set_archived_async (cache, "t1", i, keep_result, &slots[i]);
   docket_database_run_async (docket_cache_get_database (cache), G_PRIORITY_LOW, tell_job, &done,
                              NULL, NULL, NULL, keep_result, &end);
   while (g_atomic_int_get (&done) == 0)
@@ -222,6 +224,124 @@ test_changes_are_told_together (void)
   g_assert_cmpuint (n, ==, 1);
   for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
     g_clear_object (&slots[i]);
+  stock_close (cache);
+}
+
+/* Rows written, whatever wrote them. */
+static gpointer
+count_changes_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (sqlite3_total_changes (db));
+}
+
+static int
+count_changes (DocketCache *cache)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  docket_database_run_async (docket_cache_get_database (cache), G_PRIORITY_DEFAULT,
+                             count_changes_job, NULL, NULL, NULL, NULL, keep_result, &slot);
+  result = wait_for_result (&slot);
+  return GPOINTER_TO_INT (
+      docket_database_run_finish (docket_cache_get_database (cache), result, NULL));
+}
+
+static const char *const versions[] = {
+  TASK ("t1"),
+  "{\"id\":\"t1\",\"title\":\"Other\",\"is_oneoff_task\":true}",
+  "{\"id\":\"t1\",\"title\":\"t1\",\"is_oneoff_task\":true,\"deadline\":\"2026-03-15T17:00:00Z\"}",
+  "{\"id\":\"t1\",\"title\":\"t1\",\"is_oneoff_task\":true,\"summary\":\"\"}",
+  "{\"id\":\"t1\",\"title\":\"t1\",\"is_oneoff_task\":true,\"owners\":{\"users\":[8]}}",
+  "{\"id\":\"t1\",\"title\":\"t1\",\"is_oneoff_task\":true,\"owners\":{\"guests\":[\"8\"]}}",
+  "{\"id\":\"t1\",\"title\":\"t1\",\"is_oneoff_task\":true,\"threads_count\":1}",
+  "{\"id\":\"t1\",\"title\":\"t1\",\"is_oneoff_task\":true,"
+  "\"threads\":{\"data\":[{\"id\":\"c\",\"content\":\"x\"}]}}",
+  "{\"id\":\"t1\",\"title\":\"t1\",\"is_oneoff_task\":true,"
+  "\"form_fields\":{\"data\":[{\"id\":\"f\",\"label\":\"L\",\"value\":\"1\"}]}}",
+  "{\"id\":\"t1\",\"title\":\"t1\",\"is_oneoff_task\":true,"
+  "\"form_fields\":{\"data\":[{\"id\":\"f\",\"label\":\"L\",\"value\":\"2\"}]}}",
+};
+
+/* What is as it was is not written again, and all that differs is. */
+static void
+test_same_is_not_written (void)
+{
+  DocketCache *cache = stock_open ("a");
+  guint n = 0;
+
+  stock_store_listed (cache, docket_cache_begin (cache), TASK ("t1") "," TASK ("t2"));
+  run_pending ();
+  g_signal_connect (cache, "changed", G_CALLBACK (count_cb), &n);
+  for (guint i = 0; i < G_N_ELEMENTS (versions); i++)
+    for (guint again = 0; again < 2; again++)
+      {
+        g_autofree char *page = g_strdup_printf ("%s," TASK ("t2"), versions[i]);
+        const int before = count_changes (cache);
+
+        stock_store_listed (cache, docket_cache_begin (cache), page);
+        g_assert_cmpint (count_changes (cache) - before, ==, i > 0 && again == 0 ? 1 : 0);
+      }
+  run_pending ();
+  g_assert_cmpuint (n, >, 0);
+  n = 0;
+  stock_store_listed (cache, docket_cache_begin (cache), versions[G_N_ELEMENTS (versions) - 1]);
+  run_pending ();
+  g_assert_cmpuint (n, ==, 0);
+  stock_close (cache);
+}
+
+/* What was changed here is written again when the server says the same as before. */
+static void
+test_changed_here_is_written (void)
+{
+  DocketCache *cache = stock_open ("a");
+
+  stock_store_listed (cache, docket_cache_begin (cache), TASK ("t1"));
+  stock_set_archived (cache, "t1", 1700000000);
+  assert_counts (cache, 0, 1);
+  stock_store_listed (cache, docket_cache_begin (cache), TASK ("t1"));
+  assert_counts (cache, 1, 0);
+  stock_close (cache);
+}
+
+/* An answer that was asked for before another one does not overwrite it. */
+static void
+test_older_than_answer (void)
+{
+  DocketCache *cache = stock_open ("a");
+  const gint64 asked = docket_cache_begin (cache);
+
+  stock_store_listed (cache, docket_cache_begin (cache), ARCHIVED ("t1"));
+  stock_store (cache, asked, TASK ("t1"));
+  assert_counts (cache, 0, 1);
+  stock_close (cache);
+}
+
+/* Not even a start of the program ends a pass; what it saw before is still seen. */
+static void
+test_pass_outlives_closing (void)
+{
+  DocketCache *cache = stock_open ("a");
+  gint64 mark;
+
+  stock_store_now (cache, TASK ("t1") "," TASK ("t2"));
+  mark = docket_cache_begin_pass (cache);
+  stock_store (cache, mark, TASK ("t1"));
+  docket_cache_note_pass (cache, 1, 3);
+  stock_close (cache);
+  cache = stock_open ("a");
+  g_assert_cmpint (docket_cache_get_pass (cache)->mark, ==, mark);
+  g_assert_cmpuint (docket_cache_get_pass (cache)->list, ==, 1);
+  g_assert_cmpuint (docket_cache_get_pass (cache)->page, ==, 3);
+  g_assert_cmpint (docket_cache_get_pass (cache)->last_whole, ==, 0);
+  g_assert_cmpint (docket_cache_begin (cache), >, mark);
+  stock_finish_pass (cache);
+  assert_counts (cache, 1, 0);
+  stock_close (cache);
+  cache = stock_open ("a");
+  g_assert_cmpint (docket_cache_get_pass (cache)->mark, ==, 0);
+  g_assert_cmpint (docket_cache_get_pass (cache)->last_whole, >, 0);
   stock_close (cache);
 }
 
@@ -281,6 +401,10 @@ main (int argc, char **argv)
   folders_add_func ("/cache/load", test_load);
   folders_add_func ("/cache/summary", test_summary);
   folders_add_func ("/cache/changes-are-told-together", test_changes_are_told_together);
+  folders_add_func ("/cache/same-is-not-written", test_same_is_not_written);
+  folders_add_func ("/cache/changed-here-is-written", test_changed_here_is_written);
+  folders_add_func ("/cache/older-than-answer", test_older_than_answer);
+  folders_add_func ("/cache/pass-outlives-closing", test_pass_outlives_closing);
   folders_add_func ("/cache/damage", test_damage);
   folders_add_func ("/cache/two-files", test_two_files);
   return folders_run ();
