@@ -18,10 +18,9 @@ is_chosen (DocketTaskList *self, DocketTaskRow *row)
 }
 
 /* A finger scrolls. With Ctrl or Shift, and from a row that is not chosen, a rubber band begins. */
-static gboolean
-may_drag (DocketTaskList *self, GtkDragSource *source, DocketTaskRow *row)
+gboolean
+docket_task_list_may_drag (DocketTaskList *self, GtkEventController *controller, DocketTaskRow *row)
 {
-  GtkEventController *controller = GTK_EVENT_CONTROLLER (source);
   GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
   const GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
 
@@ -47,7 +46,7 @@ prepare_cb (GtkDragSource *source, double x, double y, DocketTaskList *self)
 {
   DocketTaskRow *row = docket_task_list_find_row (self, x, y);
 
-  if (!may_drag (self, source, row))
+  if (!docket_task_list_may_drag (self, GTK_EVENT_CONTROLLER (source), row))
     return NULL;
   g_clear_object (&self->dragged);
   if (!docket_task_selection_get_choosing (self->selection))

@@ -140,6 +140,23 @@ primary_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, Doc
     docket_task_list_open (self);
 }
 
+/* Newer versions of GTK wait a moment before a drag begins, and a rubber band would be faster. It
+ * is not taken away from the list by its property: that crashes while a press is handled. */
+static void
+allow_rubber_band (DocketTaskList *self, gboolean allow)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->list));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        gtk_event_controller_set_propagation_phase (controller,
+                                                    allow ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE);
+    }
+}
+
 /* A click on a heading chooses nothing. Below the rows a rubber band may begin. When the first
  * press of a double click completes a task, the second falls on the check of the task that took its
  * place. */
@@ -147,9 +164,10 @@ static void
 primary_press_cb (GtkGesture *gesture, int n_press, double x, double y, DocketTaskList *self)
 {
   GtkWidget *list = GTK_WIDGET (self->list);
+  DocketTaskRow *row = docket_task_list_find_row (self, x, y);
 
-  if ((docket_task_list_find_row (self, x, y) == NULL
-       && gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT) != list)
+  allow_rubber_band (self, !docket_task_list_may_drag (self, GTK_EVENT_CONTROLLER (gesture), row));
+  if ((row == NULL && gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT) != list)
       || (n_press > 1 && is_at_button (self, x, y)))
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }

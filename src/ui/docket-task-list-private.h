@@ -39,6 +39,9 @@ void docket_task_list_add_pointer (DocketTaskList *self);
 DocketTaskRow *docket_task_list_find_row (DocketTaskList *self, double x, double y);
 /* Dragging rows out of the list. */
 void docket_task_list_add_drag (DocketTaskList *self);
+/* Whether a drag begins where the event that @controller handles presses @row, which may be NULL. */
+gboolean docket_task_list_may_drag (DocketTaskList *self, GtkEventController *controller,
+                                    DocketTaskRow *row);
 void docket_task_list_set_dragging (DocketTaskList *self, gboolean dragging);
 /* Tells that the selected task is to be shown. */
 void docket_task_list_open (DocketTaskList *self);
