@@ -50,7 +50,7 @@ class NewTask(Case):
         desktop.type_text(label)
         program.find("label", label)
         program.click("combo box", "Kind of Answer")
-        program.find_at_rest("label", "Several Choices")
+        program.find_at_rest("label", "Long Text")
         desktop.key("Down", "Down", "Down", "Down", "Return")
         program.click("text", "Choices, With Commas Between Them")
 
