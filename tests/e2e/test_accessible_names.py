@@ -106,6 +106,7 @@ class AccessibleNames(Case):
         self.office.on("DELETE", self.office.path_of(CHAIRS), Reply(403, {"error": True, "message": "Ask Bo."}))
         program = self.signed_in()
         self.choose(program, CHAIRS)
+        program.find("list item", containing=CHAIRS, where=lambda node: node.has("FOCUSED"))
         desktop.key("ctrl+a")
         program.find("push button", "Select All")
         self.assert_all_are_named(program)
