@@ -17,23 +17,14 @@ struct _DocketCompletions
   AdwToastOverlay *toasts;  /* not owned */
   DocketListPane *list;     /* not owned */
   DocketDetailPane *detail; /* not owned */
+  DocketUndo *undo;         /* not owned */
   GSimpleActionGroup *actions;
   DocketWorkspace *workspace;
   DocketTask *task;
   DocketTaskModel *more_tasks; /* nullable */
-  char *undoable;              /* ID of the task that was completed last, or NULL */
-  AdwToast *undo_toast;
-  gboolean many_can_undo;
   GHashTable
       *checking; /* IDs of tasks whose required answers are looked at before they are completed */
 };
-
-enum
-{
-  CHANGED,
-  N_SIGNALS
-};
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DocketCompletions, docket_completions, G_TYPE_OBJECT)
 
@@ -41,31 +32,6 @@ G_DEFINE_FINAL_TYPE (DocketCompletions, docket_completions, G_TYPE_OBJECT)
 static const char *const action_names[] = { "complete", "approve", "reject", "reopen" };
 static const char *const row_action_names[]
     = { "complete-row", "approve-row", "reject-row", "reopen-row" };
-
-static void
-set_undoable (DocketCompletions *self, const char *task_id)
-{
-  if (self->undo_toast != NULL)
-    docket_toast_dismiss (self->undo_toast);
-  g_clear_object (&self->undo_toast);
-  g_free (self->undoable);
-  self->undoable = g_strdup (task_id);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-undo_clicked_cb (AdwToast *toast, DocketCompletions *self)
-{
-  if (toast == self->undo_toast)
-    docket_completions_undo (self);
-}
-
-static void
-undo_dismissed_cb (AdwToast *toast, DocketCompletions *self)
-{
-  if (toast == self->undo_toast)
-    g_clear_object (&self->undo_toast);
-}
 
 /* One that was asked for, until it is told how it ended; and then what is offered in the dialog. */
 typedef struct
@@ -162,23 +128,30 @@ show_dialog (Asked *asked, const char *heading, const char *body, const char *ag
 }
 
 static void
+reopen (gpointer user_data)
+{
+  Asked *asked = user_data;
+
+  if (asked->completions->workspace == asked->workspace)
+    ask (asked->completions, DOCKET_COMPLETION_REOPEN, asked->task_id, NULL);
+}
+
+/* @asked: (transfer full) */
+static void
 tell_done (Asked *asked, DocketCompletionOutcome outcome)
 {
   DocketCompletions *self = asked->completions;
   const char *words = docket_completion_words_done (asked->kind, outcome);
-  const gboolean can_undo
-      = outcome == DOCKET_COMPLETION_DONE && asked->kind != DOCKET_COMPLETION_REOPEN;
 
-  set_undoable (self, can_undo ? asked->task_id : NULL);
-  if (!can_undo)
+  if (outcome == DOCKET_COMPLETION_DONE && asked->kind != DOCKET_COMPLETION_REOPEN)
     {
-      docket_toast_show (self->toasts, words, NULL);
+      docket_undo_offer (self->undo, words, asked->task_id, reopen, asked,
+                         (GDestroyNotify)asked_free);
       return;
     }
-  self->undo_toast = g_object_ref (docket_toast_show (self->toasts, words, _ ("Undo")));
-  g_signal_connect_object (self->undo_toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
-                           0);
-  g_signal_connect_object (self->undo_toast, "dismissed", G_CALLBACK (undo_dismissed_cb), self, 0);
+  docket_undo_forget (self->undo, asked->task_id);
+  docket_toast_show (self->toasts, words, NULL);
+  asked_free (asked);
 }
 
 static void
@@ -249,7 +222,7 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                      asked->task_id);
   if (ok && (outcome == DOCKET_COMPLETION_DONE || outcome == DOCKET_COMPLETION_WAITS))
     {
-      tell_done (asked, outcome);
+      tell_done (g_steal_pointer (&asked), outcome);
       return;
     }
   if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_INVALID))
@@ -345,8 +318,6 @@ docket_completions_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->task);
   g_clear_object (&self->more_tasks);
-  g_clear_object (&self->undo_toast);
-  g_clear_pointer (&self->undoable, g_free);
   g_clear_pointer (&self->checking, g_hash_table_unref);
 
   G_OBJECT_CLASS (docket_completions_parent_class)->dispose (object);
@@ -356,8 +327,6 @@ static void
 docket_completions_class_init (DocketCompletionsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = docket_completions_dispose;
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -382,37 +351,18 @@ docket_completions_init (DocketCompletions *self)
     }
 }
 
-static void
-removal_started_cb (DocketCompletions *self)
-{
-  set_undoable (self, NULL);
-}
-
-static void
-many_changed_cb (DocketCompletions *self, DocketMany *many)
-{
-  const gboolean could_undo = self->many_can_undo;
-
-  self->many_can_undo = docket_many_can_undo (many);
-  if (self->many_can_undo && !could_undo)
-    set_undoable (self, NULL);
-}
-
 DocketCompletions *
 docket_completions_new (AdwToastOverlay *toasts,
                         DocketListPane *list,
                         DocketDetailPane *detail,
-                        DocketRemovals *removals,
-                        DocketMany *many)
+                        DocketUndo *undo)
 {
   DocketCompletions *self = g_object_new (DOCKET_TYPE_COMPLETIONS, NULL);
 
   self->toasts = toasts;
   self->list = list;
   self->detail = detail;
-  g_signal_connect_object (removals, "started", G_CALLBACK (removal_started_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (many, "changed", G_CALLBACK (many_changed_cb), self, G_CONNECT_SWAPPED);
+  self->undo = undo;
   return self;
 }
 
@@ -458,10 +408,8 @@ docket_completions_update (DocketCompletions *self)
 void
 docket_completions_set_workspace (DocketCompletions *self, DocketWorkspace *workspace)
 {
-  if (!g_set_object (&self->workspace, workspace))
-    return;
-  set_undoable (self, NULL);
-  docket_completions_update (self);
+  if (g_set_object (&self->workspace, workspace))
+    docket_completions_update (self);
 }
 
 void
@@ -475,21 +423,4 @@ void
 docket_completions_set_more_tasks (DocketCompletions *self, DocketTaskModel *tasks)
 {
   g_set_object (&self->more_tasks, tasks);
-}
-
-gboolean
-docket_completions_can_undo (DocketCompletions *self)
-{
-  return self->undoable != NULL;
-}
-
-void
-docket_completions_undo (DocketCompletions *self)
-{
-  g_autofree char *task_id = g_strdup (self->undoable);
-
-  if (task_id == NULL || self->workspace == NULL)
-    return;
-  set_undoable (self, NULL);
-  ask (self, DOCKET_COMPLETION_REOPEN, task_id, NULL);
 }

@@ -5,25 +5,22 @@
 #include <adwaita.h>
 #include "ui/docket-detail-pane.h"
 #include "ui/docket-list-pane.h"
-#include "ui/docket-many.h"
+#include "ui/docket-undo.h"
 #include "workspace/docket-completion.h"
 
 G_BEGIN_DECLS
 
 /* What the person completes and opens again, and how they are told: the actions "work.complete", "work.approve",
  * "work.reject" and "work.reopen" of one task, the same with "-row" (and a task's ID) of any in the list, a toast with
- * Undo, and the dialogs.
- *
- * Signal "changed": what can be undone changed. */
+ * Undo, and the dialogs. */
 #define DOCKET_TYPE_COMPLETIONS (docket_completions_get_type ())
 G_DECLARE_FINAL_TYPE (DocketCompletions, docket_completions, DOCKET, COMPLETIONS, GObject)
 
 /* @toasts: where toasts appear and over whose window dialogs open; until docket_completions_set_workspace() was called
  * with NULL it must be there, and so must @list, in which the next task is chosen when the chosen one leaves it, and
- * @detail, which shows the required answers that are missing.
- * @removals, @many: once something was removed there, Undo is about that. */
+ * @detail, which shows the required answers that are missing, and @undo, which gets what takes a completion back. */
 DocketCompletions *docket_completions_new (AdwToastOverlay *toasts, DocketListPane *list, DocketDetailPane *detail,
-                                           DocketRemovals *removals, DocketMany *many);
+                                           DocketUndo *undo);
 /* To be put into a widget under the name "work". (transfer none) */
 GActionGroup *docket_completions_get_actions (DocketCompletions *self);
 void docket_completions_set_workspace (DocketCompletions *self, DocketWorkspace *workspace); /* (nullable) */
@@ -37,8 +34,5 @@ void docket_completions_update (DocketCompletions *self);
 
 /* Whether this can be asked of such a task, by what the task is. @task: (nullable) */
 gboolean docket_completions_fits (DocketTask *task, DocketCompletionKind kind);
-
-gboolean docket_completions_can_undo (DocketCompletions *self);
-void docket_completions_undo (DocketCompletions *self);
 
 G_END_DECLS

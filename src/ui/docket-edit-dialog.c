@@ -249,3 +249,16 @@ docket_edit_dialog_open (GtkWidget *parent, DocketWorkspace *workspace, TallyfyT
   docket_task_sheet_present (sheet, parent);
   return self;
 }
+
+DocketTaskValues *
+docket_edit_dialog_dup_before (DocketEditDialog *self, TallyfyTask *saved)
+{
+  DocketTaskValues *values;
+
+  g_return_val_if_fail (DOCKET_IS_EDIT_DIALOG (self), NULL);
+
+  values = docket_task_values_new (saved);
+  docket_task_values_replace (values, docket_task_values_compare (self->base, self->wanted),
+                              self->base);
+  return values;
+}

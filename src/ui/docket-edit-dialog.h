@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/docket-task-sheet.h"
+#include "workspace/docket-task-values.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,8 @@ G_DECLARE_FINAL_TYPE (DocketEditDialog, docket_edit_dialog, DOCKET, EDIT_DIALOG,
 
 /* @parent: in the window that it opens over. (transfer none) */
 DocketEditDialog *docket_edit_dialog_open (GtkWidget *parent, DocketWorkspace *workspace, TallyfyTask *task);
+/* @saved: as it was found when it had been saved. Returns: (transfer full): the same without what was changed here; what
+ * somebody else has changed meanwhile is in it */
+DocketTaskValues *docket_edit_dialog_dup_before (DocketEditDialog *self, TallyfyTask *saved);
 
 G_END_DECLS

@@ -96,3 +96,51 @@ docket_edit_words_failure (const GError *error, const char **heading)
       return explain_refusal (error);
     }
 }
+
+char *
+docket_edit_words_not_undone (DocketEditOutcome outcome, DocketTaskParts parts)
+{
+  g_autofree char *list = NULL;
+
+  if (outcome == DOCKET_EDIT_NOT_CONFIRMED)
+    return g_strdup (
+        _ ("Tallyfy did not say whether it was undone, and looking at the task failed. "
+           "Docket does not send it again by itself."));
+  list = list_parts (parts);
+  if (outcome == DOCKET_EDIT_CHANGED)
+    /* Translators: %s is such as: the title and the deadline */
+    return g_strdup_printf (_ ("Somebody else has changed %s since. The task is as they left it."),
+                            list);
+  /* Translators: %s is such as: the title and the deadline */
+  return g_strdup_printf (_ ("Docket looked at the task: Tallyfy does not have what was to be put "
+                             "back for %s."),
+                          list);
+}
+
+char *
+docket_edit_words_undo_failure (const GError *error)
+{
+  g_autofree char *quote = NULL;
+
+  if (error->domain != TALLYFY_ERROR)
+    return g_strdup (error->message);
+  switch ((TallyfyError)error->code)
+    {
+    case TALLYFY_ERROR_NOT_FOUND:
+      return g_strdup (_ ("Tallyfy has no such task any more."));
+    case TALLYFY_ERROR_OFFLINE:
+    case TALLYFY_ERROR_TIMED_OUT:
+    case TALLYFY_ERROR_CONNECTION_LOST:
+      return g_strdup (_ ("Tallyfy could not be reached. The change stays."));
+    case TALLYFY_ERROR_SIGNED_OUT:
+      return g_strdup (_ ("Tallyfy has signed you out. The change stays."));
+    case TALLYFY_ERROR_TOO_MANY_REQUESTS:
+      return g_strdup (_ ("Tallyfy is busy. The change stays."));
+    default:
+      quote = docket_words_quote (error);
+      if (quote == NULL)
+        return g_strdup (_ ("Tallyfy refused. The change stays."));
+      /* Translators: %s is a sentence of the server */
+      return g_strdup_printf (_ ("Tallyfy refused: “%s” The change stays."), quote);
+    }
+}

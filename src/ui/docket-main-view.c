@@ -31,6 +31,7 @@ struct _DocketMainView
   DocketRemovals *removals;
   DocketCompletions *completions;
   DocketMany *many;
+  DocketUndo *undo;
   DocketWriting *writing;
   DocketSending *sending;
   DocketHistoryActions *history_actions;
@@ -69,9 +70,7 @@ update_actions (DocketMainView *self)
       = docket_task_reason_enable (widget, self->workspace, self->task, self->removals);
 
   gtk_widget_action_set_enabled (widget, "view.undo",
-                                 self->workspace != NULL
-                                     && docket_undo_is_possible (self->sending, self->completions,
-                                                                 self->many, self->removals));
+                                 self->workspace != NULL && docket_undo_is_possible (self->undo));
   gtk_widget_action_set_enabled (widget, "view.refresh",
                                  self->workspace != NULL
                                      && !docket_workspace_get_syncing (self->workspace));
@@ -197,7 +196,7 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   DocketMainView *self = DOCKET_MAIN_VIEW (widget);
 
-  docket_undo_last (self->sending, self->completions, self->many, self->removals);
+  docket_undo_last (self->undo);
 }
 
 static void
@@ -296,17 +295,17 @@ docket_main_view_dispose (GObject *object)
   if (self->history_actions != NULL)
     docket_history_actions_set_entry (self->history_actions, NULL, NULL);
   g_clear_object (&self->history_actions);
-  if (self->many != NULL)
-    g_signal_handlers_disconnect_by_data (self->many, self);
-  g_clear_object (&self->many);
   if (self->completions != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->completions, self);
-      docket_completions_set_workspace (self->completions, NULL);
-    }
+    docket_completions_set_workspace (self->completions, NULL);
   g_clear_object (&self->completions);
   g_clear_pointer (&self->writing, docket_writing_end);
   g_clear_pointer (&self->sending, docket_sending_end);
+  if (self->undo != NULL)
+    g_signal_handlers_disconnect_by_data (self->undo, self);
+  g_clear_pointer (&self->undo, docket_undo_end);
+  if (self->many != NULL)
+    g_signal_handlers_disconnect_by_data (self->many, self);
+  g_clear_object (&self->many);
   g_clear_pointer (&self->process_actions, docket_process_actions_end);
   g_clear_pointer (&self->trail, docket_trail_end);
   g_clear_object (&self->removals);
@@ -382,15 +381,16 @@ docket_main_view_init (DocketMainView *self)
       = docket_trail_new (self->split, self->list, self->details, self->detail, self->process_pane);
   self->removals = docket_removals_new (self->toasts);
   self->many = docket_many_new (self->list, self->many_pane, self->removals);
-  self->completions
-      = docket_completions_new (self->toasts, self->list, self->detail, self->removals, self->many);
-  self->writing = docket_writing_new (GTK_WIDGET (self), self->toasts, self->list, self->trail);
-  self->sending = docket_sending_new (GTK_WIDGET (self), self->toasts, self->list, self->trail);
+  self->undo = docket_undo_new (self->toasts, self->removals, self->many);
+  self->completions = docket_completions_new (self->toasts, self->list, self->detail, self->undo);
+  self->writing
+      = docket_writing_new (GTK_WIDGET (self), self->toasts, self->list, self->trail, self->undo);
+  self->sending
+      = docket_sending_new (GTK_WIDGET (self), self->toasts, self->list, self->trail, self->undo);
   self->process_actions = docket_process_actions_new (GTK_WIDGET (self), self->toasts, self->trail,
                                                       self->process_pane, self->removals);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "work",
                                   docket_completions_get_actions (self->completions));
-  docket_sending_give_way_to (self->sending, self->completions, self->removals, self->many);
   self->history_actions = docket_history_actions_new (self, self->list, self->removals);
   g_signal_connect_object (self->trail, "changed", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->removals, "started", G_CALLBACK (removal_started_cb), self,
@@ -401,9 +401,7 @@ docket_main_view_init (DocketMainView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->removals, "show-copy", G_CALLBACK (show_copy_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sending, "changed", G_CALLBACK (update_actions), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->completions, "changed", G_CALLBACK (update_actions), self,
+  g_signal_connect_object (self->undo, "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->removals, "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
@@ -424,6 +422,7 @@ docket_main_view_set_workspace (DocketMainView *self, DocketWorkspace *workspace
       g_signal_handlers_disconnect_by_data (self->workspace, self);
     }
   g_set_object (&self->workspace, workspace);
+  docket_undo_forget (self->undo, NULL);
   docket_removals_set_workspace (self->removals, workspace);
   docket_completions_set_workspace (self->completions, workspace);
   docket_writing_set_workspace (self->writing, workspace);

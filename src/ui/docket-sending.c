@@ -12,8 +12,6 @@
 #include "workspace/docket-new-task.h"
 #include "workspace/docket-reminder.h"
 
-typedef struct _Asked Asked;
-
 struct _DocketSending
 {
   GObject parent_instance;
@@ -21,24 +19,15 @@ struct _DocketSending
   AdwToastOverlay *toasts; /* not owned */
   DocketListPane *list;    /* not owned */
   DocketTrail *trail;      /* not owned */
+  DocketUndo *undo;        /* not owned */
   GSimpleActionGroup *actions;
   DocketWorkspace *workspace;
-  Asked *undoable;      /* the duplicate that was made last; nullable */
-  AdwToast *undo_toast; /* that offers it; nullable */
-  gboolean many_can_undo;
 };
-
-enum
-{
-  CHANGED,
-  N_SIGNALS
-};
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DocketSending, docket_sending, G_TYPE_OBJECT)
 
 /* What was asked for, until it is told how it ended; and then what is offered in the dialog. */
-struct _Asked
+typedef struct
 {
   DocketSending *sending;
   DocketWorkspace *workspace;
@@ -46,7 +35,7 @@ struct _Asked
   char *title;
   gint64 since;      /* unix seconds */
   TallyfyTask *made; /* NULL until it is */
-};
+} Asked;
 
 static void
 asked_free (Asked *asked)
@@ -163,30 +152,14 @@ archived_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                        NULL);
 }
 
-/* @asked: (transfer full) (nullable) */
 static void
-set_undoable (DocketSending *self, Asked *asked)
+archive_duplicate (gpointer user_data)
 {
-  if (self->undo_toast != NULL)
-    docket_toast_dismiss (self->undo_toast);
-  g_clear_object (&self->undo_toast);
-  g_clear_pointer (&self->undoable, asked_free);
-  self->undoable = asked;
-  g_signal_emit (self, signals[CHANGED], 0);
-}
+  Asked *asked = user_data;
 
-static void
-undo_clicked_cb (AdwToast *toast, DocketSending *self)
-{
-  if (toast == self->undo_toast)
-    docket_sending_undo (self);
-}
-
-static void
-undo_dismissed_cb (AdwToast *toast, DocketSending *self)
-{
-  if (toast == self->undo_toast)
-    g_clear_object (&self->undo_toast);
+  docket_workspace_remove_async (asked->workspace, DOCKET_REMOVAL_ARCHIVE,
+                                 tallyfy_task_get_id (asked->made), archived_cb,
+                                 asked_copy (asked));
 }
 
 /* @source: has what is kept of the task that was duplicated, if anything */
@@ -200,13 +173,9 @@ original_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *words = docket_sending_words_duplicated (original, asked->made, now);
 
-  if (!is_current (asked))
-    return;
-  set_undoable (self, asked_copy (asked));
-  self->undo_toast = g_object_ref (docket_toast_show (self->toasts, words, _ ("Undo")));
-  g_signal_connect_object (self->undo_toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self,
-                           0);
-  g_signal_connect_object (self->undo_toast, "dismissed", G_CALLBACK (undo_dismissed_cb), self, 0);
+  if (is_current (asked))
+    docket_undo_offer (self->undo, words, NULL, archive_duplicate, g_steal_pointer (&asked),
+                       (GDestroyNotify)asked_free);
 }
 
 static void
@@ -355,7 +324,6 @@ docket_sending_dispose (GObject *object)
 
   g_clear_object (&self->actions);
   g_clear_object (&self->workspace);
-  g_clear_object (&self->undo_toast);
 
   G_OBJECT_CLASS (docket_sending_parent_class)->dispose (object);
 }
@@ -364,8 +332,6 @@ static void
 docket_sending_class_init (DocketSendingClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = docket_sending_dispose;
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -390,72 +356,18 @@ DocketSending *
 docket_sending_new (GtkWidget *view,
                     AdwToastOverlay *toasts,
                     DocketListPane *list,
-                    DocketTrail *trail)
+                    DocketTrail *trail,
+                    DocketUndo *undo)
 {
   DocketSending *self = g_object_new (DOCKET_TYPE_SENDING, NULL);
 
   self->toasts = toasts;
   self->list = list;
   self->trail = trail;
+  self->undo = undo;
   gtk_widget_insert_action_group (view, "send", G_ACTION_GROUP (self->actions));
   g_signal_connect_object (trail, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return self;
-}
-
-static void
-forget_undo (DocketSending *self)
-{
-  if (self->undoable != NULL)
-    set_undoable (self, NULL);
-}
-
-static void
-completions_changed_cb (DocketSending *self, DocketCompletions *completions)
-{
-  if (docket_completions_can_undo (completions))
-    forget_undo (self);
-}
-
-static void
-many_changed_cb (DocketSending *self, DocketMany *many)
-{
-  const gboolean could_undo = self->many_can_undo;
-
-  self->many_can_undo = docket_many_can_undo (many);
-  if (self->many_can_undo && !could_undo)
-    forget_undo (self);
-}
-
-void
-docket_sending_give_way_to (DocketSending *self,
-                            DocketCompletions *completions,
-                            DocketRemovals *removals,
-                            DocketMany *many)
-{
-  g_signal_connect_object (completions, "changed", G_CALLBACK (completions_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (removals, "started", G_CALLBACK (forget_undo), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (many, "changed", G_CALLBACK (many_changed_cb), self, G_CONNECT_SWAPPED);
-}
-
-gboolean
-docket_sending_can_undo (DocketSending *self)
-{
-  return self->undoable != NULL;
-}
-
-void
-docket_sending_undo (DocketSending *self)
-{
-  g_autoptr (Asked) asked = self->undoable != NULL ? asked_copy (self->undoable) : NULL;
-  const char *task_id;
-
-  if (asked == NULL || !is_current (asked))
-    return;
-  set_undoable (self, NULL);
-  task_id = tallyfy_task_get_id (asked->made);
-  docket_workspace_remove_async (asked->workspace, DOCKET_REMOVAL_ARCHIVE, task_id, archived_cb,
-                                 asked_copy (asked));
 }
 
 void
@@ -470,7 +382,6 @@ docket_sending_set_workspace (DocketSending *self, DocketWorkspace *workspace)
 {
   if (self->workspace == workspace)
     return;
-  forget_undo (self);
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_set_object (&self->workspace, workspace);

@@ -3,26 +3,21 @@
 #pragma once
 
 #include <adwaita.h>
-#include "ui/docket-completions.h"
 #include "ui/docket-trail.h"
+#include "ui/docket-undo.h"
 
 G_BEGIN_DECLS
 
 /* What is done to the task that is selected by one request, with nothing to fill in: the actions "send.duplicate" and
- * "send.remind", and how they end in words. Signal "changed": what can be undone is another. */
+ * "send.remind", and how they end in words. */
 #define DOCKET_TYPE_SENDING (docket_sending_get_type ())
 G_DECLARE_FINAL_TYPE (DocketSending, docket_sending, DOCKET, SENDING, GObject)
 
 /* @view: gets the actions. @toasts: where toasts appear and over whose window dialogs open. @list: in which a new task
- * is shown. @trail: which task the actions are about. All must be there until docket_sending_end(). */
+ * is shown. @trail: which task the actions are about. @undo: gets what takes a duplicate back. All must be there until
+ * docket_sending_end(). */
 DocketSending *docket_sending_new (GtkWidget *view, AdwToastOverlay *toasts, DocketListPane *list,
-                                DocketTrail *trail);
-/* What is done by these from now on is undone before a duplicate. */
-void docket_sending_give_way_to (DocketSending *self, DocketCompletions *completions, DocketRemovals *removals,
-                                 DocketMany *many);
-/* Archives what was duplicated last. */
-gboolean docket_sending_can_undo (DocketSending *self);
-void docket_sending_undo (DocketSending *self);
+                                DocketTrail *trail, DocketUndo *undo);
 void docket_sending_set_workspace (DocketSending *self, DocketWorkspace *workspace); /* (nullable) */
 void docket_sending_end (DocketSending *self); /* (transfer full) */
 

@@ -18,7 +18,6 @@ static const Key keys[] = {
   { GDK_KEY_e, GDK_CONTROL_MASK, "write.edit", NULL },
   { GDK_KEY_Return, GDK_CONTROL_MASK, "work.complete", NULL },
   { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "work.complete", NULL },
-  { GDK_KEY_z, GDK_CONTROL_MASK, "view.undo", NULL },
 };
 
 /* An entry that has nothing to undo or to delete lets these keys pass. */

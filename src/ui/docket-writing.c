@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/docket-edit-dialog.h"
+#include "ui/docket-edit-undo.h"
 #include "ui/docket-list-status.h"
 #include "ui/docket-new-task-dialog.h"
 #include "ui/docket-reveal.h"
@@ -20,6 +21,7 @@ struct _DocketWriting
   AdwToastOverlay *toasts; /* not owned */
   DocketListPane *list;    /* not owned */
   DocketTrail *trail;      /* not owned */
+  DocketUndo *undo;        /* not owned */
   GSimpleActionGroup *actions;
   DocketWorkspace *workspace;
   DocketTaskSheet *dialog; /* weak */
@@ -89,6 +91,14 @@ show_cb (AdwToast *toast, DocketWriting *self)
   reveal (self, task_id);
 }
 
+/* What was opened from elsewhere than the list stays open. */
+static void
+reveal_unless_away (DocketWriting *self, TallyfyTask *task)
+{
+  if (!docket_trail_has_way_back (self->trail))
+    reveal (self, tallyfy_task_get_id (task));
+}
+
 static void
 tell (DocketWriting *self, TallyfyTask *task, const char *words)
 {
@@ -98,9 +108,7 @@ tell (DocketWriting *self, TallyfyTask *task, const char *words)
   g_object_set_data_full (G_OBJECT (toast), TASK_KEY, g_strdup (tallyfy_task_get_id (task)),
                           g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_cb), self, 0);
-  /* What was opened from elsewhere than the list stays open. */
-  if (!docket_trail_has_way_back (self->trail))
-    reveal (self, tallyfy_task_get_id (task));
+  reveal_unless_away (self, task);
 }
 
 static void
@@ -124,8 +132,9 @@ static void
 saved_cb (DocketWriting *self, TallyfyTask *task, GDateTime *asked)
 {
   g_autofree char *words = NULL;
+  g_autoptr (DocketTaskValues) before = NULL;
 
-  if (self->workspace == NULL)
+  if (self->workspace == NULL || self->dialog == NULL)
     return;
   if (asked != NULL)
     {
@@ -134,7 +143,10 @@ saved_cb (DocketWriting *self, TallyfyTask *task, GDateTime *asked)
       /* Translators: %s is a moment, such as "Monday, 23 March, 17:00" */
       words = g_strdup_printf (_ ("Task saved. Tallyfy moved the deadline to %s"), moment);
     }
-  tell (self, task, words != NULL ? words : _ ("Task saved"));
+  before = docket_edit_dialog_dup_before (DOCKET_EDIT_DIALOG (self->dialog), task);
+  docket_edit_undo_offer (self->undo, self->toasts, self->workspace,
+                          words != NULL ? words : _ ("Task saved"), before, task);
+  reveal_unless_away (self, task);
 }
 
 static void
@@ -302,13 +314,15 @@ DocketWriting *
 docket_writing_new (GtkWidget *view,
                     AdwToastOverlay *toasts,
                     DocketListPane *list,
-                    DocketTrail *trail)
+                    DocketTrail *trail,
+                    DocketUndo *undo)
 {
   DocketWriting *self = g_object_new (DOCKET_TYPE_WRITING, NULL);
 
   self->toasts = toasts;
   self->list = list;
   self->trail = trail;
+  self->undo = undo;
   gtk_widget_insert_action_group (view, "write", G_ACTION_GROUP (self->actions));
   g_signal_connect_object (trail, "changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);

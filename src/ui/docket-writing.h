@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include "ui/docket-list-pane.h"
 #include "ui/docket-trail.h"
+#include "ui/docket-undo.h"
 
 G_BEGIN_DECLS
 
@@ -13,9 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DocketWriting, docket_writing, DOCKET, WRITING, GObject)
 
 /* @view: gets the actions. @toasts: where toasts appear and over whose window the dialog opens. @list: in which a new
- * task is shown. @trail: which task the actions are about. All must be there until docket_writing_end(). */
+ * task is shown. @trail: which task the actions are about. @undo: gets what takes a change back. All must be there until docket_writing_end(). */
 DocketWriting *docket_writing_new (GtkWidget *view, AdwToastOverlay *toasts, DocketListPane *list,
-                                DocketTrail *trail);
+                                DocketTrail *trail, DocketUndo *undo);
 void docket_writing_set_workspace (DocketWriting *self, DocketWorkspace *workspace); /* (nullable) */
 void docket_writing_end (DocketWriting *self); /* (transfer full) */
 

@@ -123,6 +123,41 @@ class EditTask(Case):
         self.assertEqual(self.puts(), [{"title": NEW, "deadline": "2030-04-01 17:00:00",
                                         "owners": {"users": [7, 9], "guests": [], "groups": []}}])
 
+    def test_undo_puts_back_what_was_changed_and_no_more(self):
+        self.somebody(summary="<p>As it was</p>")
+        program = self.signed_in()
+        self.with_title(program)
+        program.fill("text", "Description", "By post")
+        self.somebody(owners={"users": [7, 9], "guests": [], "groups": []})
+        self.save(program)
+        self.assert_saved(program)
+        program.click("push button", "Undo")
+        program.wait_for_text("Change undone")
+        self.row(program, LEASE)
+        task = self.office.by_title(LEASE)
+        self.assertEqual((task["summary"], task["owners"]["users"]), ("<p>As it was</p>", [7, 9]))
+        # By keys, also while the focus is elsewhere than in the list or the task.
+        self.with_title(program)
+        self.save(program, n=3)
+        self.assert_saved(program)
+        program.click("push button", "Main menu")
+        program.find("menu item", "Preferences")
+        desktop.key("Escape")
+        program.wait_gone("menu item", "Preferences")
+        desktop.key("ctrl+z")
+        self.row(program, LEASE)
+
+    def test_undo_leaves_what_somebody_else_has_changed_since(self):
+        program = self.signed_in()
+        self.with_title(program)
+        self.save(program)
+        self.assert_saved(program)
+        self.office.by_title(NEW).update(title="Send no lease")
+        program.click("push button", "Undo")
+        program.dialog("Change Not Undone")
+        program.find(containing="Somebody else has changed the title since. The task is as they left it.")
+        self.assertEqual(len(self.puts()), 1)
+
     def both(self, program):
         """The two of us change the title, and I the description."""
         self.with_title(program)
