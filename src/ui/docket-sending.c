@@ -173,9 +173,10 @@ original_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *words = docket_sending_words_duplicated (original, asked->made, now);
 
-  if (is_current (asked))
-    docket_undo_offer (self->undo, words, NULL, archive_duplicate, g_steal_pointer (&asked),
-                       (GDestroyNotify)asked_free);
+  if (!is_current (asked))
+    return;
+  docket_undo_offer (self->undo, words, NULL, archive_duplicate, g_steal_pointer (&asked),
+                     (GDestroyNotify)asked_free);
 }
 
 static void
