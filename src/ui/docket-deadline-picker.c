@@ -19,6 +19,7 @@ struct _DocketDeadlinePicker
   GtkWidget *set;
 
   GDateTime *deadline; /* what Set means; nullable */
+  gboolean unset;      /* it was chosen by the person, and not set yet */
   gboolean showing;    /* what changes now was not changed by the person */
 };
 
@@ -90,6 +91,7 @@ typed_cb (DocketDeadlinePicker *self)
     return;
   typed = docket_when_parse (gtk_editable_get_text (self->entry), now);
   take (self, typed);
+  self->unset = TRUE;
   show_picked (self);
   tell (self);
 }
@@ -108,6 +110,7 @@ picked_cb (DocketDeadlinePicker *self)
                                   gtk_spin_button_get_value_as_int (self->hour),
                                   gtk_spin_button_get_value_as_int (self->minute), 0);
   take (self, picked);
+  self->unset = TRUE;
   /* The words above would say something else. */
   self->showing = TRUE;
   gtk_editable_set_text (self->entry, "");
@@ -150,8 +153,25 @@ set_cb (DocketDeadlinePicker *self)
 
   if (chosen == NULL)
     return;
+  self->unset = FALSE;
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[CHOSEN], 0, chosen);
+}
+
+/* What was typed and clicked away is meant; Escape says that it is not. */
+static void
+closed_cb (DocketDeadlinePicker *self)
+{
+  if (self->unset)
+    set_cb (self);
+}
+
+static gboolean
+key_cb (DocketDeadlinePicker *self, guint key)
+{
+  if (key == GDK_KEY_Escape)
+    self->unset = FALSE;
+  return GDK_EVENT_PROPAGATE;
 }
 
 /* "07", as clocks show it. */
@@ -195,6 +215,8 @@ docket_deadline_picker_class_init (DocketDeadlinePickerClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, next_week_cb);
   gtk_widget_class_bind_template_callback (widget_class, set_cb);
   gtk_widget_class_bind_template_callback (widget_class, output_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
 }
 
 static void
@@ -211,6 +233,7 @@ docket_deadline_picker_set_deadline (DocketDeadlinePicker *self, GDateTime *dead
   g_autoptr (GDateTime) local = g_date_time_to_local (deadline);
 
   take (self, local);
+  self->unset = FALSE;
   self->showing = TRUE;
   gtk_editable_set_text (self->entry, "");
   show_picked (self);

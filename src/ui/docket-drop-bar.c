@@ -124,7 +124,7 @@ revealed_cb (DocketDropBar *self)
     gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
-/* As if the task had been selected, and the action asked for in its menu. */
+/* What is open stays open, unless there is something to be filled in. */
 static void
 act (DocketDropBar *self, DocketTask *task, Place place)
 {
@@ -133,8 +133,10 @@ act (DocketDropBar *self, DocketTask *task, Place place)
     const char *name;
     gboolean of_row;
   } actions[N_PLACES] = {
-    [PLACE_ARCHIVE] = { "task.archive", FALSE },      [PLACE_RESTORE] = { "task.restore", FALSE },
-    [PLACE_COMPLETE] = { "work.complete-row", TRUE }, [PLACE_REOPEN] = { "work.reopen-row", TRUE },
+    [PLACE_ARCHIVE] = { "task.archive-row", TRUE },
+    [PLACE_RESTORE] = { "task.restore-row", TRUE },
+    [PLACE_COMPLETE] = { "work.complete-row", TRUE },
+    [PLACE_REOPEN] = { "work.reopen-row", TRUE },
     [PLACE_ASSIGN] = { "write.assign", FALSE },
   };
 

@@ -159,20 +159,18 @@ show_copy_cb (DocketMainView *self, DocketRemoval *removal)
   docket_list_pane_show_removal (self->list, task_id);
 }
 
+/* @parameter: names one of the list; NULL: the one that shows */
 static void
 archive_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   DocketMainView *self = DOCKET_MAIN_VIEW (widget);
+  const char *task_id = parameter != NULL ? g_variant_get_string (parameter, NULL)
+                                          : docket_task_get_id (self->task);
 
-  docket_removals_archive (self->removals, docket_task_get_id (self->task));
-}
-
-static void
-restore_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  DocketMainView *self = DOCKET_MAIN_VIEW (widget);
-
-  docket_removals_restore (self->removals, docket_task_get_id (self->task));
+  if (g_str_has_prefix (action, "task.restore"))
+    docket_removals_restore (self->removals, task_id);
+  else
+    docket_removals_archive (self->removals, task_id);
 }
 
 static void
@@ -325,7 +323,9 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "task.archive", NULL, archive_action);
-  gtk_widget_class_install_action (widget_class, "task.restore", NULL, restore_action);
+  gtk_widget_class_install_action (widget_class, "task.archive-row", "s", archive_action);
+  gtk_widget_class_install_action (widget_class, "task.restore", NULL, archive_action);
+  gtk_widget_class_install_action (widget_class, "task.restore-row", "s", archive_action);
   gtk_widget_class_install_action (widget_class, "task.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "task.explain", NULL, explain_action);
   gtk_widget_class_install_action (widget_class, "view.undo", NULL, undo_action);

@@ -9,6 +9,7 @@
 #include "ui/docket-filter-button.h"
 #include "ui/docket-search-completion.h"
 #include "ui/docket-search-keys.h"
+#include "ui/docket-words.h"
 #include "workspace/docket-search-words.h"
 
 struct _DocketSearchField
@@ -244,18 +245,22 @@ docket_search_field_set_workspace (DocketSearchField *self, DocketWorkspace *wor
     map_cb (self);
 }
 
-static const char *
+/* It says where is searched. (transfer full) */
+static char *
 find_placeholder (DocketView view)
 {
   if (view == DOCKET_VIEW_HISTORY)
-    return _ ("Search removals");
-  return view == DOCKET_VIEW_PROCESSES ? _ ("Search processes") : _ ("Search tasks");
+    return g_strdup (_ ("Search removals"));
+  if (view == DOCKET_VIEW_PROCESSES)
+    return g_strdup (_ ("Search processes"));
+  /* Translators: %s is a view, such as To Do */
+  return g_strdup_printf (_ ("Search in %s"), docket_words_view (view));
 }
 
 void
 docket_search_field_set_view (DocketSearchField *self, DocketView view)
 {
-  const char *words = find_placeholder (view);
+  g_autofree char *words = find_placeholder (view);
 
   self->about_tasks = view != DOCKET_VIEW_HISTORY && view != DOCKET_VIEW_PROCESSES;
   g_object_set (self->entry, "placeholder-text", words, NULL);

@@ -51,9 +51,12 @@ docket_task_reason_enable (GtkWidget *view,
   const gboolean able
       = known && reason == NULL && !docket_removals_is_busy (removals, docket_task_get_id (task));
   const gboolean archived = known && docket_task_get_archived (task);
+  const gboolean can_send = workspace != NULL && docket_workspace_can_send (workspace);
 
   gtk_widget_action_set_enabled (view, "task.archive", able && !archived);
   gtk_widget_action_set_enabled (view, "task.restore", able && archived);
+  gtk_widget_action_set_enabled (view, "task.archive-row", can_send);
+  gtk_widget_action_set_enabled (view, "task.restore-row", can_send);
   gtk_widget_action_set_enabled (view, "task.delete", able);
   gtk_widget_action_set_enabled (view, "task.explain", docket_task_reason_is_process (task));
   return reason;

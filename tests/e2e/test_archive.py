@@ -73,7 +73,7 @@ class Archive(Case):
         program.find("heading", CHAIRS)
         desktop.key("Delete")
         program.wait_for_text("No Tasks Found")
-        program.find("entry", "Search tasks", where=lambda node: node.has("FOCUSED"))
+        program.find("entry", "Search in To Do", where=lambda node: node.has("FOCUSED"))
 
     def test_archive_in_the_context_menu(self):
         program = self.signed_in()

@@ -51,6 +51,8 @@ class Drag(Case):
         self.begin(program, LEASE)
         self.drop(program, "Archive")
         program.wait_for_text("Task archived")
+        # What was open stays open.
+        program.find("heading", CHAIRS)
         program.wait_gone("list item", containing=LEASE)
         self.wait_for_write("DELETE", self.office.path_of(LEASE))
         program.click("push button", "Undo")

@@ -110,6 +110,22 @@ class NewTask(Case):
         program.find("label", containing="Ruth Okafor, Events and you")
         program.find("label", "Büro")
 
+    def test_a_deadline_that_is_clicked_away_is_meant_and_escape_says_that_it_is_not(self):
+        program = self.signed_in()
+        self.with_title(program)
+        for words, means, key in (("1 june 2031 15:30", "Sunday, 1 June 2031, 15:30", None),
+                                  ("2 june 2031 9:00", "Monday, 2 June 2031, 09:00", "Escape")):
+            program.click("list item", "Deadline")
+            program.find("text", "Deadline in words", where=lambda node: node.has("FOCUSED"))
+            desktop.type_text(words)
+            program.find(containing=means)
+            if key:
+                desktop.key(key)
+            else:
+                program.click("text", "Title")
+            program.wait_gone("text", "Deadline in words")
+            program.find("label", "Sunday, 1 June 2031, 15:30")
+
     def test_with_keys_alone(self):
         program = self.signed_in()
         desktop.key("ctrl+n")

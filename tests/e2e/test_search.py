@@ -11,7 +11,7 @@ from docket_e2e import desktop  # noqa: E402
 from docket_e2e.case import Case  # noqa: E402
 from docket_e2e.waiting import wait_until  # noqa: E402
 
-ENTRY = "Search tasks"
+ENTRY = "Search in To Do"
 LEASE = "Send the signed lease"
 
 

@@ -30,7 +30,7 @@ class TextEntries(Case):
         program = self.signed_in()
         self.choose(program, CHAIRS)
         self.open_search(program)
-        self.press_all_keys_in(program, "Search tasks")
+        self.press_all_keys_in(program, "Search in To Do")
         self.row(program, CHAIRS)
         program.wait_gone("list item", containing="Send the signed lease")
         self.assertEqual(len(program.windows()), 1)
@@ -65,7 +65,7 @@ class TextEntries(Case):
         desktop.key("Delete")
         program.wait_for_text("Task archived")
         self.open_search(program)
-        self.press_all_keys_in(program, "Search tasks")
+        self.press_all_keys_in(program, "Search in To Do")
         self.assert_writes(("DELETE", self.office.path_of(CHAIRS)))
 
 
