@@ -44,13 +44,27 @@ write_text (GtkEditable *entry, const char *text)
   gtk_editable_set_position (entry, -1);
 }
 
+/* What is in the entry, without a key that was left without a name. (transfer full) */
+static char *
+get_text (GtkEditable *entry)
+{
+  char *text = g_strdup (gtk_editable_get_text (entry));
+
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    {
+      g_autofree char *before = text;
+
+      text = docket_search_words_remove (before, named[i].key, "");
+    }
+  return text;
+}
+
 static void
 toggle_cb (GSimpleAction *action, GVariant *parameter, GtkEditable *entry)
 {
   const Choice *choice = g_object_get_data (G_OBJECT (action), CHOICE_KEY);
-  const char *typed = gtk_editable_get_text (entry);
-  const gboolean was = docket_search_words_has (typed, choice->key, choice->value);
-  g_autofree char *text = g_strdup (typed);
+  g_autofree char *text = get_text (entry);
+  const gboolean was = docket_search_words_has (text, choice->key, choice->value);
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     if (choices[i].of == choice->of)
@@ -87,7 +101,7 @@ name_cb (GSimpleAction *action, GVariant *parameter, DocketSearchCompletion *com
 {
   const guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (action), CHOICE_KEY));
   GtkEditable *entry = docket_search_completion_get_entry (completion);
-  g_autofree char *typed = g_strchomp (g_strdup (gtk_editable_get_text (entry)));
+  g_autofree char *typed = get_text (entry);
   g_autofree char *key = docket_search_words_format (named[i].key, "");
   g_autofree char *text = g_strconcat (typed, *typed != '\0' ? " " : "", key, NULL);
 

@@ -186,7 +186,7 @@ is_same (const DocketSearchPart *part, DocketSearchKey key, const char *value)
   g_autofree char *a = docket_text_fold (part->value);
   g_autofree char *b = docket_text_fold (value);
 
-  return part->key == key && part->known == 1 && g_str_equal (a, b);
+  return part->key == key && (part->known == 1 || *value == '\0') && g_str_equal (a, b);
 }
 
 gboolean

@@ -77,6 +77,9 @@ class Search(Case):
         self.choose_filter(program, "State", "Overdue")
         self.wait_for_entry(program, "is:overdue lease")
         program.wait_gone("list item", containing="Call the caterer")
+        # One that is left without a name goes when another is chosen.
+        self.choose_filter(program, "Tag…")
+        self.wait_for_entry(program, "is:overdue lease tag:")
         self.choose_filter(program, "Person…")
         self.wait_for_entry(program, "is:overdue lease owner:")
         program.find("list item", "Priya Nair")

@@ -82,12 +82,15 @@ test_change (void)
   g_autofree char *more = docket_search_words_add (without, DOCKET_SEARCH_TAG, "Büro");
   g_autofree char *same = docket_search_words_add (more, DOCKET_SEARCH_TAG, "büro");
   g_autofree char *first = docket_search_words_add ("", DOCKET_SEARCH_IS, "open");
+  g_autofree char *begun
+      = docket_search_words_remove ("tag: tag:Büro owner: lease", DOCKET_SEARCH_TAG, "");
 
   g_assert_cmpstr (filter, ==, "IS:overdue due:2026-03-18");
   g_assert_cmpstr (without, ==, "lease is:ov owner:\"Priya Nair\" http: due:2026-03-18");
   g_assert_cmpstr (more, ==, "owner:\"Priya Nair\" due:2026-03-18 tag:Büro lease is:ov http:");
   g_assert_cmpstr (same, ==, more);
   g_assert_cmpstr (first, ==, "is:open");
+  g_assert_cmpstr (begun, ==, "tag:Büro owner: lease");
   g_assert_true (docket_search_words_has (text, DOCKET_SEARCH_IS, "overdue"));
   g_assert_true (docket_search_words_has (text, DOCKET_SEARCH_OWNER, "PRIYA NAIR"));
   g_assert_false (docket_search_words_has (text, DOCKET_SEARCH_OWNER, "Priya"));
