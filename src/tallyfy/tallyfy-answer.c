@@ -220,6 +220,16 @@ parse_retry_after (const char *text)
   return CLAMP (seconds, 0, G_MAXINT32);
 }
 
+static gint64
+parse_count (SoupMessageHeaders *headers, const char *name)
+{
+  const char *text = soup_message_headers_get_one (headers, name);
+  gint64 count;
+
+  return text != NULL && g_ascii_string_to_signed (text, 10, 0, G_MAXINT32, &count, NULL) ? count
+                                                                                          : -1;
+}
+
 TallyfyAnswer *
 tallyfy_answer_new (SoupMessage *message, GBytes *body, GError *cut)
 {
@@ -231,6 +241,8 @@ tallyfy_answer_new (SoupMessage *message, GBytes *body, GError *cut)
   answer->cut = cut;
   answer->request_id = g_strdup (soup_message_headers_get_one (headers, "X-Request-Id"));
   answer->retry_after = parse_retry_after (soup_message_headers_get_one (headers, "Retry-After"));
+  answer->rate_limit = parse_count (headers, "X-RateLimit-Limit");
+  answer->rate_remaining = parse_count (headers, "X-RateLimit-Remaining");
   return answer;
 }
 

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @cut: why the body did not come whole; NULL = it did
  * @request_id: (nullable): X-Request-Id
  * @retry_after: seconds to wait, -1 = not said
+ * @rate_limit: X-RateLimit-Limit, how many requests are allowed in a minute; -1 = not said
+ * @rate_remaining: X-RateLimit-Remaining, how many of them are left; -1 = not said
  *
  * For the files of this folder: an answer whose status line came. What it means is found out in a worker
  * thread, by the functions below.
@@ -25,6 +27,8 @@ typedef struct
   GError *cut;
   char *request_id;
   gint64 retry_after;
+  gint64 rate_limit;
+  gint64 rate_remaining;
 } TallyfyAnswer;
 
 /* @cut is taken. */

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @body: (nullable): JSON
  * @is_write: sent once, on a connection of its own
  * @deadline: monotonic time in microseconds
+ * @haste: whether it waits for its turn
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   GBytes *body;
   gboolean is_write;
   gint64 deadline;
+  TallyfyHaste haste;
 } TallyfyRequest;
 
 /**

@@ -22,7 +22,7 @@ typedef gpointer (*TallyfyReader) (JsonNode *root, GBytes *json, guint page, GEr
 /**
  * tallyfy_call_read_async:
  * @uri: (transfer full): from tallyfy_transport_uri()
- * @deadline: from tallyfy_transport_get_deadline()
+ * @deadline: from tallyfy_transport_get_deadline(), or TALLYFY_PATIENT
  * @free_value: how a value is freed that nobody takes
  *
  * Reads @uri; the error is any of TALLYFY_ERROR but UNKNOWN_OUTCOME, or G_IO_ERROR_CANCELLED.

@@ -39,6 +39,9 @@ void tallyfy_client_add_parameter (GString *query, const char *name, const char 
  * tallyfy_call_read_finish(); tallyfy_client_value_cb() does that, and returns what it gives, a GObject, with @task */
 void tallyfy_client_read (GTask *task, char *uri, GError *error, TallyfyReader reader, guint page,
                           GAsyncReadyCallback callback);
+/* The same for a page of a list. @patient: it waits for its turn */
+void tallyfy_client_read_page (GTask *task, char *uri, GError *error, TallyfyReader reader, guint page,
+                               gboolean patient, GAsyncReadyCallback callback);
 void tallyfy_client_value_cb (GObject *source, GAsyncResult *result, gpointer task);
 
 /* A page's odd entries have errors of their own, whose words name foreign IDs: redacts them, and logs them. */

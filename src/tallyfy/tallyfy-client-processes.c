@@ -71,7 +71,7 @@ tallyfy_client_list_processes_async (TallyfyClient *self,
   g_task_set_source_tag (task, tallyfy_client_list_processes_async);
   uri = make_uri (tallyfy_client_get_transport (self), organization_id, query, MAX (page, 1),
                   &error);
-  tallyfy_client_read (task, uri, error, read_page, MAX (page, 1), page_cb);
+  tallyfy_client_read_page (task, uri, error, read_page, MAX (page, 1), query->patient, page_cb);
 }
 
 TallyfyProcessPage *

@@ -6,6 +6,7 @@
 #include "tallyfy/tallyfy-error-private.h"
 #include "tallyfy/tallyfy-listing.h"
 #include "tallyfy/tallyfy-readers.h"
+#include "tallyfy/tallyfy-retry.h"
 
 #define MAX_PER_PAGE 100
 
@@ -155,6 +156,26 @@ page_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
+tallyfy_client_read_page (GTask *task,
+                          char *uri,
+                          GError *error,
+                          TallyfyReader reader,
+                          guint page,
+                          gboolean patient,
+                          GAsyncReadyCallback callback)
+{
+  TallyfyTransport *transport = tallyfy_client_get_transport (g_task_get_source_object (task));
+
+  if (uri == NULL)
+    g_task_return_error (task, error);
+  else
+    tallyfy_call_read_async (transport, uri,
+                             patient ? TALLYFY_PATIENT : tallyfy_transport_get_deadline (transport),
+                             reader, page, g_object_unref, g_task_get_cancellable (task), callback,
+                             g_object_ref (task));
+}
+
+void
 tallyfy_client_read (GTask *task,
                      char *uri,
                      GError *error,
@@ -162,14 +183,7 @@ tallyfy_client_read (GTask *task,
                      guint page,
                      GAsyncReadyCallback callback)
 {
-  TallyfyTransport *transport = tallyfy_client_get_transport (g_task_get_source_object (task));
-
-  if (uri == NULL)
-    g_task_return_error (task, error);
-  else
-    tallyfy_call_read_async (transport, uri, tallyfy_transport_get_deadline (transport), reader,
-                             page, g_object_unref, g_task_get_cancellable (task), callback,
-                             g_object_ref (task));
+  tallyfy_client_read_page (task, uri, error, reader, page, FALSE, callback);
 }
 
 void
@@ -297,7 +311,8 @@ tallyfy_client_list_tasks_async (TallyfyClient *self,
   g_task_set_source_tag (task, tallyfy_client_list_tasks_async);
   uri = make_tasks_uri (tallyfy_client_get_transport (self), organization_id, query, MAX (page, 1),
                         &error);
-  tallyfy_client_read (task, uri, error, read_task_page, MAX (page, 1), page_cb);
+  tallyfy_client_read_page (task, uri, error, read_task_page, MAX (page, 1), query->patient,
+                            page_cb);
 }
 
 TallyfyTaskPage *

@@ -10,6 +10,8 @@
 
 #define DEFAULT_IDLE_TIMEOUT 30000
 #define DEFAULT_TOTAL_TIMEOUT 60000
+#define DEFAULT_MINUTE 60000
+#define PER_MINUTE 600 /* by Tallyfy's documentation, until the server says something else */
 #define DEFAULT_USER_AGENT "Docket/" DOCKET_VERSION
 
 struct _TallyfyClient
@@ -22,6 +24,7 @@ struct _TallyfyClient
   guint idle_timeout;
   guint total_timeout;
   char *user_agent;
+  guint minute;
   TallyfyTransport *transport;
 };
 
@@ -33,6 +36,7 @@ typedef enum
   PROP_IDLE_TIMEOUT,
   PROP_TOTAL_TIMEOUT,
   PROP_USER_AGENT,
+  PROP_MINUTE,
   N_PROPS,
 } TallyfyClientProperty;
 
@@ -56,7 +60,8 @@ tallyfy_client_constructed (GObject *object)
   G_OBJECT_CLASS (tallyfy_client_parent_class)->constructed (object);
   self->transport
       = tallyfy_transport_new (self->address, self->token, self->tls_database, self->idle_timeout,
-                               self->total_timeout, self->user_agent);
+                               self->total_timeout, self->user_agent,
+                               tallyfy_pace_new ((gint64)self->minute * 1000, PER_MINUTE));
   forget_token (self);
 }
 
@@ -81,6 +86,9 @@ tallyfy_client_get_property (GObject *object, guint id, GValue *value, GParamSpe
       break;
     case PROP_USER_AGENT:
       g_value_set_string (value, self->user_agent);
+      break;
+    case PROP_MINUTE:
+      g_value_set_uint (value, self->minute);
       break;
     case PROP_TOKEN:
     case N_PROPS:
@@ -113,6 +121,9 @@ tallyfy_client_set_property (GObject *object, guint id, const GValue *value, GPa
       break;
     case PROP_USER_AGENT:
       self->user_agent = g_value_dup_string (value);
+      break;
+    case PROP_MINUTE:
+      self->minute = g_value_get_uint (value);
       break;
     case N_PROPS:
     default:
@@ -157,6 +168,8 @@ tallyfy_client_class_init (TallyfyClientClass *klass)
       = g_param_spec_uint ("total-timeout", NULL, NULL, 1, G_MAXUINT, DEFAULT_TOTAL_TIMEOUT, once);
   properties[PROP_USER_AGENT]
       = g_param_spec_string ("user-agent", NULL, NULL, DEFAULT_USER_AGENT, once);
+  properties[PROP_MINUTE]
+      = g_param_spec_uint ("minute", NULL, NULL, 1, G_MAXUINT, DEFAULT_MINUTE, once);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -182,6 +195,14 @@ TallyfyTransport *
 tallyfy_client_get_transport (TallyfyClient *self)
 {
   return self->transport;
+}
+
+gint64
+tallyfy_client_estimate (TallyfyClient *self, guint n_pages)
+{
+  g_return_val_if_fail (TALLYFY_IS_CLIENT (self), 0);
+  return tallyfy_pace_estimate (tallyfy_transport_get_pace (self->transport), n_pages,
+                                g_get_monotonic_time ());
 }
 
 void

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @sort: "deadline", "-newest" …, or NULL
  * @with: comma list of relations ("run,tags"), or NULL
  * @per_page: 1 to 100; 0 = 100
+ * @patient: it waits until what the server allows is enough for it, too, and nothing of the person's is to be sent
  *
  * What to ask of the list of tasks. Zero-initialized with one_off = -1 it asks for all of them.
  */
@@ -39,6 +40,7 @@ typedef struct
   const char *sort;
   const char *with;
   guint per_page;
+  gboolean patient;
 } TallyfyTaskQuery;
 
 #define TALLYFY_TASK_QUERY_INIT { .one_off = -1 }
@@ -50,6 +52,7 @@ typedef struct
  * @text: the API's q, or NULL
  * @sort: "name", "-created_at" …, or NULL
  * @per_page: 1 to 100; 0 = 100
+ * @patient: as of a TallyfyTaskQuery
  *
  * What to ask of the list of processes. Zero-initialized it asks for all that are not archived.
  */
@@ -59,6 +62,7 @@ typedef struct
   const char *text;
   const char *sort;
   guint per_page;
+  gboolean patient;
 } TallyfyProcessQuery;
 
 #define TALLYFY_TYPE_CLIENT (tallyfy_client_get_type ())
@@ -71,13 +75,18 @@ G_DECLARE_FINAL_TYPE (TallyfyClient, tallyfy_client, TALLYFY, CLIENT, GObject)
  *
  * Construct-only properties beside these, for whoever builds one with g_object_new():
  * "tls-database" (GTlsDatabase, NULL = the system's), "idle-timeout" and "total-timeout" (guint,
- * milliseconds; defaults 30000 and 60000), "user-agent" (default "Docket/VERSION").
+ * milliseconds; defaults 30000 and 60000), "user-agent" (default "Docket/VERSION"), "minute" (guint, milliseconds: how
+ * long the minute is in which so many requests are allowed; for tests).
  *
  * Reads and writes use SoupSessions of their own, so that no read delays a write. Every call must be
  * made from one and the same main context; answers are parsed in a worker thread.
  */
 TallyfyClient *tallyfy_client_new (const char *address, const char *token);
 const char *tallyfy_client_get_address (TallyfyClient *self);
+
+/* How long it takes, in microseconds, until @n_pages more have been asked for patiently: what the server allows alone
+ * decides it, not how fast it is. */
+gint64 tallyfy_client_estimate (TallyfyClient *self, guint n_pages);
 
 /* Whether a write is sent a second time after a 429, as it is unless this was set. FALSE is for a caller that
  * keeps a record of each request before it goes out. */

@@ -24,14 +24,27 @@ retry_free (gpointer data)
   g_free (retry);
 }
 
+static void wait_and_send (GTask *task, gint64 until);
+
+/* What is patient has its time from the moment on that it goes out. */
 static void
 send_once (GTask *task)
 {
+  TallyfyTransport *transport = g_task_get_source_object (task);
   Retry *retry = g_task_get_task_data (task);
+  const gint64 until = tallyfy_pace_begin (tallyfy_transport_get_pace (transport),
+                                           retry->request->haste, g_get_monotonic_time ());
 
+  if (until != 0)
+    {
+      wait_and_send (task, until);
+      return;
+    }
+  if (retry->request->haste == TALLYFY_HASTE_PATIENT)
+    retry->request->deadline = tallyfy_transport_get_deadline (transport);
   retry->attempts++;
-  tallyfy_attempt_async (g_task_get_source_object (task), retry->request,
-                         g_task_get_cancellable (task), attempt_cb, g_object_ref (task));
+  tallyfy_attempt_async (transport, retry->request, g_task_get_cancellable (task), attempt_cb,
+                         g_object_ref (task));
 }
 
 static gboolean
@@ -95,17 +108,28 @@ attempt_cb (GObject *source, GAsyncResult *result, gpointer data)
   Retry *retry = g_task_get_task_data (task);
   GError *error = NULL;
   TallyfyAnswer *answer = tallyfy_attempt_finish (result, &error);
+  TallyfyTransport *transport = g_task_get_source_object (task);
   gint64 wait;
   gint64 until;
 
+  tallyfy_pace_end (tallyfy_transport_get_pace (transport), retry->request->haste, answer,
+                    g_get_monotonic_time ());
   if (answer == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
+  if (answer->status == 429 && retry->request->haste == TALLYFY_HASTE_PATIENT)
+    {
+      /* Its turn comes again: the pace has heard when. */
+      tallyfy_answer_free (answer);
+      retry->attempts--;
+      send_once (task);
+      return;
+    }
   wait = time_to_wait (retry, answer);
   until = g_get_monotonic_time () + wait;
-  if (is_worth_another (g_task_get_source_object (task), retry, answer->status) && wait <= MAX_WAIT
+  if (is_worth_another (transport, retry, answer->status) && wait <= MAX_WAIT
       && until < retry->request->deadline)
     {
       tallyfy_answer_free (answer);
@@ -126,6 +150,10 @@ tallyfy_request_new (
   request->body = body != NULL ? g_bytes_ref (body) : NULL;
   request->is_write = is_write;
   request->deadline = deadline;
+  if (is_write)
+    request->haste = TALLYFY_HASTE_WRITE;
+  else
+    request->haste = deadline == TALLYFY_PATIENT ? TALLYFY_HASTE_PATIENT : TALLYFY_HASTE_NOW;
   return request;
 }
 

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* In the place of a deadline: a read that waits for its turn (tallyfy-pace.h), however long that takes, and comes back to
+ * it where the server refuses it with a 429. */
+#define TALLYFY_PATIENT 0
+
 /**
  * tallyfy_retry_async:
  * @request: (transfer full): see tallyfy_request_new()

@@ -8,7 +8,8 @@
 #include "tallyfy/tallyfy-error-private.h"
 #include "tallyfy/tallyfy-json.h"
 
-#define MAX_CONNECTIONS 4
+/* Some of the sync's pages, and what a person waits for beside them. */
+#define MAX_CONNECTIONS 8
 
 struct _TallyfyTransport
 {
@@ -21,6 +22,7 @@ struct _TallyfyTransport
   gboolean repeats_writes;
   SoupSession *reads;
   SoupSession *writes;
+  TallyfyPace *pace;
 };
 
 G_DEFINE_FINAL_TYPE (TallyfyTransport, tallyfy_transport, G_TYPE_OBJECT)
@@ -51,6 +53,7 @@ tallyfy_transport_finalize (GObject *object)
 
   g_clear_object (&self->reads);
   g_clear_object (&self->writes);
+  g_clear_pointer (&self->pace, tallyfy_pace_free);
   g_free (self->address);
   if (self->token != NULL)
     explicit_bzero (self->token, strlen (self->token));
@@ -75,11 +78,13 @@ tallyfy_transport_new (const char *address,
                        GTlsDatabase *tls_database,
                        guint idle_timeout,
                        guint total_timeout,
-                       const char *user_agent)
+                       const char *user_agent,
+                       TallyfyPace *pace)
 {
   TallyfyTransport *self = g_object_new (TALLYFY_TYPE_TRANSPORT, NULL);
 
   self->repeats_writes = TRUE;
+  self->pace = pace;
   self->address = g_strdup (address ? address : "");
   self->token = g_strdup (token ? token : "");
   self->is_loopback = tallyfy_address_is_loopback (self->address);
@@ -87,6 +92,12 @@ tallyfy_transport_new (const char *address,
   self->reads = make_session (self, tls_database, idle_timeout, user_agent);
   self->writes = make_session (self, tls_database, idle_timeout, user_agent);
   return self;
+}
+
+TallyfyPace *
+tallyfy_transport_get_pace (TallyfyTransport *self)
+{
+  return self->pace;
 }
 
 const char *

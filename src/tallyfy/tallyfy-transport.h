@@ -4,17 +4,19 @@
 
 #include <libsoup/soup.h>
 
+#include "tallyfy/tallyfy-pace.h"
+
 G_BEGIN_DECLS
 
 /* For the files of this folder: where requests go, with which token, and over which sessions. Nothing in it
- * changes after its making, so a worker thread may read it; but for repeats_writes, which is the main loop's. */
+ * changes after its making, so a worker thread may read it; but for repeats_writes and the pace, which are the main loop's. */
 #define TALLYFY_TYPE_TRANSPORT (tallyfy_transport_get_type ())
 G_DECLARE_FINAL_TYPE (TallyfyTransport, tallyfy_transport, TALLYFY, TRANSPORT, GObject)
 
 /* @idle_timeout and @total_timeout are milliseconds. */
 TallyfyTransport *tallyfy_transport_new (const char *address, const char *token,
                                          GTlsDatabase *tls_database, guint idle_timeout,
-                                         guint total_timeout, const char *user_agent);
+                                         guint total_timeout, const char *user_agent, TallyfyPace *pace);
 
 const char *tallyfy_transport_get_address (TallyfyTransport *self);
 const char *tallyfy_transport_get_token (TallyfyTransport *self);
@@ -24,6 +26,9 @@ gboolean tallyfy_transport_is_loopback (TallyfyTransport *self);
 SoupSession *tallyfy_transport_get_session (TallyfyTransport *self, gboolean is_write);
 /* The monotonic time, in microseconds, at which a call that begins now must have ended. */
 gint64 tallyfy_transport_get_deadline (TallyfyTransport *self);
+
+/* (transfer none) */
+TallyfyPace *tallyfy_transport_get_pace (TallyfyTransport *self);
 
 /* Whether a write is sent a second time after a 429. TRUE unless it was set. */
 void tallyfy_transport_set_repeats_writes (TallyfyTransport *self, gboolean repeats_writes);

@@ -31,13 +31,14 @@ make_client (DocketWorkspace *self, const char *token)
   g_autoptr (GTlsDatabase) tls_database = NULL;
   guint idle_timeout;
   guint total_timeout;
+  guint minute;
   TallyfyClient *client;
 
   g_object_get (self->client, "tls-database", &tls_database, "idle-timeout", &idle_timeout,
-                "total-timeout", &total_timeout, NULL);
+                "total-timeout", &total_timeout, "minute", &minute, NULL);
   client = g_object_new (TALLYFY_TYPE_CLIENT, "address", tallyfy_client_get_address (self->client),
                          "token", token, "tls-database", tls_database, "idle-timeout", idle_timeout,
-                         "total-timeout", total_timeout, NULL);
+                         "total-timeout", total_timeout, "minute", minute, NULL);
   tallyfy_client_set_repeats_writes (client, FALSE);
   return client;
 }

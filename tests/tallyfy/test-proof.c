@@ -281,7 +281,7 @@ test_busy_reads (gconstpointer data)
 {
   const ApiCall *call = data;
   const ApiCall *read = api_call_by_name ("tasks");
-  const guint n_connections = 4;
+  const guint n_connections = 8;
   g_autoptr (Fixture) fixture = fixture_new_with_timeouts (0, 20000);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   Pending *reads[12];
