@@ -439,7 +439,7 @@ docket_main_view_set_workspace (DocketMainView *self, DocketWorkspace *workspace
       g_signal_connect_object (docket_workspace_get_tasks (workspace), "notify",
                                G_CALLBACK (update), self, G_CONNECT_SWAPPED);
       docket_workspace_follow_lists (workspace);
-      docket_workspace_refresh (workspace);
+      docket_workspace_look (workspace);
     }
   update (self);
 }

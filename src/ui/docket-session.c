@@ -87,7 +87,7 @@ void
 docket_session_refresh (DocketSession *self)
 {
   if (self->workspace != NULL)
-    docket_workspace_refresh_async (self->workspace, NULL, refreshed_cb, NULL);
+    docket_workspace_look_async (self->workspace, NULL, refreshed_cb, NULL);
 }
 
 static void
@@ -249,8 +249,8 @@ reset_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!practice_server_reset_finish (PRACTICE_SERVER (source), result, &error))
     docket_session_tell_trouble (self, _ ("Practice Workspace Not Reset"), error->message);
-  else if (PRACTICE_SERVER (source) == self->server)
-    docket_session_refresh (self);
+  else if (PRACTICE_SERVER (source) == self->server && self->workspace != NULL)
+    docket_workspace_refresh (self->workspace);
 }
 
 void

@@ -83,6 +83,15 @@ add_answers (guint64 *digest, TallyfyTask *task)
     }
 }
 
+guint64
+docket_cache_digest_text (const char *text)
+{
+  guint64 digest = BASIS;
+
+  add_text (&digest, text);
+  return digest;
+}
+
 gint64
 docket_cache_digest (TallyfyTask *task)
 {

@@ -10,7 +10,8 @@
   "pass < ?1 AND touched < ?1 AND row IN"                                                          \
   " (SELECT row FROM task WHERE row NOT IN (SELECT row FROM seen))"
 
-static const char *const facts[] = { "pass-mark", "pass-list", "pass-page", "last-whole" };
+static const char *const facts[]
+    = { "pass-mark", "pass-list", "pass-page", "last-whole", "last-quiet" };
 
 gpointer
 docket_cache_load_pass_job (sqlite3 *db,
@@ -38,14 +39,15 @@ docket_cache_load_pass_job (sqlite3 *db,
       sqlite3_reset (statement);
     }
   pass = g_new (DocketCachePass, 1);
-  *pass = (DocketCachePass){ values[0], (guint)values[1], (guint)values[2], values[3] };
+  *pass = (DocketCachePass){ values[0], (guint)values[1], (guint)values[2], values[3],
+                             values[4] != 0 };
   return pass;
 }
 
 static gboolean
 set_facts (sqlite3 *db, const DocketCachePass *pass, GError **error)
 {
-  const gint64 values[] = { pass->mark, pass->list, pass->page, pass->last_whole };
+  const gint64 values[] = { pass->mark, pass->list, pass->page, pass->last_whole, pass->quiet };
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     if (!docket_database_change (db, error,
@@ -191,18 +193,9 @@ docket_cache_finish_pass_async (DocketCache *self,
   const gint64 mark = self->pass.mark;
   DocketCacheWrite *write;
 
-  self->pass = (DocketCachePass){ .last_whole = g_get_real_time () / G_USEC_PER_SEC };
+  self->pass = (DocketCachePass){ .last_whole = g_get_real_time () / G_USEC_PER_SEC,
+                                  .quiet = only == NULL };
   write = new_write (self, mark);
   write->only = g_strdupv ((char **)only);
   docket_cache_change (self, finish_job, write, cancellable, callback, user_data);
-}
-
-void
-docket_cache_give_up_pass_async (DocketCache *self,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data)
-{
-  self->pass.mark = 0;
-  docket_cache_change (self, begin_job, new_write (self, 0), cancellable, callback, user_data);
 }

@@ -12,13 +12,15 @@ G_BEGIN_DECLS
  * @mark: of its beginning; 0 = there is none
  * @list: which of the lists is being read
  * @page: the pages of this list up to this one are in the cache
- * @last_whole: when the last one came to its end, in unix seconds; 0 = never */
+ * @last_whole: when the last one came to its end, in unix seconds; 0 = never
+ * @quiet: nothing moved during the last one, so that nothing can have been missed */
 typedef struct
 {
   gint64 mark;
   guint list;
   guint page;
   gint64 last_whole;
+  gboolean quiet;
 } DocketCachePass;
 
 /* Where the pass stands, or what the last one left. */
@@ -36,14 +38,10 @@ void docket_cache_list_unseen_async (DocketCache *self, guint most, GCancellable
                                      GAsyncReadyCallback callback, gpointer user_data);
 GStrv docket_cache_list_unseen_finish (DocketCache *self, GAsyncResult *result, GError **error);
 
-/* Ends the pass: drops what was not seen. @only: (nullable): no other ones than these. Finish it with
- * docket_cache_change_finish(). */
+/* Ends the pass: drops what was not seen. @only: (nullable): no other ones than these, since it was not quiet; empty where it
+ * has not seen all. Finish it with docket_cache_change_finish(). */
 void docket_cache_finish_pass_async (DocketCache *self, const char *const *only, GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
-/* Ends the pass, which has not seen all: drops nothing. */
-void docket_cache_give_up_pass_async (DocketCache *self, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                      gpointer user_data);
-
 /* DocketDatabaseJob: a DocketCachePass for g_free(). */
 gpointer docket_cache_load_pass_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error);
 

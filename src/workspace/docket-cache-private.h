@@ -18,6 +18,7 @@ struct _DocketCache
   gint64 last_mark; /* the greatest mark given out, or found in the file */
   guint changed_source;
   gboolean many_changes;
+  guint interval; /* ms between changes that are told, 0 = none */
   guint tidy_days;
   DocketCachePass pass;
 };

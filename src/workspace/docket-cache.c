@@ -44,6 +44,15 @@ emit_changed_cb (gpointer user_data)
 }
 
 static void
+wait_for_more (DocketCache *self)
+{
+  const guint ms = MAX (self->interval, self->many_changes ? MANY_CHANGES_MS : 0);
+
+  self->changed_source
+      = ms > 0 ? g_timeout_add (ms, emit_changed_cb, self) : g_idle_add (emit_changed_cb, self);
+}
+
+static void
 changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -58,9 +67,7 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_task_set_task_data (task, answer, NULL);
   if (answer != DOCKET_CACHE_NOTHING && self->changed_source == 0)
-    self->changed_source = self->many_changes
-                               ? g_timeout_add (MANY_CHANGES_MS, emit_changed_cb, self)
-                               : g_idle_add (emit_changed_cb, self);
+    wait_for_more (self);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -195,15 +202,32 @@ docket_cache_init (DocketCache *self)
   self->tidy_days = 30;
 }
 
+/* The last of them are told at once. */
+static void
+tell_soon (DocketCache *self)
+{
+  if (self->changed_source == 0)
+    return;
+  g_source_remove (self->changed_source);
+  wait_for_more (self);
+}
+
 void
 docket_cache_set_many_changes (DocketCache *self, gboolean many_changes)
 {
   self->many_changes = many_changes;
-  /* The last of them are told at once. */
-  if (many_changes || self->changed_source == 0)
-    return;
-  g_source_remove (self->changed_source);
-  self->changed_source = g_idle_add (emit_changed_cb, self);
+  if (!many_changes)
+    tell_soon (self);
+}
+
+void
+docket_cache_set_interval (DocketCache *self, guint interval)
+{
+  const gboolean sooner = interval < self->interval;
+
+  self->interval = interval;
+  if (sooner)
+    tell_soon (self);
 }
 
 void
@@ -389,98 +413,4 @@ docket_cache_store_page_finish (DocketCache *self, GAsyncResult *result, GError 
 {
   return docket_cache_change_finish (self, result, error)
          && g_task_get_task_data (G_TASK (result)) == DOCKET_CACHE_SOMETHING;
-}
-
-void
-docket_cache_load_task_async (DocketCache *self,
-                              const char *task_id,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data)
-{
-  docket_cache_ask (self, docket_cache_load_task_async, docket_cache_load_task_job,
-                    g_strdup (task_id), g_object_unref, cancellable, callback, user_data);
-}
-
-TallyfyTask *
-docket_cache_load_task_finish (DocketCache *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-void
-docket_cache_summary_free (DocketCacheSummary *summary)
-{
-  g_free (summary->title);
-  g_free (summary->process_id);
-  g_free (summary);
-}
-
-void
-docket_cache_summarize_async (DocketCache *self,
-                              const char *task_id,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data)
-{
-  docket_cache_ask (self, docket_cache_summarize_async, docket_cache_summarize_job,
-                    g_strdup (task_id), (GDestroyNotify)docket_cache_summary_free, cancellable,
-                    callback, user_data);
-}
-
-DocketCacheSummary *
-docket_cache_summarize_finish (DocketCache *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-void
-docket_cache_list_namesakes_async (DocketCache *self,
-                                   const char *title,
-                                   GCancellable *cancellable,
-                                   GAsyncReadyCallback callback,
-                                   gpointer user_data)
-{
-  docket_cache_ask (self, docket_cache_list_namesakes_async, docket_cache_list_namesakes_job,
-                    g_strdup (title), (GDestroyNotify)g_strfreev, cancellable, callback, user_data);
-}
-
-GStrv
-docket_cache_list_namesakes_finish (DocketCache *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-void
-docket_cache_overview_free (DocketCacheOverview *overview)
-{
-  g_clear_pointer (&overview->people, g_hash_table_unref);
-  g_clear_pointer (&overview->contacts, g_ptr_array_unref);
-  g_clear_pointer (&overview->tags, g_ptr_array_unref);
-  g_free (overview);
-}
-
-void
-docket_cache_overview_async (DocketCache *self,
-                             GCancellable *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer user_data)
-{
-  docket_cache_ask (self, docket_cache_overview_async, docket_cache_overview_job,
-                    g_memdup2 (&self->tidy_days, sizeof self->tidy_days),
-                    (GDestroyNotify)docket_cache_overview_free, cancellable, callback, user_data);
-}
-
-DocketCacheOverview *
-docket_cache_overview_finish (DocketCache *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -63,7 +63,7 @@ shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (found != NULL)
     g_set_object (&new_task->made, found);
   else
-    docket_workspace_refresh (DOCKET_WORKSPACE (source));
+    docket_workspace_look (DOCKET_WORKSPACE (source));
   end (task, new_task->outcome);
 }
 

@@ -5,6 +5,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "workspace/docket-pages.h"
 #include "workspace/docket-shown.h"
 
 struct _DocketProcessContents
@@ -26,8 +27,8 @@ typedef struct
   TallyfyClient *client;
   char *organization_id;
   char *process_id;
-  guint page;     /* that was asked for last, from 1 */
-  GPtrArray *ids; /* of all its tasks, each once */
+  DocketPages *pages; /* nullable */
+  GPtrArray *ids;     /* of all its tasks, each once */
   GHashTable *seen;
   guint n_fetched;
   DocketProcessContents *contents;
@@ -41,6 +42,7 @@ reading_free (gpointer data)
   g_object_unref (reading->client);
   g_free (reading->organization_id);
   g_free (reading->process_id);
+  g_clear_object (&reading->pages);
   g_ptr_array_unref (reading->ids);
   g_hash_table_unref (reading->seen);
   g_object_unref (reading->contents);
@@ -128,58 +130,45 @@ fetch_next (GTask *task)
                                  g_task_get_cancellable (task), fetched_cb, g_object_ref (task));
 }
 
-static void ask_for_page (GTask *task);
-
 /* A one-off task may only be linked to the process: it stays, as its own. */
-static gboolean
-note_page (Reading *reading, TallyfyTaskPage *page)
+static void
+take_page (DocketPages *pages, const DocketPage *page, gpointer user_data)
 {
-  GPtrArray *tasks = tallyfy_task_page_get_tasks (page);
-  gboolean any_new = FALSE;
+  Reading *reading = g_task_get_task_data (user_data);
 
-  for (guint i = 0; i < tasks->len; i++)
+  for (guint i = 0; i < page->items->len; i++)
     {
-      const char *id = tallyfy_task_get_id (tasks->pdata[i]);
+      const char *id = tallyfy_task_get_id (page->items->pdata[i]);
 
-      if (!g_hash_table_add (reading->seen, g_strdup (id)))
-        continue;
-      any_new = TRUE;
-      if (!tallyfy_task_is_one_off (tasks->pdata[i]))
+      if (g_hash_table_add (reading->seen, g_strdup (id))
+          && !tallyfy_task_is_one_off (page->items->pdata[i]))
         g_ptr_array_add (reading->ids, g_strdup (id));
     }
-  return any_new;
+  if (page->n_errors > 0)
+    docket_pages_fail (pages, g_error_new_literal (TALLYFY_ERROR, TALLYFY_ERROR_MALFORMED,
+                                                   "A task of the process could not be read"));
+  else
+    docket_pages_taken (pages, page->number, TRUE);
 }
 
 /* All of them, or it fails. */
 static void
-page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   Reading *reading = g_task_get_task_data (task);
   GError *error = NULL;
-  g_autoptr (TallyfyTaskPage) page
-      = tallyfy_client_list_tasks_finish (TALLYFY_CLIENT (source), result, &error);
-  gboolean any_new;
 
-  if (page == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  any_new = note_page (reading, page);
-  if (tallyfy_task_page_get_errors (page)->len > 0)
-    fail (task, "A task of the process could not be read");
-  else if (tallyfy_task_page_has_next (page) && any_new)
-    ask_for_page (task);
-  else if (tallyfy_task_page_has_next (page)
-           || (gint64)g_hash_table_size (reading->seen) < tallyfy_task_page_get_total (page))
+  if (!docket_pages_read_finish (reading->pages, result, &error))
+    g_task_return_error (task, error);
+  else if (!docket_pages_is_complete (reading->pages))
     fail (task, "The list of the tasks of the process has no end");
   else
     fetch_next (task);
 }
 
 static void
-ask_for_page (GTask *task)
+list_tasks (GTask *task)
 {
   Reading *reading = g_task_get_task_data (task);
   const TallyfyTaskQuery query = {
@@ -188,9 +177,10 @@ ask_for_page (GTask *task)
     .archived = "true",
   };
 
-  tallyfy_client_list_tasks_async (reading->client, reading->organization_id, &query,
-                                   ++reading->page, g_task_get_cancellable (task), page_cb,
-                                   g_object_ref (task));
+  reading->pages = docket_pages_new_tasks (reading->client, reading->organization_id, &query, 1,
+                                           take_page, task);
+  docket_pages_read_async (reading->pages, g_task_get_cancellable (task), listed_cb,
+                           g_object_ref (task));
 }
 
 static void
@@ -207,7 +197,7 @@ process_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (!g_str_equal (tallyfy_process_get_id (reading->contents->process), reading->process_id))
     fail (task, "Another process came than the one that was asked for");
   else
-    ask_for_page (task);
+    list_tasks (task);
 }
 
 void

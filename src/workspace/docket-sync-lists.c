@@ -4,6 +4,7 @@
 
 #include "workspace/docket-cache-lists.h"
 
+/* In the order of DocketLists. */
 static const struct
 {
   const char *name; /* in the log */
@@ -18,7 +19,9 @@ static const struct
                  GCancellable *cancellable,
                  GAsyncReadyCallback callback,
                  gpointer user_data);
-} lists[] = {
+} kinds[] = {
+  { "members", tallyfy_client_list_users_async, tallyfy_client_list_users_finish,
+    docket_cache_store_users_async },
   { "guests", tallyfy_client_list_guests_async, tallyfy_client_list_guests_finish,
     docket_cache_store_guests_async },
   { "groups", tallyfy_client_list_groups_async, tallyfy_client_list_groups_finish,
@@ -32,6 +35,7 @@ typedef struct
   TallyfyClient *client;
   DocketCache *cache;
   char *organization_id;
+  DocketLists lists;
   guint list; /* index of the one that is being read */
 } Pass;
 
@@ -67,10 +71,10 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   Pass *pass = g_task_get_task_data (task);
   GError *error = NULL;
-  g_autoptr (GPtrArray) items = lists[pass->list].hear (TALLYFY_CLIENT (source), result, &error);
+  g_autoptr (GPtrArray) items = kinds[pass->list].hear (TALLYFY_CLIENT (source), result, &error);
 
   if (items != NULL)
-    lists[pass->list].store (pass->cache, items, g_task_get_cancellable (task), stored_cb,
+    kinds[pass->list].store (pass->cache, items, g_task_get_cancellable (task), stored_cb,
                              g_object_ref (task));
   else if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_SIGNED_OUT)
            || g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_OFFLINE)
@@ -78,7 +82,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
   else
     {
-      g_debug ("The %s could not be listed: %s", lists[pass->list].name, error->message);
+      g_debug ("The %s could not be listed: %s", kinds[pass->list].name, error->message);
       g_clear_error (&error);
       pass->list++;
       go_on (task);
@@ -90,10 +94,12 @@ go_on (GTask *task)
 {
   Pass *pass = g_task_get_task_data (task);
 
-  if (pass->list == G_N_ELEMENTS (lists))
+  while (pass->list < G_N_ELEMENTS (kinds) && (pass->lists & 1u << pass->list) == 0)
+    pass->list++;
+  if (pass->list == G_N_ELEMENTS (kinds))
     g_task_return_boolean (task, TRUE);
   else
-    lists[pass->list].ask (pass->client, pass->organization_id, g_task_get_cancellable (task),
+    kinds[pass->list].ask (pass->client, pass->organization_id, g_task_get_cancellable (task),
                            listed_cb, g_object_ref (task));
 }
 
@@ -101,6 +107,7 @@ void
 docket_sync_lists_async (TallyfyClient *client,
                          DocketCache *cache,
                          const char *organization_id,
+                         DocketLists lists,
                          GCancellable *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
@@ -112,6 +119,7 @@ docket_sync_lists_async (TallyfyClient *client,
   pass->client = g_object_ref (client);
   pass->cache = g_object_ref (cache);
   pass->organization_id = g_strdup (organization_id);
+  pass->lists = lists;
   g_task_set_task_data (task, pass, pass_free);
   go_on (task);
 }

@@ -3,10 +3,13 @@
 #include "workspace/docket-sync-processes.h"
 
 #include "workspace/docket-cache-processes.h"
+#include "workspace/docket-pages.h"
+
+#define N_AT_ONCE 2
 
 static const TallyfyProcessQuery queries[] = {
-  { .status = NULL },
-  { .status = "archived" },
+  { .status = NULL, .patient = TRUE },
+  { .status = "archived", .patient = TRUE },
 };
 
 typedef struct
@@ -15,14 +18,19 @@ typedef struct
   DocketCache *cache;
   char *organization_id;
   gint64 mark;
-  guint list;        /* index of the query that is being read */
-  guint page;        /* that was asked for last, from 1 */
-  GHashTable *seen;  /* IDs of this list: rows move between pages */
-  guint n_malformed; /* entries of this list that could not be read */
+  guint list; /* index of the query that is being read */
+  DocketPages *pages;
   gboolean complete; /* nothing was missed so far */
 } Pass;
 
-static void ask_for_page (GTask *task);
+/* A page that is being stored. */
+typedef struct
+{
+  GTask *task;
+  guint number;
+} Storing;
+
+static void begin_list (GTask *task);
 
 static void
 pass_free (gpointer data)
@@ -32,30 +40,8 @@ pass_free (gpointer data)
   g_object_unref (pass->client);
   g_object_unref (pass->cache);
   g_free (pass->organization_id);
-  g_hash_table_unref (pass->seen);
+  g_clear_object (&pass->pages);
   g_free (pass);
-}
-
-/* Returns whether another page is to be asked for. */
-static gboolean
-note_page (Pass *pass, TallyfyProcessPage *page)
-{
-  GPtrArray *processes = tallyfy_process_page_get_processes (page);
-  gboolean any_new = FALSE;
-  const gboolean more = tallyfy_process_page_has_next (page);
-
-  for (guint i = 0; i < processes->len; i++)
-    if (g_hash_table_add (pass->seen, g_strdup (tallyfy_process_get_id (processes->pdata[i]))))
-      any_new = TRUE;
-  pass->n_malformed += tallyfy_process_page_get_errors (page)->len;
-  /* A server that gives the same page again and again would never come to an end. */
-  if (more && any_new)
-    return TRUE;
-  if (more
-      || (gint64)g_hash_table_size (pass->seen) + pass->n_malformed
-             < tallyfy_process_page_get_total (page))
-    pass->complete = FALSE;
-  return FALSE;
 }
 
 static void
@@ -73,14 +59,46 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  g_autofree Storing *storing = user_data;
+  g_autoptr (GTask) task = storing->task;
+  Pass *pass = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (docket_cache_change_finish (DOCKET_CACHE (source), result, &error))
+    docket_pages_taken (pass->pages, storing->number, TRUE);
+  else
+    docket_pages_fail (pass->pages, error);
+}
+
+static void
+take_page (DocketPages *pages, const DocketPage *page, gpointer user_data)
+{
+  GTask *task = user_data;
+  Pass *pass = g_task_get_task_data (task);
+  Storing *storing = g_new (Storing, 1);
+
+  storing->task = g_object_ref (task);
+  storing->number = page->number;
+  docket_cache_store_processes_async (pass->cache, page->items, pass->mark,
+                                      g_task_get_cancellable (task), stored_cb, storing);
+}
+
+static void
+list_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
   g_autoptr (GTask) task = user_data;
   Pass *pass = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if (!docket_cache_change_finish (DOCKET_CACHE (source), result, &error))
-    g_task_return_error (task, error);
-  else if (pass->list < G_N_ELEMENTS (queries))
-    ask_for_page (task);
+  if (!docket_pages_read_finish (pass->pages, result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  pass->complete = pass->complete && docket_pages_is_complete (pass->pages);
+  pass->list++;
+  if (pass->list < G_N_ELEMENTS (queries))
+    begin_list (task);
   else if (pass->complete)
     docket_cache_finish_process_pass_async (pass->cache, pass->mark, g_task_get_cancellable (task),
                                             ended_cb, g_object_ref (task));
@@ -89,39 +107,15 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Pass *pass = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (TallyfyProcessPage) page
-      = tallyfy_client_list_processes_finish (TALLYFY_CLIENT (source), result, &error);
-
-  if (page == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  if (!note_page (pass, page))
-    {
-      g_hash_table_remove_all (pass->seen);
-      pass->n_malformed = 0;
-      pass->page = 0;
-      pass->list++;
-    }
-  docket_cache_store_processes_async (pass->cache, tallyfy_process_page_get_processes (page),
-                                      pass->mark, g_task_get_cancellable (task), stored_cb,
-                                      g_object_ref (task));
-}
-
-static void
-ask_for_page (GTask *task)
+begin_list (GTask *task)
 {
   Pass *pass = g_task_get_task_data (task);
 
-  tallyfy_client_list_processes_async (pass->client, pass->organization_id, &queries[pass->list],
-                                       ++pass->page, g_task_get_cancellable (task), page_cb,
-                                       g_object_ref (task));
+  g_clear_object (&pass->pages);
+  pass->pages = docket_pages_new_processes (pass->client, pass->organization_id,
+                                            &queries[pass->list], N_AT_ONCE, take_page, task);
+  docket_pages_read_async (pass->pages, g_task_get_cancellable (task), list_read_cb,
+                           g_object_ref (task));
 }
 
 void
@@ -140,10 +134,9 @@ docket_sync_processes_async (TallyfyClient *client,
   pass->cache = g_object_ref (cache);
   pass->organization_id = g_strdup (organization_id);
   pass->mark = docket_cache_begin (cache);
-  pass->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   pass->complete = TRUE;
   g_task_set_task_data (task, pass, pass_free);
-  ask_for_page (task);
+  begin_list (task);
 }
 
 gboolean

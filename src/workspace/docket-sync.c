@@ -4,276 +4,332 @@
 
 #include "tallyfy/tallyfy.h"
 #include "workspace/docket-cache-pass.h"
+#include "workspace/docket-pages.h"
+#include "workspace/docket-sync-check.h"
+#include "workspace/docket-sync-lists.h"
+#include "workspace/docket-sync-look.h"
 
-/* All that the list shows or search looks in. */
-#define CONTENT "run,tags,summary,threads,form_fields"
+#define PER_PAGE 100
 
-/* The list without archived tasks comes first: it is what a person waits for. The API has no filter
- * "changed since", so a pass reads everything; the latest activity first. */
-static const TallyfyTaskQuery queries[] = {
-  { .one_off = -1, .sort = "newest", .with = CONTENT },
-  { .one_off = -1, .sort = "newest", .with = CONTENT, .archived = "only" },
-};
+/* So many pages tell how fast it goes. */
+#define ENOUGH_PAGES 5
 
-typedef struct
+struct _DocketSync
 {
+  GObject parent_instance;
+
   TallyfyClient *client;
   DocketCache *cache;
   char *organization_id;
+  guint n_at_once;
   DocketSyncProgress progress;
-  gpointer progress_data;
+  gpointer user_data;
 
-  gint64 mark;
-  guint list;         /* index of the query that is being read */
-  guint page;         /* that was asked for last, from 1 */
-  GHashTable *seen;   /* IDs of this list: rows move between pages */
-  guint n_malformed;  /* entries of this list that could not be read */
-  gint64 total;       /* of this list, as its last page said; -1 = not said */
-  guint n_before;     /* tasks of the lists that are done */
-  gboolean more;      /* this list has another page */
-  gboolean complete;  /* nothing was missed so far */
-  gboolean has_users; /* the members were asked for */
-} Pass;
+  GTask *task;        /* nullable: while it runs */
+  guint list;         /* that is being read */
+  DocketPages *pages; /* of this list; nullable */
+  gboolean paused;
+  gboolean complete; /* nothing was missed so far */
+  gboolean quiet;    /* and nothing moved */
+  gboolean has_members;
+  guint n_before; /* tasks of the lists that are done */
+  gint64 begin;   /* monotonic time of the first page that was stored here */
+  guint n_stored; /* pages since then */
+};
 
-static void ask_for_page (GTask *task);
+G_DEFINE_FINAL_TYPE (DocketSync, docket_sync, G_TYPE_OBJECT)
+
+/* A page that is being stored. */
+typedef struct
+{
+  DocketSync *sync;
+  guint number;
+} Storing;
+
+static void begin_list (DocketSync *self);
 
 static void
-pass_free (gpointer data)
+docket_sync_finalize (GObject *object)
 {
-  Pass *pass = data;
+  DocketSync *self = DOCKET_SYNC (object);
 
-  g_object_unref (pass->client);
-  g_object_unref (pass->cache);
-  g_free (pass->organization_id);
-  g_hash_table_unref (pass->seen);
-  g_free (pass);
+  g_clear_object (&self->client);
+  g_clear_object (&self->cache);
+  g_free (self->organization_id);
+  g_clear_object (&self->pages);
+  G_OBJECT_CLASS (docket_sync_parent_class)->finalize (object);
 }
 
 static void
-tell_progress (Pass *pass)
+docket_sync_class_init (DocketSyncClass *klass)
 {
-  guint n_here = g_hash_table_size (pass->seen);
-  guint n_total = pass->total > 0 ? (guint)MIN (pass->total, G_MAXINT) : 0;
-
-  pass->progress (pass->n_before + n_here,
-                  pass->total < 0 ? 0 : pass->n_before + MAX (n_total, n_here),
-                  pass->progress_data);
+  G_OBJECT_CLASS (klass)->finalize = docket_sync_finalize;
 }
 
-/* Adds a page's tasks to what was seen. Returns whether any was new. */
-static gboolean
-note_page (Pass *pass, TallyfyTaskPage *page)
-{
-  GPtrArray *tasks = tallyfy_task_page_get_tasks (page);
-  gboolean any_new = FALSE;
-
-  for (guint i = 0; i < tasks->len; i++)
-    if (g_hash_table_add (pass->seen, g_strdup (tallyfy_task_get_id (tasks->pdata[i]))))
-      any_new = TRUE;
-  pass->n_malformed += tallyfy_task_page_get_errors (page)->len;
-  pass->total = tallyfy_task_page_get_total (page);
-  return any_new;
-}
-
-/* A row that moved while the pages were read may have been missed; then fewer are known than there
- * are. */
 static void
-end_list (Pass *pass)
+docket_sync_init (DocketSync *self)
 {
-  gint64 n_known = (gint64)g_hash_table_size (pass->seen) + pass->n_malformed;
+  self->complete = TRUE;
+  self->quiet = TRUE;
+}
 
-  if (pass->more || n_known < pass->total)
-    pass->complete = FALSE;
-  pass->n_before += g_hash_table_size (pass->seen);
-  g_hash_table_remove_all (pass->seen);
-  pass->n_malformed = 0;
-  pass->page = 0;
-  pass->list++;
+DocketSync *
+docket_sync_new (TallyfyClient *client,
+                 DocketCache *cache,
+                 const char *organization_id,
+                 guint n_at_once,
+                 DocketSyncProgress progress,
+                 gpointer user_data)
+{
+  DocketSync *self = g_object_new (DOCKET_TYPE_SYNC, NULL);
+
+  self->client = g_object_ref (client);
+  self->cache = g_object_ref (cache);
+  self->organization_id = g_strdup (organization_id);
+  self->n_at_once = n_at_once;
+  self->progress = progress;
+  self->user_data = user_data;
+  return self;
+}
+
+/* @error: (transfer full) (nullable) */
+static void
+end (DocketSync *self, GError *error)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&self->task);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
 }
 
 static void
 dated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GTask) task = user_data;
+  g_autoptr (DocketSync) self = user_data;
+  GError *error = NULL;
+
+  docket_cache_change_finish (DOCKET_CACHE (source), result, &error);
+  end (self, error);
+}
+
+static void
+set_date (DocketSync *self)
+{
+  docket_cache_set_last_sync_async (self->cache, g_get_real_time () / G_USEC_PER_SEC, dated_cb,
+                                    g_object_ref (self));
+}
+
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketSync) self = user_data;
+  GError *error = NULL;
+
+  if (docket_sync_check_finish (result, &error))
+    set_date (self);
+  else
+    end (self, error);
+}
+
+static void
+finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketSync) self = user_data;
   GError *error = NULL;
 
   if (docket_cache_change_finish (DOCKET_CACHE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
+    set_date (self);
   else
-    g_task_return_error (task, error);
+    end (self, error);
 }
 
 static void
-swept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+end_pass (DocketSync *self)
 {
-  g_autoptr (GTask) task = user_data;
-  Pass *pass = g_task_get_task_data (task);
+  static const char *const none[] = { NULL };
+  GCancellable *cancellable = g_task_get_cancellable (self->task);
+
+  if (self->complete && !self->quiet)
+    docket_sync_check_async (self->client, self->cache, self->organization_id, cancellable,
+                             checked_cb, g_object_ref (self));
+  else
+    docket_cache_finish_pass_async (self->cache, self->complete ? NULL : none, cancellable,
+                                    finished_cb, g_object_ref (self));
+}
+
+/* Who may not list the members still sees the tasks. */
+static void
+members_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Storing *storing = user_data;
+  g_autoptr (DocketSync) self = storing->sync;
   GError *error = NULL;
 
-  if (docket_cache_change_finish (DOCKET_CACHE (source), result, &error))
-    docket_cache_set_last_sync_async (pass->cache, g_get_real_time () / G_USEC_PER_SEC, dated_cb,
-                                      g_steal_pointer (&task));
+  if (docket_sync_lists_finish (result, &error))
+    docket_pages_taken (self->pages, storing->number, TRUE);
   else
-    g_task_return_error (task, error);
+    docket_pages_fail (self->pages, error);
 }
 
+/* The members come once the first page can be seen. */
 static void
-end_pass (GTask *task)
+stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Pass *pass = g_task_get_task_data (task);
-
-  if (pass->complete)
-    docket_cache_finish_pass_async (pass->cache, NULL, g_task_get_cancellable (task), swept_cb,
-                                    g_object_ref (task));
-  else
-    docket_cache_set_last_sync_async (pass->cache, g_get_real_time () / G_USEC_PER_SEC, dated_cb,
-                                      g_object_ref (task));
-}
-
-static void
-users_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
+  Storing *storing = user_data;
+  DocketSync *self = storing->sync;
   GError *error = NULL;
 
-  if (docket_cache_change_finish (DOCKET_CACHE (source), result, &error))
-    ask_for_page (task);
-  else
-    g_task_return_error (task, error);
-}
-
-/* Who may not list the members still sees the tasks: only what would stop the next page too ends
- * the pass. */
-static void
-users_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Pass *pass = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (GPtrArray) users
-      = tallyfy_client_list_users_finish (TALLYFY_CLIENT (source), result, &error);
-
-  if (users != NULL)
-    docket_cache_store_users_async (pass->cache, users, g_task_get_cancellable (task),
-                                    users_stored_cb, g_object_ref (task));
-  else if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_SIGNED_OUT)
-           || g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_OFFLINE)
-           || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_task_return_error (task, error);
-  else
+  docket_cache_store_page_finish (DOCKET_CACHE (source), result, &error);
+  if (error == NULL)
     {
-      g_debug ("The members could not be listed: %s", error->message);
-      g_clear_error (&error);
-      ask_for_page (task);
+      if (self->n_stored++ == 0)
+        self->begin = g_get_monotonic_time ();
+      self->progress (self, self->user_data);
     }
-}
-
-/* What comes after a page: the members once the first page can be seen, the next page, the next
- * list, the end. */
-static void
-go_on (GTask *task)
-{
-  Pass *pass = g_task_get_task_data (task);
-
-  if (!pass->more)
-    end_list (pass);
-  if (!pass->has_users)
+  if (error == NULL && !self->has_members)
     {
-      pass->has_users = TRUE;
-      tallyfy_client_list_users_async (pass->client, pass->organization_id,
-                                       g_task_get_cancellable (task), users_cb,
-                                       g_object_ref (task));
-    }
-  else
-    ask_for_page (task);
-}
-
-static void
-page_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (!docket_cache_change_finish (DOCKET_CACHE (source), result, &error))
-    {
-      g_task_return_error (task, error);
+      self->has_members = TRUE;
+      docket_sync_lists_async (self->client, self->cache, self->organization_id,
+                               DOCKET_LIST_MEMBERS, g_task_get_cancellable (self->task), members_cb,
+                               storing);
       return;
     }
-  tell_progress (g_task_get_task_data (task));
-  go_on (task);
+  if (error != NULL)
+    docket_pages_fail (self->pages, error);
+  else
+    docket_pages_taken (self->pages, storing->number, TRUE);
+  g_object_unref (self);
+  g_free (storing);
 }
 
 static void
-page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_page (DocketPages *pages, const DocketPage *page, gpointer user_data)
 {
-  g_autoptr (GTask) task = user_data;
-  Pass *pass = g_task_get_task_data (task);
+  DocketSync *self = user_data;
+  Storing *storing = g_new (Storing, 1);
+
+  /* It is where a later pass goes on; the page that comes now is not in the cache yet. */
+  if (docket_pages_get_n_taken (pages) > 0)
+    docket_cache_note_pass (self->cache, self->list, docket_pages_get_n_taken (pages));
+  storing->sync = g_object_ref (self);
+  storing->number = page->number;
+  docket_cache_store_page_async (self->cache, page->items, page->mark,
+                                 g_task_get_cancellable (self->task), stored_cb, storing);
+}
+
+static void
+list_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DocketSync) self = user_data;
   GError *error = NULL;
-  g_autoptr (TallyfyTaskPage) page
-      = tallyfy_client_list_tasks_finish (TALLYFY_CLIENT (source), result, &error);
 
-  if (page == NULL)
+  if (!docket_pages_read_finish (self->pages, result, &error))
     {
-      g_task_return_error (task, error);
+      end (self, error);
       return;
     }
-  pass->more = tallyfy_task_page_has_next (page);
-  if (!note_page (pass, page) && pass->more)
-    {
-      /* A server that gives the same page again and again would never come to an end. */
-      pass->complete = FALSE;
-      pass->more = FALSE;
-    }
-  docket_cache_store_page_async (pass->cache, tallyfy_task_page_get_tasks (page), pass->mark,
-                                 g_task_get_cancellable (task), page_stored_cb,
-                                 g_object_ref (task));
+  self->complete = self->complete && docket_pages_is_complete (self->pages);
+  self->quiet = self->quiet && docket_pages_is_quiet (self->pages);
+  self->n_before += docket_pages_get_n_known (self->pages);
+  self->list++;
+  g_clear_object (&self->pages);
+  docket_cache_note_pass (self->cache, self->list, 0);
+  begin_list (self);
 }
 
 static void
-ask_for_page (GTask *task)
+begin_list (DocketSync *self)
 {
-  Pass *pass = g_task_get_task_data (task);
+  const DocketCachePass *pass = docket_cache_get_pass (self->cache);
 
-  if (pass->list == G_N_ELEMENTS (queries))
+  if (self->list >= DOCKET_SYNC_N_LISTS)
     {
-      end_pass (task);
+      end_pass (self);
       return;
     }
-  tallyfy_client_list_tasks_async (pass->client, pass->organization_id, &queries[pass->list],
-                                   ++pass->page, g_task_get_cancellable (task), page_cb,
-                                   g_object_ref (task));
+  self->pages
+      = docket_pages_new_tasks (self->client, self->organization_id, &docket_sync_lists[self->list],
+                                self->n_at_once, take_page, self);
+  docket_pages_set_cache (self->pages, self->cache);
+  if (pass->page > 0)
+    docket_pages_resume (self->pages, pass->page);
+  docket_pages_set_paused (self->pages, self->paused);
+  docket_pages_read_async (self->pages, g_task_get_cancellable (self->task), list_read_cb,
+                           g_object_ref (self));
 }
 
+/* What moved before a pass is gone on with nobody has seen. */
 void
-docket_sync_async (TallyfyClient *client,
-                   DocketCache *cache,
-                   const char *organization_id,
-                   DocketSyncProgress progress,
-                   gpointer progress_data,
-                   GCancellable *cancellable,
-                   GAsyncReadyCallback callback,
-                   gpointer user_data)
+docket_sync_run_async (DocketSync *self,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Pass *pass = g_new0 (Pass, 1);
+  g_return_if_fail (DOCKET_IS_SYNC (self));
+  g_return_if_fail (self->task == NULL);
 
-  g_task_set_source_tag (task, docket_sync_async);
-  pass->client = g_object_ref (client);
-  pass->cache = g_object_ref (cache);
-  pass->organization_id = g_strdup (organization_id);
-  pass->progress = progress;
-  pass->progress_data = progress_data;
-  pass->mark = docket_cache_begin_pass (cache);
-  pass->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  pass->complete = TRUE;
-  g_task_set_task_data (task, pass, pass_free);
-  ask_for_page (task);
+  self->task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (self->task, docket_sync_run_async);
+  if (docket_cache_get_pass (self->cache)->mark != 0)
+    self->quiet = FALSE;
+  else
+    docket_cache_begin_pass (self->cache);
+  self->list = docket_cache_get_pass (self->cache)->list;
+  begin_list (self);
 }
 
 gboolean
-docket_sync_finish (GAsyncResult *result, GError **error)
+docket_sync_run_finish (DocketSync *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, docket_sync_async), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+docket_sync_set_n_at_once (DocketSync *self, guint n_at_once)
+{
+  self->n_at_once = n_at_once;
+  if (self->pages != NULL)
+    docket_pages_set_n_at_once (self->pages, n_at_once);
+}
+
+void
+docket_sync_set_paused (DocketSync *self, gboolean paused)
+{
+  self->paused = paused;
+  if (self->pages != NULL)
+    docket_pages_set_paused (self->pages, paused);
+}
+
+guint
+docket_sync_get_n_loaded (DocketSync *self)
+{
+  return self->n_before + (self->pages != NULL ? docket_pages_get_n_known (self->pages) : 0);
+}
+
+guint
+docket_sync_get_n_expected (DocketSync *self)
+{
+  const gint64 total = self->pages != NULL ? docket_pages_get_total (self->pages) : 0;
+
+  if (total < 0)
+    return 0;
+  return MAX (self->n_before + (guint)MIN (total, G_MAXINT), docket_sync_get_n_loaded (self));
+}
+
+gint64
+docket_sync_get_time_left (DocketSync *self)
+{
+  const guint n_loaded = docket_sync_get_n_loaded (self);
+  const guint n_expected = docket_sync_get_n_expected (self);
+  const guint n_pages = (n_expected - MIN (n_loaded, n_expected) + PER_PAGE - 1) / PER_PAGE;
+  gint64 each;
+
+  if (n_expected == 0 || self->n_stored < ENOUGH_PAGES)
+    return -1;
+  each = (g_get_monotonic_time () - self->begin) / self->n_stored;
+  return MAX (n_pages * each, tallyfy_client_estimate (self->client, n_pages)) / G_USEC_PER_SEC;
 }

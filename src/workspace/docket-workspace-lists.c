@@ -1,49 +1,92 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
+/* What the tasks do not tell. */
 #include "workspace/docket-sync-lists.h"
+#include "workspace/docket-sync-processes.h"
 #include "workspace/docket-workspace-private.h"
 
+/* What is still to be read. */
 typedef struct
 {
   DocketWorkspace *workspace;
+  gboolean lists;
+  gboolean processes;
   void (*done) (DocketWorkspace *workspace); /* nullable */
-} Syncing;
+} Others;
 
-/* Without them all else goes on. */
+static void go_on (Others *others);
+
+/* Without them all else goes on: who may not list the processes still sees the tasks, and by them
+ * the processes. @error: (nullable) */
 static void
-synced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+step_over (Others *others, const char *what, const GError *error)
 {
-  g_autofree Syncing *syncing = user_data;
-  g_autoptr (DocketWorkspace) self = syncing->workspace;
-  g_autoptr (GError) error = NULL;
-
-  if (!docket_sync_lists_finish (result, &error))
-    g_debug ("Guests, groups and tags could not be listed: %s", error->message);
+  if (error != NULL)
+    g_debug ("The %s could not be listed: %s", what, error->message);
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    docket_workspace_note_call (self, error);
-  if (syncing->done != NULL)
-    docket_workspace_sync_processes (self, syncing->done);
+    docket_workspace_note_call (others->workspace, error);
+  go_on (others);
 }
 
 static void
-read_lists (DocketWorkspace *self, void (*done) (DocketWorkspace *self))
+lists_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Syncing *syncing = g_new (Syncing, 1);
+  g_autoptr (GError) error = NULL;
 
-  syncing->workspace = g_object_ref (self);
-  syncing->done = done;
-  docket_sync_lists_async (self->client, self->cache,
-                           docket_account_get_organization_id (self->account), self->cancellable,
-                           synced_cb, syncing);
+  docket_sync_lists_finish (result, &error);
+  step_over (user_data, "guests, groups and tags", error);
+}
+
+static void
+processes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  docket_sync_processes_finish (result, &error);
+  step_over (user_data, "processes", error);
+}
+
+static void
+go_on (Others *others)
+{
+  DocketWorkspace *self = others->workspace;
+  const char *organization_id = docket_account_get_organization_id (self->account);
+
+  if (others->lists)
+    {
+      others->lists = FALSE;
+      docket_sync_lists_async (self->client, self->cache, organization_id,
+                               DOCKET_LIST_GUESTS | DOCKET_LIST_GROUPS | DOCKET_LIST_TAGS,
+                               self->cancellable, lists_cb, others);
+    }
+  else if (others->processes)
+    {
+      others->processes = FALSE;
+      docket_sync_processes_async (self->client, self->cache, organization_id, self->cancellable,
+                                   processes_cb, others);
+    }
+  else
+    {
+      if (others->done != NULL)
+        others->done (self);
+      g_object_unref (self);
+      g_free (others);
+    }
 }
 
 void
-docket_workspace_sync_others (DocketWorkspace *self, void (*done) (DocketWorkspace *self))
+docket_workspace_sync_others (DocketWorkspace *self,
+                              gboolean lists,
+                              gboolean processes,
+                              void (*done) (DocketWorkspace *self))
 {
-  if (self->follows_lists)
-    read_lists (self, done);
-  else
-    docket_workspace_sync_processes (self, done);
+  Others *others = g_new (Others, 1);
+
+  others->workspace = g_object_ref (self);
+  others->lists = lists;
+  others->processes = processes;
+  others->done = done;
+  go_on (others);
 }
 
 void
@@ -54,7 +97,8 @@ docket_workspace_follow_lists (DocketWorkspace *self)
   if (self->follows_lists)
     return;
   self->follows_lists = TRUE;
-  /* A refresh under way comes to them by itself. */
-  if (docket_workspace_can_send (self) && !self->syncing)
-    read_lists (self, NULL);
+  /* A pass under way comes to them by itself; where some are kept the next one is soon enough. */
+  if (docket_workspace_can_send (self) && self->sync == NULL
+      && self->overview->contacts->len + self->overview->tags->len == 0)
+    docket_workspace_sync_others (self, TRUE, FALSE, NULL);
 }

@@ -7,6 +7,8 @@
 #include "workspace/docket-journal.h"
 #include "workspace/docket-process-model-private.h"
 #include "workspace/docket-removal-run.h"
+#include "workspace/docket-sync-look.h"
+#include "workspace/docket-sync.h"
 #include "workspace/docket-task-model-private.h"
 #include "workspace/docket-workspace.h"
 
@@ -35,7 +37,14 @@ struct _DocketWorkspace
   guint n_expected;
   DocketCacheOverview *overview; /* never NULL */
   GDateTime *last_sync;
+  GPtrArray *looks;     /* of GTask: those that wait for the look under way */
   GPtrArray *refreshes; /* of GTask: those that wait for the pass under way */
+  DocketSync *sync;     /* that pass; NULL = none */
+  GCancellable *sync_cancellable;
+  gboolean pass_asked; /* somebody has asked for it */
+  gboolean wants_pass; /* one is to come after the look */
+  gboolean paused;
+  DocketSyncLook look; /* the last one */
   DocketClock *clock;
   gint64 busy_until;    /* unix seconds, 0 = not */
   GPtrArray *runs;      /* of DocketRemovalRun: under way, watched, or asked after */
@@ -53,11 +62,12 @@ struct _DocketWorkspace
 void docket_workspace_take_cache (DocketWorkspace *self, DocketCache *cache,
                                   DocketCacheOverview *overview);
 
-/* Reads what the tasks do not tell: the lists that are followed, and then the processes. */
-void docket_workspace_sync_others (DocketWorkspace *self, void (*done) (DocketWorkspace *self));
+/* @overview: (transfer full) */
+void docket_workspace_set_overview (DocketWorkspace *self, DocketCacheOverview *overview);
 
-/* Reads the lists of processes, if anybody wants to see them, and tells @done of the end. */
-void docket_workspace_sync_processes (DocketWorkspace *self, void (*done) (DocketWorkspace *self));
+/* Reads what the tasks do not tell: guests, groups and tags, then the processes. @done: (nullable) */
+void docket_workspace_sync_others (DocketWorkspace *self, gboolean lists, gboolean processes,
+                                   void (*done) (DocketWorkspace *self));
 
 /* What a call other than a list says about the connection. @error: (nullable): NULL = it went through */
 void docket_workspace_note_call (DocketWorkspace *self, const GError *error);

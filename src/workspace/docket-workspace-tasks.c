@@ -217,21 +217,6 @@ docket_workspace_find_task_finish (
   return TRUE;
 }
 
-static void
-refreshed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!docket_workspace_refresh_finish (DOCKET_WORKSPACE (source), result, &error))
-    g_debug ("The list was not refreshed: %s", error->message);
-}
-
-void
-docket_workspace_refresh (DocketWorkspace *self)
-{
-  docket_workspace_refresh_async (self, NULL, refreshed_cb, NULL);
-}
-
 void
 docket_workspace_set_tidy_days (DocketWorkspace *self, guint days)
 {

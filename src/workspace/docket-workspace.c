@@ -4,7 +4,6 @@
 
 #include "workspace/docket-answer-draft-private.h"
 #include "workspace/docket-draft-private.h"
-#include "workspace/docket-sync.h"
 
 G_DEFINE_FINAL_TYPE (DocketWorkspace, docket_workspace, G_TYPE_OBJECT)
 
@@ -16,6 +15,9 @@ typedef enum
   PROP_N_EXPECTED,
   PROP_LAST_SYNC,
   PROP_BUSY_UNTIL,
+  PROP_PASSING,
+  PROP_PAUSED,
+  N_PROPERTIES
 } Property;
 
 enum
@@ -25,7 +27,7 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *properties[PROP_BUSY_UNTIL + 1];
+static GParamSpec *properties[N_PROPERTIES];
 static guint signals[N_SIGNALS];
 
 static void
@@ -69,20 +71,8 @@ docket_workspace_choose_cancellable (DocketWorkspace *self, GCancellable *cancel
   return cancellable != NULL ? cancellable : self->cancellable;
 }
 
-static DocketConnection
-connection_from_error (const GError *error)
-{
-  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_SIGNED_OUT))
-    return DOCKET_CONNECTION_SIGNED_OUT;
-  if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_OFFLINE)
-      || g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_TIMED_OUT)
-      || g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_CONNECTION_LOST))
-    return DOCKET_CONNECTION_OFFLINE;
-  return DOCKET_CONNECTION_FAILED;
-}
-
-static void
-set_overview (DocketWorkspace *self, DocketCacheOverview *overview)
+void
+docket_workspace_set_overview (DocketWorkspace *self, DocketCacheOverview *overview)
 {
   gint64 before = self->overview->last_sync;
 
@@ -99,89 +89,6 @@ set_overview (DocketWorkspace *self, DocketCacheOverview *overview)
 }
 
 static void
-progress_cb (guint n_loaded, guint n_expected, gpointer user_data)
-{
-  DocketWorkspace *self = DOCKET_WORKSPACE (user_data);
-
-  g_object_freeze_notify (G_OBJECT (self));
-  self->n_loaded = n_loaded;
-  self->n_expected = n_expected;
-  notify (self, PROP_N_LOADED);
-  notify (self, PROP_N_EXPECTED);
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
-/* Tells those that wait how the pass ended. @error: (nullable) */
-static void
-end_refresh (DocketWorkspace *self, const GError *error)
-{
-  g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->refreshes);
-
-  self->refreshes = g_ptr_array_new_with_free_func (g_object_unref);
-  self->syncing = FALSE;
-  if (error == NULL)
-    {
-      docket_workspace_set_connection (self, DOCKET_CONNECTION_ONLINE, NULL);
-      docket_workspace_settle_open_removals (self);
-    }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    docket_workspace_set_connection (self, connection_from_error (error), error);
-  notify (self, PROP_SYNCING);
-  for (guint i = 0; i < waiting->len; i++)
-    if (error != NULL)
-      g_task_return_error (waiting->pdata[i], g_error_copy (error));
-    else
-      g_task_return_boolean (waiting->pdata[i], TRUE);
-}
-
-/* The counts are right before anybody hears that the pass is over. */
-static void
-counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (DocketWorkspace) self = user_data;
-  g_autoptr (GError) error = NULL;
-  DocketCacheOverview *overview
-      = docket_cache_overview_finish (DOCKET_CACHE (source), result, &error);
-
-  if (overview != NULL)
-    set_overview (self, overview);
-  end_refresh (self, error);
-}
-
-static void
-count (DocketWorkspace *self)
-{
-  docket_cache_overview_async (self->cache, self->cancellable, counted_cb, g_object_ref (self));
-}
-
-static void
-synced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (DocketWorkspace) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (docket_sync_finish (result, &error))
-    docket_workspace_sync_others (self, count);
-  else
-    end_refresh (self, error);
-}
-
-static void
-start_refresh (DocketWorkspace *self)
-{
-  self->syncing = TRUE;
-  self->n_loaded = 0;
-  self->n_expected = 0;
-  notify (self, PROP_N_LOADED);
-  notify (self, PROP_N_EXPECTED);
-  notify (self, PROP_SYNCING);
-  if (!docket_workspace_get_has_tasks (self) && self->last_sync == NULL)
-    docket_workspace_set_connection (self, DOCKET_CONNECTION_SYNCING_FIRST, NULL);
-  docket_sync_async (self->client, self->cache, docket_account_get_organization_id (self->account),
-                     progress_cb, self, self->cancellable, synced_cb, g_object_ref (self));
-}
-
-static void
 overview_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DocketWorkspace) self = user_data;
@@ -190,7 +97,7 @@ overview_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       = docket_cache_overview_finish (DOCKET_CACHE (source), result, &error);
 
   if (overview != NULL)
-    set_overview (self, overview);
+    docket_workspace_set_overview (self, overview);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_debug ("The tasks could not be counted: %s", error->message);
 }
@@ -226,6 +133,13 @@ docket_workspace_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_BUSY_UNTIL:
       g_value_set_int64 (value, self->busy_until);
       break;
+    case PROP_PASSING:
+      g_value_set_boolean (value, docket_workspace_get_passing (self));
+      break;
+    case PROP_PAUSED:
+      g_value_set_boolean (value, self->paused);
+      break;
+    case N_PROPERTIES:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -237,12 +151,14 @@ docket_workspace_dispose (GObject *object)
   DocketWorkspace *self = DOCKET_WORKSPACE (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->sync_cancellable);
   docket_workspace_close_runs (self);
   g_ptr_array_set_size (self->runs, 0);
   g_clear_object (&self->clock);
   g_clear_object (&self->tasks);
   g_clear_object (&self->history);
   g_clear_object (&self->processes);
+  g_clear_object (&self->sync);
   g_clear_object (&self->cache);
   g_clear_object (&self->journal);
   g_clear_object (&self->client);
@@ -256,9 +172,11 @@ docket_workspace_finalize (GObject *object)
   DocketWorkspace *self = DOCKET_WORKSPACE (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->sync_cancellable);
   g_clear_error (&self->error);
   g_clear_pointer (&self->last_sync, g_date_time_unref);
   g_clear_pointer (&self->overview, docket_cache_overview_free);
+  g_clear_pointer (&self->looks, g_ptr_array_unref);
   g_clear_pointer (&self->refreshes, g_ptr_array_unref);
   g_clear_pointer (&self->runs, g_ptr_array_unref);
   g_clear_pointer (&self->removing, g_hash_table_unref);
@@ -293,6 +211,8 @@ docket_workspace_class_init (DocketWorkspaceClass *klass)
       = g_param_spec_boxed ("last-sync", NULL, NULL, G_TYPE_DATE_TIME, flags);
   properties[PROP_BUSY_UNTIL]
       = g_param_spec_int64 ("busy-until", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_PASSING] = g_param_spec_boolean ("passing", NULL, NULL, FALSE, flags);
+  properties[PROP_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[SIGNAL_COUNTS_CHANGED]
@@ -308,6 +228,7 @@ docket_workspace_init (DocketWorkspace *self)
 {
   self->cancellable = g_cancellable_new ();
   self->overview = g_new0 (DocketCacheOverview, 1);
+  self->looks = g_ptr_array_new_with_free_func (g_object_unref);
   self->refreshes = g_ptr_array_new_with_free_func (g_object_unref);
   self->clock = docket_clock_new ();
   self->runs = g_ptr_array_new_with_free_func (g_object_unref);
@@ -329,7 +250,7 @@ docket_workspace_take_cache (DocketWorkspace *self,
 {
   self->cache = g_object_ref (cache);
   self->tasks = docket_task_model_new (cache);
-  set_overview (self, overview);
+  docket_workspace_set_overview (self, overview);
   if (self->connection != DOCKET_CONNECTION_NO_TOKEN
       && (docket_workspace_get_has_tasks (self) || self->last_sync != NULL))
     self->connection = DOCKET_CONNECTION_ONLINE;
@@ -342,6 +263,7 @@ docket_workspace_close (DocketWorkspace *self)
   g_return_if_fail (DOCKET_IS_WORKSPACE (self));
 
   g_cancellable_cancel (self->cancellable);
+  docket_workspace_stop_pass (self);
   docket_workspace_close_runs (self);
   docket_drafts_save (self);
 }
@@ -456,37 +378,4 @@ docket_workspace_get_count (DocketWorkspace *self, DocketView view)
   g_return_val_if_fail (view <= DOCKET_VIEW_PROCESSES, 0);
 
   return view == DOCKET_VIEW_PROCESSES ? self->overview->n_processes : self->overview->counts[view];
-}
-
-void
-docket_workspace_refresh_async (DocketWorkspace *self,
-                                GCancellable *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data)
-{
-  GTask *task;
-
-  g_return_if_fail (DOCKET_IS_WORKSPACE (self));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, docket_workspace_refresh_async);
-  if (!self->has_token)
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PENDING,
-                               "There is no token to ask with");
-      g_object_unref (task);
-      return;
-    }
-  g_ptr_array_add (self->refreshes, task);
-  if (!self->syncing)
-    start_refresh (self);
-}
-
-gboolean
-docket_workspace_refresh_finish (DocketWorkspace *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_async_result_is_tagged (result, docket_workspace_refresh_async), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -58,8 +58,8 @@ DocketAccount *docket_workspace_get_account (DocketWorkspace *self);
 DocketTaskModel *docket_workspace_get_tasks (DocketWorkspace *self);  /* (transfer none) the one list model */
 DocketHistory *docket_workspace_get_history (DocketWorkspace *self);  /* (transfer none) read from the first call on */
 
-/* (transfer none) known from tasks, and from the first call on as the server lists them, too: in each refresh, and where
- * one can be sent at once */
+/* (transfer none) known from tasks, and from the first call on as the server lists them, too: in each pass over everything,
+ * and where one can be sent at once */
 DocketProcessModel *docket_workspace_get_processes (DocketWorkspace *self);
 /* The tasks of a process in their order; follows the cache. (transfer full) */
 DocketTaskModel *docket_workspace_list_process_tasks (DocketWorkspace *self, const char *process_id);
@@ -89,12 +89,28 @@ gint64 docket_workspace_get_busy_until (DocketWorkspace *self);
 /* Signal "counts-changed". */
 guint docket_workspace_get_count (DocketWorkspace *self, DocketView view); /* not of the history */
 
-/* Lists everything again and corrects the cache. A second call while one runs joins it. */
+/* Lists everything again and corrects the cache: what is no longer there leaves it, too. A second call while one runs joins
+ * it. Guests, groups, tags and processes come with it, where somebody wants them. */
 void docket_workspace_refresh_async (DocketWorkspace *self, GCancellable *cancellable,
                                      GAsyncReadyCallback callback, gpointer user_data);
 gboolean docket_workspace_refresh_finish (DocketWorkspace *self, GAsyncResult *result, GError **error);
-/* The same for somebody who does not wait: what came of it, "connection" and the list say. */
+/* Finds what is new and what has changed, with two requests where there is nothing. A pass over everything follows it,
+ * slowly and behind, where that cannot be all, and once a day. Finish it with docket_workspace_refresh_finish(). */
+void docket_workspace_look_async (DocketWorkspace *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer user_data);
+void docket_workspace_look (DocketWorkspace *self);
+/* A person asks for the truth: a look, and at once behind it a pass over everything, which they can see. What comes of it,
+ * "connection" and the list say. */
 void docket_workspace_refresh (DocketWorkspace *self);
+
+/* Property "passing" notifies: a pass over everything that somebody asked for is under way ("n-loaded", "n-expected"). It
+ * can be paused (property "paused"), and stopped: the next one goes on where it was. */
+gboolean docket_workspace_get_passing (DocketWorkspace *self);
+gboolean docket_workspace_get_paused (DocketWorkspace *self);
+void docket_workspace_set_paused (DocketWorkspace *self, gboolean paused);
+void docket_workspace_stop_pass (DocketWorkspace *self);
+/* In how many seconds it will have come to its end; -1 = that cannot be told */
+gint64 docket_workspace_get_time_left (DocketWorkspace *self);
 
 /* What is kept of a task with its fields and comments. Returns: (transfer full) (nullable): NULL without an
  * error where it was never fetched. */
@@ -123,8 +139,8 @@ gboolean docket_workspace_find_task_finish (DocketWorkspace *self, GAsyncResult 
 /* Whether the person signed in is known to administrate the organization. Notified by "counts-changed". */
 gboolean docket_workspace_is_administrator (DocketWorkspace *self);
 
-/* From the first call on guests, groups and tags are read: in each refresh, and where one can be sent at once. They stay
- * in the cache. */
+/* From the first call on guests, groups and tags are read: in each pass over everything, and at once where none are kept
+ * and one can be sent. They stay in the cache. */
 void docket_workspace_follow_lists (DocketWorkspace *self);
 
 /* The display name of a user (decimal ID), guest (e-mail) or group; NULL where it is not known.

@@ -151,32 +151,65 @@ test_error_in_the_middle (void)
   g_assert_false (docket_workspace_get_syncing (room->workspace));
 }
 
-/* A pass over two pages, after which "old" is in the cache or not. */
+#define GONE "{\"message\":\"No such task.\",\"code\":\"RESOURCE_NOT_FOUND\"}"
+
+/* A pass over two pages, after which "old" is in the cache or not. @again: (nullable): the first
+ * page when it is read once more, and after it the second; @status: (0 = none) what is said of
+ * "old" alone */
 static void
-assert_pass (const char *first, const char *second, guint total, guint n_after)
+assert_pass (const char *first,
+             const char *second,
+             guint total,
+             const char *again,
+             guint status,
+             guint n_after)
 {
   g_autoptr (Room) room = room_new (0);
+  guint n_requests = 7 + (status != 0);
 
   room_open_with (room, TASK ("old"), "");
   push_page (room, first, 1, 2, total);
   hostile_server_push_answer (room->server, 200, "", MEMBERS);
   push_page (room, second, 2, 2, total);
+  if (again != NULL)
+    {
+      push_page (room, again, 1, 2, total);
+      n_requests++;
+    }
+  if (again == first)
+    {
+      push_page (room, second, 2, 2, total);
+      n_requests++;
+    }
   push_page (room, "", 1, 1, 0);
+  if (status != 0)
+    hostile_server_push_answer (room->server, status, "",
+                                status == 200 ? "{\"data\":" TASK ("old") "}" : GONE);
   assert_refreshed (room);
-  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 7);
+  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, n_requests);
+  if (status != 0)
+    assert_request (room->server, n_requests - 1, "GET /organizations/org1/tasks/old");
   assert_count (room, DOCKET_VIEW_ALL, n_after);
 }
 
 static void
 test_moved_rows (void)
 {
-  /* One of four was missed while another was seen twice. */
-  assert_pass (TASK ("a") "," TASK ("b"), TASK ("b") "," TASK ("c"), 4, 4);
-  assert_pass (TASK ("a") "," TASK ("b"), TASK ("b") "," TASK ("c"), 3, 3);
-  /* A second page that is the first again ends the list, and proves nothing. */
-  assert_pass (TASK ("a") "," TASK ("b"), TASK ("a") "," TASK ("b"), 4, 3);
+  const char *ab = TASK ("a") "," TASK ("b");
+  const char *bc = TASK ("b") "," TASK ("c");
+
+  /* One of four was missed while another was seen twice, and is nowhere. */
+  assert_pass (ab, bc, 4, ab, 0, 4);
+  /* It has come to the front, and with it all are known; whether "old" is gone the server is asked.
+   */
+  assert_pass (ab, bc, 4, TASK ("d") "," TASK ("a"), 404, 4);
+  assert_pass (ab, bc, 3, NULL, 404, 3);
+  assert_pass (ab, bc, 3, NULL, 200, 4);
+  assert_pass (ab, bc, 3, NULL, 403, 4);
+  /* A second page that is the first again proves nothing. */
+  assert_pass (ab, ab, 4, ab, 0, 3);
   /* An entry that cannot be read is one of those that are there. */
-  assert_pass (TASK ("a") ",7", TASK ("b"), 3, 2);
+  assert_pass (TASK ("a") ",7", TASK ("b"), 3, NULL, 0, 2);
 }
 
 /* Pages without an end. */
@@ -188,10 +221,12 @@ test_endless (void)
   room_open_with (room, TASK ("old"), "");
   push_page (room, TASK ("a"), 1, 1000, 1000);
   hostile_server_push_answer (room->server, 200, "", MEMBERS);
-  push_page (room, TASK ("a"), 1, 1000, 1000);
+  /* They are under way together. */
+  for (guint i = 0; i < 5; i++)
+    push_page (room, TASK ("a"), 1, 1000, 1000);
   push_page (room, "", 1, 1, 0);
   assert_refreshed (room);
-  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 7);
+  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 11);
   assert_count (room, DOCKET_VIEW_ALL, 2);
 }
 
