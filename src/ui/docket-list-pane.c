@@ -14,6 +14,7 @@
 #include "ui/docket-practice-bar.h"
 #include "ui/docket-process-list.h"
 #include "ui/docket-search-field.h"
+#include "ui/docket-sync-bar.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-tidy-bar.h"
 #include "ui/docket-view-chooser.h"
@@ -266,7 +267,6 @@ docket_list_pane_dispose (GObject *object)
   DocketListPane *self = DOCKET_LIST_PANE (object);
 
   docket_list_pane_set_workspace (self, NULL);
-
   G_OBJECT_CLASS (docket_list_pane_parent_class)->dispose (object);
 }
 
@@ -276,8 +276,9 @@ bind_template (GtkWidgetClass *widget_class)
   const GType parts[]
       = { DOCKET_TYPE_BANNER,        DOCKET_TYPE_BATCH_BAR,    DOCKET_TYPE_CHOICE_BAR,
           DOCKET_TYPE_CHOICE_HEADER, DOCKET_TYPE_HISTORY_LIST, DOCKET_TYPE_PRACTICE_BAR,
-          DOCKET_TYPE_PROCESS_LIST,  DOCKET_TYPE_SEARCH_FIELD, DOCKET_TYPE_TASK_LIST,
-          DOCKET_TYPE_TIDY_BAR,      DOCKET_TYPE_VIEW_CHOOSER, DOCKET_TYPE_FRAME };
+          DOCKET_TYPE_PROCESS_LIST,  DOCKET_TYPE_SEARCH_FIELD, DOCKET_TYPE_SYNC_BAR,
+          DOCKET_TYPE_TASK_LIST,     DOCKET_TYPE_TIDY_BAR,     DOCKET_TYPE_VIEW_CHOOSER,
+          DOCKET_TYPE_FRAME };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     g_type_ensure (parts[i]);
@@ -310,15 +311,14 @@ static void
 docket_list_pane_class_init (DocketListPaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = docket_list_pane_get_property;
   object_class->set_property = docket_list_pane_set_property;
   object_class->dispose = docket_list_pane_dispose;
 
-  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_PRACTICE] = g_param_spec_boolean ("practice", NULL, NULL, FALSE,
-                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
+  properties[PROP_PRACTICE] = g_param_spec_boolean ("practice", NULL, NULL, FALSE, flags);
   properties[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
                                                      G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -159,6 +159,17 @@ end_pass (DocketSync *self)
                                     finished_cb, g_object_ref (self));
 }
 
+/* The page is in the cache. How far they are is where a later pass goes on. */
+static void
+go_on (DocketSync *self, guint number)
+{
+  g_autoptr (DocketPages) pages = g_object_ref (self->pages);
+
+  docket_pages_taken (pages, number, TRUE);
+  if (self->pages == pages && docket_pages_get_n_taken (pages) > 0)
+    docket_cache_note_pass (self->cache, self->list, docket_pages_get_n_taken (pages));
+}
+
 /* Who may not list the members still sees the tasks. */
 static void
 members_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -168,7 +179,7 @@ members_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
 
   if (docket_sync_lists_finish (result, &error))
-    docket_pages_taken (self->pages, storing->number, TRUE);
+    go_on (self, storing->number);
   else
     docket_pages_fail (self->pages, error);
 }
@@ -199,7 +210,7 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     docket_pages_fail (self->pages, error);
   else
-    docket_pages_taken (self->pages, storing->number, TRUE);
+    go_on (self, storing->number);
   g_object_unref (self);
   g_free (storing);
 }
@@ -210,9 +221,6 @@ take_page (DocketPages *pages, const DocketPage *page, gpointer user_data)
   DocketSync *self = user_data;
   Storing *storing = g_new (Storing, 1);
 
-  /* It is where a later pass goes on; the page that comes now is not in the cache yet. */
-  if (docket_pages_get_n_taken (pages) > 0)
-    docket_cache_note_pass (self->cache, self->list, docket_pages_get_n_taken (pages));
   storing->sync = g_object_ref (self);
   storing->number = page->number;
   docket_cache_store_page_async (self->cache, page->items, page->mark,
