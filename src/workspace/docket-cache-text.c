@@ -2,19 +2,8 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "workspace/docket-cache-text.h"
 
-#include <string.h>
-
-#include "workspace/docket-html.h"
+#include "workspace/docket-html-line.h"
 #include "workspace/docket-text.h"
-
-/* Most texts have no markup, and need no parser. On one line. (transfer full) */
-static char *
-to_line (const char *html)
-{
-  g_autofree char *text = strpbrk (html, "<&") != NULL ? docket_html_to_text (html) : NULL;
-
-  return docket_text_clean (text != NULL ? text : html);
-}
 
 /* @lines: (nullable) */
 static void
@@ -36,7 +25,7 @@ static void
 bind_summary (sqlite3_stmt *statement, int folded, int shown, TallyfyTask *task)
 {
   const char *html = tallyfy_task_get_summary (task);
-  g_autofree char *text = html != NULL ? to_line (html) : NULL;
+  g_autofree char *text = html != NULL ? docket_html_to_line (html) : NULL;
   g_autoptr (GString) line = text != NULL ? g_string_new (text) : NULL;
 
   bind_folded (statement, folded, line);
@@ -51,7 +40,8 @@ bind_comments (sqlite3_stmt *statement, int folded, int shown, TallyfyTask *task
 
   for (guint i = 0; comments != NULL && i < comments->len; i++)
     {
-      g_autofree char *text = to_line (tallyfy_comment_get_content (comments->pdata[i]));
+      g_autofree char *text
+          = docket_html_to_line (tallyfy_comment_get_content (comments->pdata[i]));
 
       g_string_append_printf (lines, "%s\n", text);
     }

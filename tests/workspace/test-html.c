@@ -3,7 +3,9 @@
 /* HTML from the server: what becomes of it, and that whatever it is the markup can be shown. */
 #include <string.h>
 
+#include "workspace/docket-html-line.h"
 #include "workspace/docket-html.h"
+#include "workspace/docket-text.h"
 
 typedef struct
 {
@@ -233,6 +235,35 @@ test_mutations (void)
     }
 }
 
+/* In whatever way it was got, the line is what the parser would have made. */
+static void
+test_line (void)
+{
+  static const char *const parts[]
+      = { "<p>",    "</p>",     "<br>",     "<br/>",  "<br />", "<div>",  "</div>",   "<b>",
+          "</b>",   "<em>",     "</em>",    "<u>",    "<li>",   "a",      "word",     " ",
+          "\n",     "é",        "契約",     "&amp;",  "&lt;",   "&gt;",   "&quot;",   "&#39;",
+          "&nbsp;", "&eacute;", "&",        "\u00a0", "\u2028", "\u202e", "\xc2\x85", "\x01",
+          "\ufffe", "\ufeff",   "<",        "lt;",    "\x7f",   "\t",     "<i>",      "</i>",
+          "\u3000", "<strong>", "</strong>" };
+
+  for (guint round = 0; round < 20000; round++)
+    {
+      g_autoptr (GString) html = g_string_new (NULL);
+      g_autofree char *line = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *expected = NULL;
+
+      for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
+        g_string_append (html, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
+      line = docket_html_to_line (html->str);
+      text = docket_html_to_text (html->str);
+      expected = docket_text_clean (strpbrk (html->str, "<&") != NULL ? text : html->str);
+      if (g_strcmp0 (line, expected) != 0)
+        g_error ("“%s” is “%s”, not “%s”", html->str, line, expected);
+    }
+}
+
 /* Deeper and longer than any person writes. */
 static void
 test_nesting (void)
@@ -318,6 +349,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/html/table", test_table);
   g_test_add_func ("/html/mutations", test_mutations);
+  g_test_add_func ("/html/line", test_line);
   g_test_add_func ("/html/nesting", test_nesting);
   g_test_add_func ("/html/length", test_length);
   g_test_add_func ("/html/from-text", test_from_text);

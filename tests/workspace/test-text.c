@@ -147,6 +147,58 @@ test_fold_keeps_words_apart (void)
       }
 }
 
+/* All of it as a whole, without a quicker way for any of it. */
+static char *
+fold_as_a_whole (const char *text)
+{
+  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  g_autofree char *cased = g_utf8_casefold (decomposed, -1);
+  g_autofree char *again = g_utf8_normalize (cased, -1, G_NORMALIZE_ALL);
+  GString *folded = g_string_new (NULL);
+
+  for (const char *p = again; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_type (g_utf8_get_char (p)) != G_UNICODE_NON_SPACING_MARK)
+      g_string_append_unichar (folded, g_utf8_get_char (p));
+  return g_string_free (folded, FALSE);
+}
+
+/* From all of Unicode, with much that changes beside what does not. */
+static gunichar
+draw_character (void)
+{
+  static const gunichar kinds[][2]
+      = { { 1, 0x7f },        { 0xa0, 0x250 },      { 0x300, 0x370 },     { 0x370, 0x530 },
+          { 0x590, 0x700 },   { 0x900, 0xe00 },     { 0x1100, 0x1200 },   { 0x1e00, 0x2000 },
+          { 0x3000, 0x3130 }, { 0x4dc0, 0xa010 },   { 0xac00, 0xd7a4 },   { 0xf900, 0xfb20 },
+          { 0xff00, 0xfff0 }, { 0x1d160, 0x1d170 }, { 0x2f800, 0x2fa1e }, { 1, 0x30000 } };
+  const gunichar *kind = kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))];
+
+  for (;;)
+    {
+      gunichar c = (gunichar)g_test_rand_int_range ((gint32)kind[0], (gint32)kind[1]);
+
+      if (g_unichar_validate (c))
+        return c;
+    }
+}
+
+static void
+test_fold_in_pieces (void)
+{
+  for (guint round = 0; round < 30000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *folded = NULL;
+      g_autofree char *expected = NULL;
+
+      for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
+        g_string_append_unichar (text, draw_character ());
+      folded = docket_text_fold (text->str);
+      expected = fold_as_a_whole (text->str);
+      g_assert_cmpstr (folded, ==, expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,5 +208,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/isolate-anything", test_isolate_anything);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/fold-keeps-words-apart", test_fold_keeps_words_apart);
+  g_test_add_func ("/text/fold-in-pieces", test_fold_in_pieces);
   return g_test_run ();
 }
