@@ -66,6 +66,16 @@ describe_answer (const char *label, const char *text)
 
 /* (transfer full) */
 static char *
+describe_author (const char *text, const char *name)
+{
+  g_autofree char *written = docket_text_isolate (text, 0);
+
+  /* Translators: why a task was found: who wrote a comment, and the comment */
+  return g_strdup_printf (_ ("Comment by %1$s: %2$s"), name, written);
+}
+
+/* (transfer full) */
+static char *
 describe (const DocketHit *hit, const char *text)
 {
   switch (hit->kind)
@@ -80,6 +90,8 @@ describe (const DocketHit *hit, const char *text)
       return g_strdup_printf (C_ ("where a search word was found", "Comment: %s"), text);
     case DOCKET_HIT_IN_PERSON:
       return g_strdup_printf (C_ ("where a search word was found", "Assignee: %s"), text);
+    case DOCKET_HIT_IN_AUTHOR:
+      return describe_author (hit->label, text);
     case DOCKET_HIT_IN_ANSWER:
       return describe_answer (hit->label, text);
     case DOCKET_HIT_IN_TITLE:
@@ -100,7 +112,8 @@ docket_hit_words_describe (const DocketHit *hit, PangoAttrList **attributes)
     return NULL;
   text = docket_text_isolate (hit->text, 0);
   words = describe (hit, text);
-  place = g_strrstr (words, text);
+  /* What a comment says stands behind the author. */
+  place = hit->kind == DOCKET_HIT_IN_AUTHOR ? strstr (words, text) : g_strrstr (words, text);
   *attributes = pango_attr_list_new ();
   pango_attr_list_insert (*attributes, pango_attr_foreground_alpha_new (FAINT));
   emphasise (*attributes, hit->places, (guint)(place - words + strlen ("\u2068")));

@@ -86,6 +86,7 @@ begin_choosing (DocketTaskSelection *self, gboolean with_selected)
   if (self->choosing)
     return;
   self->choosing = TRUE;
+  docket_task_model_set_whole (self->tasks, TRUE);
   gtk_bitset_remove_all (self->chosen);
   if (row != 0)
     gtk_bitset_add (self->chosen, row);
@@ -119,8 +120,7 @@ follow_selected (DocketTaskSelection *self, guint position, guint removed, guint
   return GTK_INVALID_LIST_POSITION;
 }
 
-/* Once the list has told all of a change, and before it is drawn: the row may stand elsewhere now.
- */
+/* Once the list has told all of a change, and before it is drawn: the row may be elsewhere now. */
 static gboolean
 settle_cb (gpointer data)
 {
@@ -463,6 +463,7 @@ docket_task_selection_set_choosing (DocketTaskSelection *self, gboolean choosing
   else
     {
       self->choosing = FALSE;
+      docket_task_model_set_whole (self->tasks, FALSE);
       gtk_bitset_remove_all (self->chosen);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOOSING]);
     }

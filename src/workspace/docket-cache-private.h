@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #pragma once
 
+#include "workspace/docket-cache-fill.h"
 #include "workspace/docket-cache-pass.h"
 #include "workspace/docket-cache-write.h"
 #include "workspace/docket-cache.h"
@@ -21,6 +22,8 @@ struct _DocketCache
   guint interval; /* ms between changes that are told, 0 = none */
   guint tidy_days;
   DocketCachePass pass;
+  gint64 reserved_mark; /* the file knows that there may be marks up to this one */
+  DocketCacheFill fill;
 };
 
 const DocketDatabaseSchema *docket_cache_get_schema (void);
@@ -31,6 +34,9 @@ void docket_cache_change (DocketCache *self,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer user_data);
+
+/* Before a change with @mark, so that none in the file is greater than the one that the next start finds. */
+void docket_cache_reserve_mark (DocketCache *self, gint64 mark);
 
 /* Every question to the file goes this way. @job_data: (transfer full): for g_free() */
 void docket_cache_ask (DocketCache *self,

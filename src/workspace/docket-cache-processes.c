@@ -3,6 +3,7 @@
 /* What the cache knows of processes beside their tasks. */
 #include "workspace/docket-cache-processes.h"
 
+#include "workspace/docket-cache-index.h"
 #include "workspace/docket-cache-private.h"
 #include "workspace/docket-text.h"
 
@@ -110,6 +111,7 @@ drop_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **er
                                  "si", write->task_id, write->mark)
       && docket_database_change (db, error, "DELETE FROM task WHERE process_id = ? AND one_off = 0",
                                  "s", write->task_id)
+      && docket_cache_index_forget (db, error)
       && docket_database_change (db, error, "DELETE FROM process WHERE id = ?", "s", write->task_id)
       && docket_database_change (db, error,
                                  "INSERT OR REPLACE INTO process_gone (id, touched) VALUES (?, ?)",

@@ -7,27 +7,31 @@
 #include "workspace/docket-days.h"
 #include "workspace/docket-text.h"
 
+/* @value: (out): 0 where there is no such fact */
+static gboolean
+read_fact (sqlite3 *db, const char *name, gint64 *value, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+      = docket_database_prepare (db, "SELECT value FROM fact WHERE name = ?", error);
+  int step;
+
+  if (statement == NULL)
+    return FALSE;
+  docket_database_bind (statement, "s", name);
+  step = docket_database_step (statement, error);
+  *value = step == 1 ? sqlite3_column_int64 (statement, 0) : 0;
+  return step >= 0;
+}
+
 gpointer
 docket_cache_last_mark_job (sqlite3 *db,
                             gpointer job_data,
                             GCancellable *cancellable,
                             GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement
-      = docket_database_prepare (db,
-                                 "SELECT max ((SELECT ifnull (max (max (pass, touched)), 0) FROM "
-                                 "task),"
-                                 " (SELECT ifnull (max (touched), 0) FROM gone),"
-                                 " (SELECT ifnull (max (max (pass, touched)), 0) FROM process),"
-                                 " (SELECT ifnull (max (touched), 0) FROM process_gone))",
-                                 error);
-  gint64 *mark;
+  gint64 mark;
 
-  if (statement == NULL || docket_database_step (statement, error) != 1)
-    return NULL;
-  mark = g_new (gint64, 1);
-  *mark = sqlite3_column_int64 (statement, 0);
-  return mark;
+  return read_fact (db, "mark", &mark, error) ? g_memdup2 (&mark, sizeof mark) : NULL;
 }
 
 gpointer
@@ -133,22 +137,6 @@ count_processes (sqlite3 *db, DocketCacheOverview *overview, GError **error)
     return FALSE;
   overview->n_processes = (guint)sqlite3_column_int (statement, 0);
   return TRUE;
-}
-
-/* @value: (out): 0 where there is no such fact */
-static gboolean
-read_fact (sqlite3 *db, const char *name, gint64 *value, GError **error)
-{
-  g_autoptr (sqlite3_stmt) statement
-      = docket_database_prepare (db, "SELECT value FROM fact WHERE name = ?", error);
-  int step;
-
-  if (statement == NULL)
-    return FALSE;
-  docket_database_bind (statement, "s", name);
-  step = docket_database_step (statement, error);
-  *value = step == 1 ? sqlite3_column_int64 (statement, 0) : 0;
-  return step >= 0;
 }
 
 gpointer

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 /* What the file of the cache looks like. */
 #include "workspace/docket-cache-private.h"
+#include "workspace/docket-grams.h"
 
 /* touched: the mark of the last change made here; pass: the mark of the last pass that saw the row.
  * row: never that of another task that was dropped, since the list holds its objects by row.
@@ -67,19 +68,47 @@ static const char *const migrations[] = {
   /* digest: of all that is kept of the task (docket_cache_digest()); NULL where it was changed
    * here. seen: the rows that the pass under way has told of. */
   "ALTER TABLE task ADD COLUMN digest INTEGER; CREATE TABLE seen (row INTEGER PRIMARY KEY)",
+  /* mark: none in the file is greater. */
+  "INSERT INTO fact (name, value) SELECT 'mark', max ("
+  "(SELECT ifnull (max (max (pass, touched)), 0) FROM task),"
+  " (SELECT ifnull (max (touched), 0) FROM gone),"
+  " (SELECT ifnull (max (max (pass, touched)), 0) FROM process),"
+  " (SELECT ifnull (max (touched), 0) FROM process_gone));"
+  /* "OR IGNORE" would be overruled by what the statement says that fires the trigger.
+   * docket-cache-index.h: what the index was made of, and which of the rows up to fact 'indexed'
+   * are other than that, or gone. Those behind it are not in the index yet. */
+  "INSERT INTO fact (name, value) VALUES ('indexed', 0);"
+  "CREATE TABLE task_text (row INTEGER PRIMARY KEY, text TEXT NOT NULL);"
+  "CREATE TABLE unindexed (row INTEGER PRIMARY KEY);"
+  "CREATE TRIGGER task_changed AFTER UPDATE OF title, folded, process, folded_process,"
+  " folded_people, folded_tags, summary, comment_lines, answer_lines, assignees ON task"
+  " WHEN new.row <= (SELECT value FROM fact WHERE name = 'indexed')"
+  " AND (old.folded IS NOT new.folded OR old.folded_process IS NOT new.folded_process"
+  " OR old.folded_people IS NOT new.folded_people OR old.folded_tags IS NOT new.folded_tags"
+  " OR old.summary IS NOT new.summary OR old.comment_lines IS NOT new.comment_lines"
+  " OR old.answer_lines IS NOT new.answer_lines OR old.assignees IS NOT new.assignees)"
+  " BEGIN INSERT INTO unindexed (row) SELECT new.row"
+  " WHERE new.row NOT IN (SELECT row FROM unindexed); END;"
+  "CREATE TRIGGER task_dropped AFTER DELETE ON task"
+  " WHEN old.row <= (SELECT value FROM fact WHERE name = 'indexed')"
+  " BEGIN INSERT INTO unindexed (row) SELECT old.row"
+  " WHERE old.row NOT IN (SELECT row FROM unindexed); END",
 };
 
 static const DocketDatabaseSchema schema = {
   .migrations = migrations,
   .n_migrations = G_N_ELEMENTS (migrations),
-  .probe = "SELECT max (touched) FROM task; SELECT max (touched) FROM gone;"
-           "SELECT count (*) FROM task INDEXED BY task_by_deadline WHERE archived = 0;"
-           "SELECT count (*) FROM task INDEXED BY task_by_view WHERE archived = 0;"
-           "SELECT count (*) FROM task INDEXED BY task_by_process WHERE process_id > '';"
+  /* A page of each, and not all of them: a start would wait for that. */
+  .probe = "SELECT * FROM task LIMIT 1; SELECT max (touched) FROM gone;"
+           "SELECT row FROM task INDEXED BY task_by_deadline WHERE archived = 0 LIMIT 1;"
+           "SELECT row FROM task INDEXED BY task_by_view WHERE archived = 0 LIMIT 1;"
+           "SELECT row FROM task INDEXED BY task_by_process WHERE process_id > '' LIMIT 1;"
            "SELECT max (touched) FROM process; SELECT max (touched) FROM process_gone;"
            "SELECT max (name) FROM person; SELECT max (name) FROM contact;"
            "SELECT max (title) FROM tag; SELECT max (value) FROM fact;"
-           "SELECT max (row) FROM seen",
+           "SELECT max (row) FROM seen; SELECT max (row) FROM task_text;"
+           "SELECT max (row) FROM unindexed",
+  .set_up = docket_grams_register,
   .disposable = TRUE,
 };
 

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "workspace/docket-cache-text.h"
 
+#include "workspace/docket-comment-line.h"
 #include "workspace/docket-html-line.h"
 #include "workspace/docket-text.h"
 
@@ -12,49 +13,30 @@ bind_lines (sqlite3_stmt *statement, int index, const GString *lines)
   sqlite3_bind_text (statement, index, lines != NULL ? lines->str : NULL, -1, SQLITE_TRANSIENT);
 }
 
-/* @lines: (nullable) */
 static void
-bind_folded (sqlite3_stmt *statement, int index, const GString *lines)
-{
-  g_autofree char *folded = lines != NULL ? docket_text_fold (lines->str) : NULL;
-
-  sqlite3_bind_text (statement, index, folded, -1, SQLITE_TRANSIENT);
-}
-
-static void
-bind_summary (sqlite3_stmt *statement, int folded, int shown, TallyfyTask *task)
+bind_summary (sqlite3_stmt *statement, int index, TallyfyTask *task)
 {
   const char *html = tallyfy_task_get_summary (task);
   g_autofree char *text = html != NULL ? docket_html_to_line (html) : NULL;
-  g_autoptr (GString) line = text != NULL ? g_string_new (text) : NULL;
 
-  bind_folded (statement, folded, line);
-  bind_lines (statement, shown, line);
+  sqlite3_bind_text (statement, index, text, -1, SQLITE_TRANSIENT);
 }
 
 static void
-bind_comments (sqlite3_stmt *statement, int folded, int shown, TallyfyTask *task)
+bind_comments (sqlite3_stmt *statement, int index, TallyfyTask *task)
 {
   GPtrArray *comments = tallyfy_task_get_comments (task);
   g_autoptr (GString) lines = comments != NULL ? g_string_new (NULL) : NULL;
 
   for (guint i = 0; comments != NULL && i < comments->len; i++)
-    {
-      g_autofree char *text
-          = docket_html_to_line (tallyfy_comment_get_content (comments->pdata[i]));
-
-      g_string_append_printf (lines, "%s\n", text);
-    }
-  bind_folded (statement, folded, lines);
-  bind_lines (statement, shown, lines);
+    docket_comment_line_append (lines, comments->pdata[i]);
+  bind_lines (statement, index, lines);
 }
 
-/* Search finds the answers, not the questions. */
 static void
-bind_answers (sqlite3_stmt *statement, int folded, int shown, TallyfyTask *task)
+bind_answers (sqlite3_stmt *statement, int index, TallyfyTask *task)
 {
   GPtrArray *fields = tallyfy_task_get_form_fields (task);
-  g_autoptr (GString) answers = fields != NULL ? g_string_new (NULL) : NULL;
   g_autoptr (GString) lines = fields != NULL ? g_string_new (NULL) : NULL;
 
   for (guint i = 0; fields != NULL && i < fields->len; i++)
@@ -63,17 +45,14 @@ bind_answers (sqlite3_stmt *statement, int folded, int shown, TallyfyTask *task)
       g_autofree char *answer
           = docket_text_clean (tallyfy_form_field_get_answer (fields->pdata[i]));
 
-      if (*answer == '\0')
-        continue;
-      g_string_append_printf (answers, "%s\n", answer);
-      g_string_append_printf (lines, "%s\t%s\n", label, answer);
+      if (*answer != '\0')
+        g_string_append_printf (lines, "%s\t%s\n", label, answer);
     }
-  bind_folded (statement, folded, answers);
-  bind_lines (statement, shown, lines);
+  bind_lines (statement, index, lines);
 }
 
 static void
-bind_tags (sqlite3_stmt *statement, int shown, TallyfyTask *task)
+bind_tags (sqlite3_stmt *statement, int index, TallyfyTask *task)
 {
   const char *const *titles = tallyfy_task_get_tags (task);
   g_autoptr (GString) lines = g_string_new (NULL);
@@ -84,14 +63,14 @@ bind_tags (sqlite3_stmt *statement, int shown, TallyfyTask *task)
 
       g_string_append_printf (lines, "%s\n", title);
     }
-  bind_lines (statement, shown, lines);
+  bind_lines (statement, index, lines);
 }
 
 void
 docket_cache_bind_text (sqlite3_stmt *statement, int index, TallyfyTask *task)
 {
-  bind_summary (statement, index, index + 4, task);
-  bind_comments (statement, index + 1, index + 5, task);
-  bind_answers (statement, index + 2, index + 6, task);
-  bind_tags (statement, index + 3, task);
+  bind_tags (statement, index, task);
+  bind_summary (statement, index + 1, task);
+  bind_comments (statement, index + 2, task);
+  bind_answers (statement, index + 3, task);
 }

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Where search looks inside a task, as parameters from @index on: description, comments, answers, each folded; then tags,
- * description, comments, answers as they are shown, in clean lines (see DocketHitSource). NULL for what this answer of the
- * server's does not say. */
+/* What search looks in inside a task, as parameters from @index on: tags, description, comments, answers as they are shown, in
+ * clean lines (see DocketHitSource, docket-comment-line.h). NULL for what this answer of the server's does not say. The
+ * index folds them (docket-index-text.h). */
 void docket_cache_bind_text (sqlite3_stmt *statement, int index, TallyfyTask *task);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "tallyfy/tallyfy.h"
 #include "workspace/docket-cache-digest.h"
+#include "workspace/docket-cache-index.h"
 #include "workspace/docket-cache-text.h"
 #include "workspace/docket-text.h"
 
@@ -135,13 +136,11 @@ static const char upsert[]
       "comments,"
       " pass, assignees, detail, deadline, completed_at, archived_at, updated, secret, counted,"
       " process_id, folded_process, folded_people, folded_tags, started, completer, created,"
-      " position, folded_summary, folded_comments, folded_answers,"
-      " tags, summary, comment_lines, answer_lines, digest)"
+      " position, tags, summary, comment_lines, answer_lines, digest)"
       " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?15, ?16, ?17, ?18, ?19, "
       "?20,"
-      " ?14, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30,"
-      " ?31, ?32, ?33, ?34, ?35"
-      " WHERE NOT EXISTS (SELECT 1 FROM gone WHERE id = ?1 AND touched > ?11)"
+      " ?14, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32"
+      " WHERE ?33 = 0 OR NOT EXISTS (SELECT 1 FROM gone WHERE id = ?1 AND touched > ?11)"
       " ON CONFLICT (id) DO UPDATE SET title = excluded.title, folded = excluded.folded,"
       " type = excluded.type,"
       /* An answer without the process does not take its name away. */
@@ -153,9 +152,10 @@ static const char upsert[]
       " started = excluded.started, completer = excluded.completer,"
       " created = ifnull (excluded.created, created),"
       " position = ifnull (excluded.position, position),"
-      " folded_summary = ifnull (excluded.folded_summary, folded_summary),"
-      " folded_comments = ifnull (excluded.folded_comments, folded_comments),"
-      " folded_answers = ifnull (excluded.folded_answers, folded_answers),"
+      /* An older version has kept these. */
+      " folded_summary = iif (excluded.summary IS NULL, folded_summary, NULL),"
+      " folded_comments = iif (excluded.comment_lines IS NULL, folded_comments, NULL),"
+      " folded_answers = iif (excluded.answer_lines IS NULL, folded_answers, NULL),"
       " tags = excluded.tags, summary = ifnull (excluded.summary, summary),"
       " comment_lines = ifnull (excluded.comment_lines, comment_lines),"
       " answer_lines = ifnull (excluded.answer_lines, answer_lines),"
@@ -195,6 +195,7 @@ typedef struct
   sqlite3_stmt *task;
   sqlite3_stmt *process;
   sqlite3_stmt *seen;
+  gboolean any_gone;
 } Statements;
 
 static void
@@ -207,6 +208,17 @@ statements_clear (Statements *statements)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Statements, statements_clear)
+
+/* Mostly there are none, and they need not be looked through for each task. */
+static gboolean
+find_gone (Statements *statements, sqlite3 *db, GError **error)
+{
+  g_autoptr (sqlite3_stmt) gone = docket_database_prepare (db, "SELECT 1 FROM gone LIMIT 1", error);
+  const int step = gone != NULL ? docket_database_step (gone, error) : -1;
+
+  statements->any_gone = step == 1;
+  return step >= 0;
+}
 
 static gboolean
 prepare (Statements *statements, sqlite3 *db, GError **error)
@@ -255,7 +267,8 @@ write_task (const Statements *statements,
       const int before = sqlite3_total_changes (sqlite3_db_handle (statements->task));
 
       bind_task (statements->task, task, write);
-      sqlite3_bind_int64 (statements->task, 35, digest);
+      sqlite3_bind_int64 (statements->task, 32, digest);
+      sqlite3_bind_int (statements->task, 33, statements->any_gone);
       if (docket_database_step (statements->task, error) < 0
           || !note_process (statements->process, task, write->mark, error))
         return FALSE;
@@ -279,7 +292,8 @@ docket_cache_write_page_job (sqlite3 *db,
   g_auto (Statements) statements = { NULL };
   gboolean any = FALSE;
 
-  if (!docket_database_exec (db, "BEGIN IMMEDIATE", error) || !prepare (&statements, db, error))
+  if (!docket_database_exec (db, "BEGIN IMMEDIATE", error) || !prepare (&statements, db, error)
+      || !find_gone (&statements, db, error))
     return NULL;
   for (guint i = 0; i < write->items->len; i++)
     if (!write_task (&statements, write->items->pdata[i], write, &any, error))
@@ -331,6 +345,7 @@ docket_cache_drop_task_job (sqlite3 *db,
 
   if (docket_database_exec (db, "BEGIN IMMEDIATE", error)
       && docket_database_change (db, error, "DELETE FROM task WHERE id = ?", "s", write->task_id)
+      && docket_cache_index_forget (db, error)
       && docket_database_change (db, error,
                                  "INSERT OR REPLACE INTO gone (id, touched) VALUES (?, ?)", "si",
                                  write->task_id, write->mark))

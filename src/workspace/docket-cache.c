@@ -66,6 +66,7 @@ changed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_task_set_task_data (task, answer, NULL);
+  docket_cache_fill_later (self);
   if (answer != DOCKET_CACHE_NOTHING && self->changed_source == 0)
     wait_for_more (self);
   g_task_return_boolean (task, TRUE);
@@ -83,6 +84,7 @@ docket_cache_change (DocketCache *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, docket_cache_change);
+  docket_cache_reserve_mark (self, write->mark);
   docket_database_run_async (self->database, G_PRIORITY_DEFAULT, job, write,
                              (GDestroyNotify)docket_cache_write_free, NULL, cancellable, changed_cb,
                              task);
@@ -121,7 +123,6 @@ docket_cache_ask (DocketCache *self,
                              cancellable, passed_on_cb, task);
 }
 
-/* Marks that nothing was written with are given out once more, but for that of a pass. */
 static void
 pass_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -137,6 +138,7 @@ pass_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   self->pass = *pass;
   self->last_mark = MAX (self->last_mark, pass->mark);
+  docket_cache_fill_later (self);
   g_task_return_pointer (task, g_object_ref (self), g_object_unref);
 }
 
@@ -183,6 +185,7 @@ docket_cache_dispose (GObject *object)
   DocketCache *self = DOCKET_CACHE (object);
 
   g_clear_handle_id (&self->changed_source, g_source_remove);
+  docket_cache_fill_stop (self);
   g_clear_object (&self->database);
   G_OBJECT_CLASS (docket_cache_parent_class)->dispose (object);
 }

@@ -35,6 +35,7 @@ typedef struct
 {
   sqlite3 *db;
   GAsyncQueue *queue;
+  gboolean disposable;
 } Worker;
 
 typedef struct
@@ -230,6 +231,7 @@ open_once (const char *path, const DocketDatabaseSchema *schema, GError **error)
                                    schema->durable ? "PRAGMA synchronous = FULL"
                                                    : "PRAGMA synchronous = NORMAL",
                                    error)
+          && (schema->set_up == NULL || schema->set_up (db, error))
           && docket_database_migrate (db, schema, error)
           && (schema->probe == NULL || docket_database_exec (db, schema->probe, error)))
         return db;
@@ -251,6 +253,14 @@ remove_files (const char *path)
     }
 }
 
+/* What is thrown away by the next start: a version that no program knows. It stands on the first
+ * page, which was read. */
+static void
+give_up (Worker *worker)
+{
+  sqlite3_exec (worker->db, "PRAGMA user_version = 2147483647", NULL, NULL, NULL);
+}
+
 static gboolean
 run_next (Worker *worker)
 {
@@ -270,6 +280,8 @@ run_next (Worker *worker)
   result = job->run (worker->db, job->data, g_task_get_cancellable (task), &error);
   if (!sqlite3_get_autocommit (worker->db))
     sqlite3_exec (worker->db, "ROLLBACK", NULL, NULL, NULL);
+  if (worker->disposable && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
+    give_up (worker);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -314,6 +326,7 @@ open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   worker = g_new0 (Worker, 1);
   worker->db = db;
   worker->queue = g_async_queue_ref (self->queue);
+  worker->disposable = opening->schema->disposable;
   g_thread_unref (g_thread_new ("database", worker_thread, worker));
   g_task_return_pointer (task, self, g_object_unref);
 }

@@ -17,8 +17,9 @@ G_DECLARE_FINAL_TYPE (DocketDatabase, docket_database, DOCKET, DATABASE, GObject
  * @migrations: (array length=n_migrations): SQL that leads from each version to the next, from
  * empty on
  * @probe: (nullable): SQL that reads what must be readable, so that damage shows when the file is opened
- * @disposable: a file that cannot be read is thrown away and made anew (a cache)
+ * @disposable: a file that cannot be read is thrown away and made anew (a cache); where that shows later, by the next start
  * @durable: each transaction is on the disk when it is committed (a journal)
+ * @set_up: (nullable): what each connection needs before the file is migrated
  */
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   const char *probe;
   gboolean disposable;
   gboolean durable;
+  gboolean (*set_up) (sqlite3 *db, GError **error);
 } DocketDatabaseSchema;
 
 /**

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "workspace/docket-hit-reader.h"
 
+#include "workspace/docket-cache-lists.h"
+#include "workspace/docket-comment-line.h"
 #include "workspace/docket-comment-text.h"
 #include "workspace/docket-search.h"
 #include "workspace/docket-text.h"
@@ -11,6 +13,7 @@ struct _DocketHitReader
   GStrv words;
   sqlite3_stmt *text;
   sqlite3_stmt *person;
+  sqlite3_stmt *author;
 };
 
 DocketHitReader *
@@ -20,6 +23,7 @@ docket_hit_reader_new (sqlite3 *db, const char *search, GError **error)
   g_auto (GStrv) words = docket_search_dup_words (parsed);
   g_autoptr (sqlite3_stmt) text = NULL;
   g_autoptr (sqlite3_stmt) person = NULL;
+  g_autoptr (sqlite3_stmt) author = NULL;
   DocketHitReader *self;
 
   if (words[0] == NULL)
@@ -28,12 +32,15 @@ docket_hit_reader_new (sqlite3 *db, const char *search, GError **error)
       db, "SELECT tags, summary, comment_lines, answer_lines FROM task WHERE row = ?", error);
   person = docket_database_prepare (db, "SELECT name FROM person WHERE id = ?",
                                     text != NULL ? error : NULL);
-  if (text == NULL || person == NULL)
+  if (text != NULL && person != NULL)
+    author = docket_cache_prepare_name (db, error);
+  if (author == NULL)
     return NULL;
   self = g_new0 (DocketHitReader, 1);
   self->words = g_steal_pointer (&words);
   self->text = g_steal_pointer (&text);
   self->person = g_steal_pointer (&person);
+  self->author = g_steal_pointer (&author);
   return self;
 }
 
@@ -43,6 +50,7 @@ docket_hit_reader_free (DocketHitReader *self)
   g_strfreev (self->words);
   sqlite3_finalize (self->text);
   sqlite3_finalize (self->person);
+  sqlite3_finalize (self->author);
   g_free (self);
 }
 
@@ -76,6 +84,37 @@ name_people (DocketHitReader *self, const char *text)
   return g_string_free (named, FALSE);
 }
 
+/* As docket_hit_new() wants them. (transfer full) */
+static char *
+read_comments (DocketHitReader *self, const char *lines)
+{
+  g_auto (GStrv) parts = g_strsplit (lines, "\n", -1);
+  GString *comments = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL && *parts[i] != '\0'; i++)
+    {
+      g_auto (DocketCommentLine) comment = { NULL };
+      g_autofree char *author = NULL;
+      g_autofree char *text = NULL;
+
+      docket_comment_line_read (&comment, parts[i]);
+      if (comment.name == NULL && comment.id != NULL)
+        {
+          docket_database_bind (self->author, "ss", comment.kind, comment.id);
+          if (docket_database_step (self->author, NULL) == 1)
+            author = docket_text_clean ((const char *)sqlite3_column_text (self->author, 0));
+          sqlite3_reset (self->author);
+        }
+      text = name_people (self, comment.text);
+      g_string_append_printf (comments, "%s\t%s\n",
+                              comment.name != NULL ? comment.name
+                              : author != NULL     ? author
+                                                   : "",
+                              text);
+    }
+  return g_string_free (comments, FALSE);
+}
+
 gboolean
 docket_hit_reader_read (DocketHitReader *self, DocketTaskData *data, GError **error)
 {
@@ -94,7 +133,7 @@ docket_hit_reader_read (DocketHitReader *self, DocketTaskData *data, GError **er
     {
       const char *lines = (const char *)sqlite3_column_text (self->text, 2);
 
-      comments = lines != NULL ? name_people (self, lines) : NULL;
+      comments = lines != NULL ? read_comments (self, lines) : NULL;
       source.tags = (const char *)sqlite3_column_text (self->text, 0);
       source.summary = (const char *)sqlite3_column_text (self->text, 1);
       source.comments = comments;

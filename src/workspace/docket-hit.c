@@ -74,12 +74,34 @@ look_in_lines (DocketHit *hit,
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      char *tab = kind == DOCKET_HIT_IN_ANSWER ? strchr (parts[i], '\t') : NULL;
+      char *tab = kind == DOCKET_HIT_IN_ANSWER || kind == DOCKET_HIT_IN_COMMENT
+                      ? strchr (parts[i], '\t')
+                      : NULL;
 
       if (!look_in (hit, kind, tab != NULL ? tab + 1 : parts[i], word, words))
         continue;
-      if (tab != NULL)
+      if (kind == DOCKET_HIT_IN_ANSWER && tab != NULL)
         hit->label = g_strndup (parts[i], (gsize)(tab - parts[i]));
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Who wrote them, and what. */
+static gboolean
+look_in_authors (DocketHit *hit, const char *lines, const char *word, const char *const *words)
+{
+  g_auto (GStrv) parts = g_strsplit (lines != NULL ? lines : "", "\n", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      char *tab = strchr (parts[i], '\t');
+      g_autofree char *author = tab != NULL ? g_strndup (parts[i], (gsize)(tab - parts[i])) : NULL;
+      const DocketTextPlace start = { 0, 0 };
+
+      if (author == NULL || !look_in (hit, DOCKET_HIT_IN_AUTHOR, author, word, words))
+        continue;
+      hit->label = shorten (tab + 1, &start);
       return TRUE;
     }
   return FALSE;
@@ -114,6 +136,7 @@ look_everywhere (DocketHit *hit,
          || look_in_people (hit, source->people, word, words)
          || look_in_lines (hit, DOCKET_HIT_IN_DESCRIPTION, source->summary, word, words)
          || look_in_lines (hit, DOCKET_HIT_IN_COMMENT, source->comments, word, words)
+         || look_in_authors (hit, source->comments, word, words)
          || look_in_lines (hit, DOCKET_HIT_IN_ANSWER, source->answers, word, words);
 }
 

@@ -14,6 +14,7 @@ typedef enum
   DOCKET_HIT_IN_TAG,
   DOCKET_HIT_IN_DESCRIPTION,
   DOCKET_HIT_IN_COMMENT,
+  DOCKET_HIT_IN_AUTHOR, /* of a comment */
   DOCKET_HIT_IN_ANSWER,
   DOCKET_HIT_IN_PERSON,
 } DocketHitKind;
@@ -23,7 +24,7 @@ typedef struct
 {
   GArray *title_places; /* of DocketTextPlace: in the clean title */
   DocketHitKind kind;   /* of what is not in the title */
-  char *label;          /* of the form field that is answered; nullable */
+  char *label;          /* of the form field that is answered; what the author has written; nullable */
   char *text;           /* shortened so that the hit is near its beginning; NULL for the title */
   GArray *places;       /* of DocketTextPlace: in @text */
 } DocketHit;
@@ -38,7 +39,7 @@ typedef struct
   const char *process;
   const char *tags;     /* lines */
   const char *summary;  /* lines */
-  const char *comments; /* lines */
+  const char *comments; /* lines: the author's name, which may be empty, a tab, the text */
   const char *answers;  /* lines: the field's label, a tab, the answer */
   const char *const *people;
 } DocketHitSource;

@@ -4,24 +4,12 @@
 
 #include <string.h>
 
-#include "workspace/docket-database.h"
 #include "workspace/docket-days.h"
-#include "workspace/docket-search-words.h"
 #include "workspace/docket-text.h"
-
-/* A name that so many people have a part of is not worth looking for. */
-#define MAX_PEOPLE 50
-
-typedef struct
-{
-  DocketSearchKey kind;
-  char *text; /* folded */
-} Term;
 
 struct _DocketSearch
 {
-  GPtrArray *terms; /* of Term */
-  GPtrArray *texts; /* of char *: parameters, in order */
+  GPtrArray *terms; /* of DocketSearchTerm */
 };
 
 /* What follows "is:", as a condition; NULL: of the time. */
@@ -43,7 +31,7 @@ static const struct
 static void
 term_free (gpointer data)
 {
-  Term *term = data;
+  DocketSearchTerm *term = data;
 
   g_free (term->text);
   g_free (term);
@@ -53,11 +41,11 @@ term_free (gpointer data)
 static void
 add (DocketSearch *self, const DocketSearchPart *part)
 {
-  Term *term;
+  DocketSearchTerm *term;
 
   if (part->known == 0 || *part->value == '\0')
     return;
-  term = g_new0 (Term, 1);
+  term = g_new0 (DocketSearchTerm, 1);
   term->kind = part->known > 0 ? part->key : DOCKET_SEARCH_WORD;
   term->text = docket_text_fold (part->known > 0 ? part->value : part->word);
   g_ptr_array_add (self->terms, term);
@@ -69,7 +57,6 @@ docket_search_new (const char *text)
   DocketSearch *self = g_new0 (DocketSearch, 1);
 
   self->terms = g_ptr_array_new_with_free_func (term_free);
-  self->texts = g_ptr_array_new_with_free_func (g_free);
   if (text != NULL)
     {
       g_autofree char *valid = g_utf8_make_valid (text, -1);
@@ -85,7 +72,6 @@ void
 docket_search_free (DocketSearch *self)
 {
   g_ptr_array_unref (self->terms);
-  g_ptr_array_unref (self->texts);
   g_free (self);
 }
 
@@ -96,45 +82,12 @@ docket_search_dup_words (const DocketSearch *self)
 
   for (guint i = 0; i < self->terms->len; i++)
     {
-      const Term *term = self->terms->pdata[i];
+      const DocketSearchTerm *term = self->terms->pdata[i];
 
       if (term->kind == DOCKET_SEARCH_WORD)
         g_strv_builder_add (words, term->text);
     }
   return g_strv_builder_end (words);
-}
-
-static void
-append_instr (DocketSearch *self, GString *sql, const char *column, char *text)
-{
-  g_string_append_printf (sql, "instr (%s, ?) > 0", column);
-  g_ptr_array_add (self->texts, text);
-}
-
-/* Members, guests and groups stand in a task with their ID, whose name is in a table of its own. */
-static void
-append_people (DocketSearch *self, sqlite3 *db, GString *sql, const char *text)
-{
-  g_autoptr (sqlite3_stmt) people
-      = docket_database_prepare (db,
-                                 "SELECT id, name, 'U' FROM person UNION ALL"
-                                 " SELECT id, name, kind FROM contact",
-                                 NULL);
-  guint n = 0;
-
-  append_instr (self, sql, "folded_people", g_strdup (text));
-  while (people != NULL && n < MAX_PEOPLE && docket_database_step (people, NULL) == 1)
-    {
-      g_autofree char *name = docket_text_fold ((const char *)sqlite3_column_text (people, 1));
-
-      if (strstr (name, text) == NULL)
-        continue;
-      g_string_append (sql, " OR ");
-      append_instr (self, sql, "assignees",
-                    g_strdup_printf ("%s\t%s\t", sqlite3_column_text (people, 2),
-                                     sqlite3_column_text (people, 0)));
-      n++;
-    }
 }
 
 static void
@@ -192,57 +145,30 @@ append_state (GString *sql, const char *text, const DocketDays *days)
                               days->now);
 }
 
-static void
-append_term (DocketSearch *self, sqlite3 *db, GDateTime *now, GString *sql, const Term *term)
+GPtrArray *
+docket_search_get_terms (const DocketSearch *self)
 {
-  /* What costs least to look in comes first. */
-  static const char *const columns[] = { "folded",         "folded_process",  "folded_tags",
-                                         "folded_summary", "folded_comments", "folded_answers" };
-  const DocketDays days = docket_days_at (now);
-
-  switch (term->kind)
-    {
-    case DOCKET_SEARCH_IS:
-      append_state (sql, term->text, &days);
-      break;
-    case DOCKET_SEARCH_DUE:
-      append_due (sql, term->text, &days, now);
-      break;
-    case DOCKET_SEARCH_OWNER:
-      append_people (self, db, sql, term->text);
-      break;
-    case DOCKET_SEARCH_PROCESS:
-      append_instr (self, sql, "folded_process", g_strdup (term->text));
-      break;
-    case DOCKET_SEARCH_TAG:
-      append_instr (self, sql, "folded_tags", g_strdup_printf ("\n%s", term->text));
-      break;
-    case DOCKET_SEARCH_WORD:
-    default:
-      for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-        {
-          append_instr (self, sql, columns[i], g_strdup (term->text));
-          g_string_append (sql, " OR ");
-        }
-      append_people (self, db, sql, term->text);
-    }
+  return self->terms;
 }
 
-void
-docket_search_append_sql (DocketSearch *self, sqlite3 *db, GDateTime *now, GString *sql)
+gboolean
+docket_search_append_sql (const DocketSearch *self, GDateTime *now, GString *sql)
 {
-  g_ptr_array_set_size (self->texts, 0);
+  const DocketDays days = docket_days_at (now);
+  const gsize before = sql->len;
+
   for (guint i = 0; i < self->terms->len; i++)
     {
+      const DocketSearchTerm *term = self->terms->pdata[i];
+
+      if (term->kind != DOCKET_SEARCH_IS && term->kind != DOCKET_SEARCH_DUE)
+        continue;
       g_string_append (sql, " AND (");
-      append_term (self, db, now, sql, self->terms->pdata[i]);
+      if (term->kind == DOCKET_SEARCH_IS)
+        append_state (sql, term->text, &days);
+      else
+        append_due (sql, term->text, &days, now);
       g_string_append_c (sql, ')');
     }
-}
-
-void
-docket_search_bind (const DocketSearch *self, sqlite3_stmt *statement, int index)
-{
-  for (guint i = 0; i < self->texts->len; i++)
-    sqlite3_bind_text (statement, ++index, self->texts->pdata[i], -1, SQLITE_TRANSIENT);
+  return sql->len > before;
 }

@@ -3,15 +3,15 @@
 #pragma once
 
 #include <glib.h>
-#include <sqlite3.h>
+#include "workspace/docket-search-words.h"
 
 G_BEGIN_DECLS
 
 /**
  * DocketSearch:
  *
- * What a person typed to find tasks: words that must all occur in the title or in the names of people, process or tags;
- * and search words:
+ * What a person typed to find tasks: words that must all occur in the title, in the description, the comments or the
+ * answers, or in the names of people, process or tags; and search words:
  *
  * - `is:` overdue, open, completed, one-off, process, approval, unassigned, mine
  * - `due:` today, tomorrow, this-week, next-week, never, or a day such as 2026-03-18
@@ -29,10 +29,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocketSearch, docket_search_free)
 
 /* The words that are no search words, folded. (transfer full) */
 GStrv docket_search_dup_words (const DocketSearch *search);
-/* Appends " AND …" for each of its words to a statement over the cache's table of tasks. @db: knows the people.
- * @now: in the time zone whose days count */
-void docket_search_append_sql (DocketSearch *search, sqlite3 *db, GDateTime *now, GString *sql);
-/* Binds the parameters of what was appended; @index is that of the last one before them. */
-void docket_search_bind (const DocketSearch *search, sqlite3_stmt *statement, int index);
+typedef struct
+{
+  DocketSearchKey kind;
+  char *text; /* folded */
+} DocketSearchTerm;
+
+/* (transfer none): of DocketSearchTerm: all must be found */
+GPtrArray *docket_search_get_terms (const DocketSearch *search);
+/* Appends " AND …" for each of its terms that need no text (is:, due:) to a statement over the cache's table of tasks.
+ * @now: in the time zone whose days count. Returns: whether there was one */
+gboolean docket_search_append_sql (const DocketSearch *search, GDateTime *now, GString *sql);
 
 G_END_DECLS

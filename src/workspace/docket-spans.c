@@ -85,10 +85,9 @@ keep_longest_run (guint *places, guint n)
 }
 
 /* The gaps between entries that stay, from the end to the beginning. */
-static GArray *
-collect (const Pair *pair, const guint *places, guint n)
+static void
+collect (const Pair *pair, const guint *places, guint n, GArray *spans)
 {
-  GArray *spans = g_array_new (FALSE, FALSE, sizeof (DocketSpan));
   guint old_end = pair->head + n;
   guint new_end = pair->after->len - pair->tail;
 
@@ -109,7 +108,6 @@ collect (const Pair *pair, const guint *places, guint n)
       old_end = old_start - 1;
       new_end = new_start - 1;
     }
-  return spans;
 }
 
 GArray *
@@ -122,15 +120,20 @@ docket_spans_between (GArray *before, GArray *after, guint most)
 
   trim (&pair);
   n = before->len - pair.head - pair.tail;
-  places = find_places (&pair, n);
-  keep_longest_run (places, n);
-  spans = collect (&pair, places, n);
-  if (spans->len > most)
+  spans = g_array_new (FALSE, FALSE, sizeof (DocketSpan));
+  if (most > 0)
+    {
+      places = find_places (&pair, n);
+      keep_longest_run (places, n);
+      collect (&pair, places, n, spans);
+    }
+  if (spans->len > most || most == 0)
     {
       DocketSpan all = { pair.head, n, after->len - pair.head - pair.tail };
 
       g_array_set_size (spans, 0);
-      g_array_append_val (spans, all);
+      if (all.removed > 0 || all.added > 0)
+        g_array_append_val (spans, all);
     }
   return spans;
 }

@@ -21,6 +21,9 @@ void docket_task_model_set_view (DocketTaskModel *self, DocketView view);
 void docket_task_model_set_order (DocketTaskModel *self, const DocketOrder *order);
 DocketView docket_task_model_get_view (DocketTaskModel *self);
 void docket_task_model_set_search (DocketTaskModel *self, const char *text); /* NULL or "" = none; see docket-search.h */
+/* What a search finds first is shown before all of it, with what somebody holds further down, and it stays "busy" meanwhile:
+ * unless it is to be shown as a whole. @self: (nullable) */
+void docket_task_model_set_whole (DocketTaskModel *self, gboolean whole);
 const char *docket_task_model_get_search (DocketTaskModel *self);
 gboolean docket_task_model_get_busy (DocketTaskModel *self); /* property "busy" notifies */
 guint docket_task_model_get_n_tasks (DocketTaskModel *self); /* without group headers; property "n-tasks" notifies */

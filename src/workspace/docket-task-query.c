@@ -5,8 +5,8 @@
 #include "workspace/docket-cache.h"
 #include "workspace/docket-days.h"
 #include "workspace/docket-hit-reader.h"
-#include "workspace/docket-search.h"
 #include "workspace/docket-cache-lists.h"
+#include "workspace/docket-task-search.h"
 
 /* Where the groups from DOCKET_GROUP_FROM_7 on begin. */
 static const guint age_days[] = { 7, 30, 90, 180, 365 };
@@ -19,6 +19,7 @@ docket_task_query_free (DocketTaskQuery *query)
   g_free (query->search);
   g_date_time_unref (query->now);
   g_array_unref (query->live);
+  g_clear_pointer (&query->base, g_array_unref);
   g_free (query);
 }
 
@@ -27,6 +28,7 @@ docket_task_query_result_free (DocketTaskQueryResult *result)
 {
   g_array_unref (result->entries);
   g_ptr_array_unref (result->data);
+  g_clear_pointer (&result->base, g_array_unref);
   g_free (result);
 }
 
@@ -128,17 +130,11 @@ prepare_view (sqlite3 *db, const DocketTaskQuery *query, GError **error)
                      : is_past_view (query->view)        ? "completed_at"
                                                          : "deadline";
   g_autofree char *condition = docket_cache_condition (query->view, query->now, query->tidy_days);
-  g_autoptr (DocketSearch) search = docket_search_new (query->search);
   g_autoptr (GString) sql = g_string_new (NULL);
-  sqlite3_stmt *statement;
 
   g_string_printf (sql, "SELECT row, %s, completed FROM task WHERE %s", date, condition);
-  docket_search_append_sql (search, db, query->now, sql);
   append_order (sql, query, date);
-  statement = docket_database_prepare (db, sql->str, error);
-  if (statement != NULL)
-    docket_search_bind (search, statement, 0);
-  return statement;
+  return docket_database_prepare (db, sql->str, error);
 }
 
 /* @groups: (array length=DOCKET_N_GROUPS): of rows, NULL = empty */
@@ -270,6 +266,46 @@ read_rows (sqlite3 *db, GArray *rows, const char *search, GPtrArray *data, GErro
   return TRUE;
 }
 
+/* All that the view has, as it is known or as it is read now. */
+static gboolean
+fill_base (sqlite3 *db,
+           const DocketTaskQuery *query,
+           const DocketDays *days,
+           DocketTaskQueryResult *result,
+           GError **error)
+{
+  if (query->base == NULL)
+    return fill_entries (db, query, days, result, error);
+  g_array_append_vals (result->entries, query->base->data, query->base->len);
+  docket_task_search_count (result);
+  return TRUE;
+}
+
+static gboolean
+fill (sqlite3 *db,
+      const DocketTaskQuery *query,
+      const DocketDays *days,
+      DocketTaskQueryResult *result,
+      GCancellable *cancellable,
+      GError **error)
+{
+  g_autoptr (DocketSearch) search = docket_search_new (query->search);
+  g_autofree char *condition = docket_cache_condition (query->view, query->now, query->tidy_days);
+
+  if (!fill_base (db, query, days, result, error))
+    return FALSE;
+  if (query->process_id != NULL || docket_search_get_terms (search)->len == 0)
+    return TRUE;
+  return docket_task_search_apply (db, query, search, condition, result, cancellable, error);
+}
+
+static int
+is_unwanted_cb (gpointer cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+/* A query that nobody waits for any more ends in the midst of it. */
 gpointer
 docket_task_query_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
 {
@@ -277,10 +313,15 @@ docket_task_query_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable
   g_autoptr (DocketTaskQueryResult) result = g_new0 (DocketTaskQueryResult, 1);
   g_autoptr (GArray) rows = g_array_copy (query->live);
   DocketDays days = docket_days_at (query->now);
+  gboolean done;
 
   result->entries = g_array_new (FALSE, FALSE, sizeof (gint64));
   result->data = g_ptr_array_new_with_free_func ((GDestroyNotify)docket_task_data_free);
-  if (!fill_entries (db, query, &days, result, error))
+  if (cancellable != NULL)
+    sqlite3_progress_handler (db, 1000, is_unwanted_cb, cancellable);
+  done = fill (db, query, &days, result, cancellable, error);
+  sqlite3_progress_handler (db, 0, NULL, NULL);
+  if (!done)
     return NULL;
   for (guint i = 0; i < MIN (result->entries->len, query->n_first); i++)
     {

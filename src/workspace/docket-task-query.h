@@ -19,6 +19,8 @@ typedef struct
   GDateTime *now;      /* in the time zone whose days count */
   GArray *live;        /* of gint64: rows whose objects somebody holds */
   guint n_first;       /* so many rows come with their data */
+  GArray *base;        /* the entries without the search, where they are known; NULL = they are not */
+  gboolean whole;      /* FALSE: where that takes longer, the first rows that are found will do */
 } DocketTaskQuery;
 
 void docket_task_query_free (DocketTaskQuery *query);
@@ -35,6 +37,8 @@ typedef struct
   guint n_tasks;
   GPtrArray *data;    /* of DocketTaskData: the first rows, and the live ones */
   gint64 next_change; /* unix seconds when the groups will be others, though nothing changes */
+  GArray *base;       /* of a search: the entries without it; NULL of what is none */
+  gboolean partial;   /* what is found further down is missing, but for rows that are held */
 } DocketTaskQueryResult;
 
 void docket_task_query_result_free (DocketTaskQueryResult *result);

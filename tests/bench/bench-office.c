@@ -7,6 +7,7 @@
 #include "tallyfy/tallyfy-json.h"
 #include "tallyfy/tallyfy-readers.h"
 #include "waiting.h"
+#include "workspace/docket-cache-fill.h"
 #include "workspace/docket-cache-pass.h"
 
 #define N_MEMBERS 40
@@ -267,6 +268,19 @@ store_users (DocketCache *cache)
     g_ptr_array_add (users, tallyfy_user_read (json_array_get_element (list, i), NULL));
   docket_cache_store_users_async (cache, users, NULL, keep_result, &slot);
   wait_for_change (cache, &slot);
+}
+
+void
+bench_office_index (DocketCache *cache)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  docket_cache_fill_async (cache, keep_result, &slot);
+  result = wait_for_result (&slot);
+  docket_cache_fill_finish (cache, result, &error);
+  g_assert_no_error (error);
 }
 
 void

@@ -24,6 +24,8 @@ char *bench_office_users (void);
 
 /* Reads the pages and keeps them in @cache, as a whole pass over such a server leaves it. */
 void bench_office_fill (DocketCache *cache, guint n_tasks);
+/* Fills the index of search to its end, as a window does afterwards. */
+void bench_office_index (DocketCache *cache);
 
 /* Where @account keeps its tasks. (transfer full) */
 char *bench_office_cache_path (DocketAccount *account);

@@ -78,7 +78,7 @@ static const DocketHitSource source = {
   .process = "Onboarding of Öykü",
   .tags = "Büro\nLegal\n",
   .summary = LONG,
-  .comments = "Seen.\nThe last <b>signature</b> is there.\n",
+  .comments = "\tSeen.\nLena Vogt\tThe last <b>signature</b> is there.\n",
   .answers = "Contract\tNumber 4471\nContact\tMr. Ferreira\n",
   .people = (const char *const[]){ "Mia Chen", "Tomás Rivera", NULL },
 };
@@ -98,6 +98,8 @@ static const struct
     "…it says that the [lease] ends in May." },
   { "signature", "Send the paper", DOCKET_HIT_IN_COMMENT, NULL,
     "The last <b>[signature]</b> is there." },
+  { "vogt", "Send the paper", DOCKET_HIT_IN_AUTHOR, "The last <b>signature</b> is there.",
+    "Lena [Vogt]" },
   { "ferreira", "Send the paper", DOCKET_HIT_IN_ANSWER, "Contact", "Mr. [Ferreira]" },
   { "rivera", "Send the paper", DOCKET_HIT_IN_PERSON, NULL, "Tomás [Rivera]" },
   /* Not the question, but the answer. */
