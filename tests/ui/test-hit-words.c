@@ -10,7 +10,7 @@ static const DocketHitSource source = {
   .process = "Onboarding",
   .tags = "Office\n",
   .summary = "To the landlord",
-  .comments = "<b>Seen & read</b>\n",
+  .comments = "Lena Vogt\t<b>Seen & read</b>\n",
   .answers = "Number of the contract that ends\tPaper 4471\n",
   .people = (const char *const[]){ "Tomás Rivera", NULL },
 };
@@ -26,6 +26,7 @@ static const struct
   { "landlord", "Description: \u2068To the [landlord]\u2069" },
   /* Never markup. */
   { "seen", "Comment: \u2068<b>[Seen] & read</b>\u2069" },
+  { "vogt", "Comment by \u2068Lena [Vogt]\u2069: \u2068<b>Seen & read</b>\u2069" },
   { "4471", "Field “\u2068Number of t…ct that ends\u2069”: \u2068Paper [4471]\u2069" },
   { "tomas", "Assignee: \u2068[Tomás] Rivera\u2069" },
 };
