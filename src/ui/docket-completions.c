@@ -8,6 +8,7 @@
 #include "ui/docket-press-guard.h"
 #include "ui/docket-reveal.h"
 #include "ui/docket-toast.h"
+#include "ui/docket-words.h"
 #include "workspace/docket-missing.h"
 
 struct _DocketCompletions
@@ -133,7 +134,7 @@ reopen (gpointer user_data)
   Asked *asked = user_data;
 
   if (asked->completions->workspace == asked->workspace)
-    ask (asked->completions, DOCKET_COMPLETION_REOPEN, asked->task_id, NULL);
+    ask (asked->completions, DOCKET_COMPLETION_REOPEN, asked->task_id, asked->title);
 }
 
 /* @asked: (transfer full) */
@@ -141,7 +142,8 @@ static void
 tell_done (Asked *asked, DocketCompletionOutcome outcome)
 {
   DocketCompletions *self = asked->completions;
-  const char *words = docket_completion_words_done (asked->kind, outcome);
+  g_autofree char *words
+      = docket_words_about (docket_completion_words_done (asked->kind, outcome), asked->title);
 
   if (outcome == DOCKET_COMPLETION_DONE && asked->kind != DOCKET_COMPLETION_REOPEN)
     {

@@ -7,6 +7,7 @@
 #include "ui/docket-removal-report.h"
 #include "ui/docket-toast.h"
 #include "ui/docket-undo-list.h"
+#include "ui/docket-words.h"
 
 enum
 {
@@ -99,20 +100,23 @@ void
 docket_removals_tell (DocketRemovals *self, DocketRemoval *removal, gboolean copied)
 {
   g_auto (DocketRemovalReport) report = { 0 };
+  g_autofree char *toast = NULL;
 
   docket_removal_report_fill (&report, removal);
   if (copied)
     docket_removal_report_add_copy (&report, removal);
+  if (report.toast != NULL)
+    toast = docket_words_about (report.toast, docket_removal_get_title (removal));
   if (report.next == DOCKET_NEXT_UNDO)
     {
       dismiss_undo (self);
       docket_undo_list_remember (self->archived, docket_removal_get_task_id (removal));
-      show_undo_toast (self, report.toast);
+      show_undo_toast (self, toast);
     }
   else if (report.next == DOCKET_NEXT_OPEN_COPY)
-    show_copy_toast (self, report.toast, removal);
-  else if (report.toast != NULL)
-    show_toast (self, report.toast);
+    show_copy_toast (self, toast, removal);
+  else if (toast != NULL)
+    show_toast (self, toast);
   else if (report.heading != NULL)
     docket_removal_alert_open (GTK_WIDGET (self->toasts), &report, removal, self);
   g_signal_emit (self, signals[CHANGED], 0);

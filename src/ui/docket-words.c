@@ -7,6 +7,7 @@
 #include "workspace/docket-text.h"
 
 #define MAX_SENTENCE 300
+#define MAX_TITLE 120
 
 /* Whole days of the calendar from @now's day to @moment's: -1 is yesterday. */
 static int
@@ -228,6 +229,17 @@ docket_words_clock (GDateTime *moment, GDateTime *now)
   g_autoptr (GDateTime) local = to_zone_of (moment, now);
 
   return format (local, C_ ("time of day", "%H:%M"));
+}
+
+char *
+docket_words_about (const char *sentence, const char *title)
+{
+  g_autofree char *name = title != NULL ? docket_text_isolate (title, MAX_TITLE) : NULL;
+
+  if (name == NULL || *name == '\0')
+    return g_strdup (sentence);
+  /* Translators: such as: Task archived: Send the signed lease */
+  return g_strdup_printf (_ ("%s: %s"), sentence, name);
 }
 
 /* "a", "a and b", "a, b and c". */

@@ -41,6 +41,9 @@ char *docket_words_people (const char *const *names, gboolean mine, const char *
 /* "its 5 form fields, 3 answers and 2 comments"; NULL when there is nothing to count. */
 char *docket_words_contents (guint n_fields, guint n_answers, guint n_comments);
 
+/* What was done, and to what: "Task archived: Send the lease". @title: text of the server; nullable */
+char *docket_words_about (const char *sentence, const char *title);
+
 /* "a, b and c". @parts: of strings, at least one */
 char *docket_words_list (GPtrArray *parts);
 

@@ -23,7 +23,7 @@ class Archive(Case):
         program.click("push button", "Archive")
         request = self.wait_for_write("DELETE", self.office.path_of(LEASE))
         self.assert_headers(request)
-        program.wait_for_text("Task archived")
+        program.wait_for_text("Task archived: ")
         program.wait_gone("list item", containing=LEASE)
         program.click("push button", "Undo")
         self.row(program, LEASE)
