@@ -100,6 +100,12 @@ describe (const DocketHit *hit, const char *text)
     }
 }
 
+gboolean
+docket_hit_words_has_line (const DocketHit *hit)
+{
+  return hit != NULL && hit->text != NULL;
+}
+
 char *
 docket_hit_words_describe (const DocketHit *hit, PangoAttrList **attributes)
 {
@@ -107,11 +113,14 @@ docket_hit_words_describe (const DocketHit *hit, PangoAttrList **attributes)
   char *words;
   const char *place;
 
-  *attributes = NULL;
-  if (hit == NULL || hit->text == NULL)
+  if (attributes != NULL)
+    *attributes = NULL;
+  if (!docket_hit_words_has_line (hit))
     return NULL;
   text = docket_text_isolate (hit->text, 0);
   words = describe (hit, text);
+  if (attributes == NULL)
+    return words;
   /* What a comment says stands behind the author. */
   place = hit->kind == DOCKET_HIT_IN_AUTHOR ? strstr (words, text) : g_strrstr (words, text);
   *attributes = pango_attr_list_new ();

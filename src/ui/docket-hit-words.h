@@ -8,8 +8,10 @@
 G_BEGIN_DECLS
 
 /* Why search found a task: "Comment: …the lease ends in May". Plain text on one line; NULL where the title says it, and
- * for NULL. @attributes: (out) (transfer full): what emphasises the hits. (transfer full) */
+ * for NULL. @attributes: (out) (optional) (transfer full): what emphasises the hits. (transfer full) */
 char *docket_hit_words_describe (const DocketHit *hit, PangoAttrList **attributes);
+/* Whether there is such a line. @hit: (nullable) */
+gboolean docket_hit_words_has_line (const DocketHit *hit);
 /* The emphasis of places in a text. @places: of DocketTextPlace. (transfer full) */
 PangoAttrList *docket_hit_words_emphasise (const GArray *places);
 

@@ -112,7 +112,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, DocketProcessPane
   if (head)
     docket_process_head_set_process (DOCKET_PROCESS_HEAD (child), object, get_my_name (self));
   else
-    docket_task_row_set_task (DOCKET_TASK_ROW (child), object, get_my_name (self));
+    docket_task_row_set_task (DOCKET_TASK_ROW (child), object, get_my_name (self), FALSE);
 }
 
 static void
@@ -124,7 +124,7 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, DocketProcessPa
   if (DOCKET_IS_PROCESS_HEAD (child))
     docket_process_head_set_process (DOCKET_PROCESS_HEAD (child), NULL, NULL);
   else
-    docket_task_row_set_task (DOCKET_TASK_ROW (child), NULL, NULL);
+    docket_task_row_set_task (DOCKET_TASK_ROW (child), NULL, NULL, FALSE);
 }
 
 static void

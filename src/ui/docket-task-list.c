@@ -187,9 +187,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, DocketTaskList *s
     {
       child = GTK_WIDGET (ensure_row (item));
       docket_task_row_set_task (DOCKET_TASK_ROW (child), object,
-                                docket_account_get_user_name (account));
-      docket_task_row_set_choosing (DOCKET_TASK_ROW (child),
-                                    docket_task_selection_get_choosing (self->selection));
+                                docket_account_get_user_name (account),
+                                docket_task_selection_get_choosing (self->selection));
       g_ptr_array_add (self->rows, child);
       docket_first_rows_note (GTK_WIDGET (self->list));
       return;
@@ -207,7 +206,7 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, DocketTaskList 
   if (DOCKET_IS_TASK_ROW (child))
     {
       g_ptr_array_remove_fast (self->rows, child);
-      docket_task_row_set_task (DOCKET_TASK_ROW (child), NULL, NULL);
+      docket_task_row_set_task (DOCKET_TASK_ROW (child), NULL, NULL, FALSE);
     }
   else if (DOCKET_IS_GROUP_ROW (child))
     docket_group_row_set_group (DOCKET_GROUP_ROW (child), NULL);

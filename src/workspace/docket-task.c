@@ -9,6 +9,7 @@ struct _DocketTask
   GObject parent_instance;
 
   DocketTaskData *data; /* NULL until it is loaded */
+  gboolean differs;     /* something has changed while it is filled */
 };
 
 G_DEFINE_FINAL_TYPE (DocketTask, docket_task, G_TYPE_OBJECT)
@@ -35,6 +36,13 @@ typedef enum
 } DocketTaskProperty;
 
 static GParamSpec *properties[PROP_HIT + 1];
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 static void
 docket_task_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -151,6 +159,8 @@ docket_task_class_init (DocketTaskClass *klass)
   properties[PROP_MINE] = flag ("mine");
   properties[PROP_HIT] = boxed ("hit", DOCKET_TYPE_HIT);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", DOCKET_TYPE_TASK, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -176,8 +186,10 @@ is_other_date (GDateTime *a, GDateTime *b)
 static void
 notify_if (DocketTask *self, DocketTaskProperty property, gboolean other)
 {
-  if (other)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  if (!other)
+    return;
+  self->differs = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
 static void
@@ -212,10 +224,13 @@ docket_task_fill (DocketTask *self, DocketTaskData *data)
   DocketTaskData *old = self->data;
 
   self->data = data;
+  self->differs = FALSE;
   g_object_freeze_notify (G_OBJECT (self));
   notify_if (self, PROP_LOADED, old == NULL);
   notify_differences (self, old != NULL ? old : &nothing, data);
   g_object_thaw_notify (G_OBJECT (self));
+  if (self->differs)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   g_clear_pointer (&old, docket_task_data_free);
 }
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DocketTask, docket_task, DOCKET, TASK, GObject)
 
 /* A row of the list. Made empty when a position of the model is asked for, filled in by a worker thread;
- * each getter has a read-only property of the same name that notifies. Until "loaded" all is empty. */
+ * each getter has a read-only property of the same name that notifies. Until "loaded" all is empty. The signal "changed"
+ * comes once after all that have changed together. */
 gboolean docket_task_get_loaded (DocketTask *self);
 const char *docket_task_get_id (DocketTask *self);           /* never NULL once loaded */
 const char *docket_task_get_title (DocketTask *self);        /* as the server has it: foreign text */
