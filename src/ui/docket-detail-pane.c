@@ -46,7 +46,7 @@ struct _DocketDetailPane
   GtkSpinner *spinner;
   GtkLabel *progress;
   GtkScrolledWindow *scrolled;
-  DocketTaskBody *body;
+  DocketTaskBody *body; /* NULL until a task shows first; so is "copy" until a copy does */
   AdwStatusPage *none;
   GtkScrolledWindow *history_scrolled;
   DocketHistoryBody *history_body;
@@ -62,6 +62,22 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (DocketDetailPane, docket_detail_pane, ADW_TYPE_BIN)
+
+/* Most of what a task can have is made with it: not at the start, when none shows. */
+static DocketTaskBody *
+ensure_body (DocketDetailPane *self)
+{
+  GtkWidget *viewport = gtk_scrolled_window_get_child (self->scrolled);
+
+  if (self->body == NULL)
+    {
+      self->body = g_object_new (DOCKET_TYPE_TASK_BODY, NULL);
+      gtk_viewport_set_child (GTK_VIEWPORT (viewport), GTK_WIDGET (self->body));
+      gtk_widget_insert_action_group (GTK_WIDGET (self), "comments",
+                                      docket_task_body_get_comment_actions (self->body));
+    }
+  return self->body;
+}
 
 static void
 show_page (DocketDetailPane *self)
@@ -283,8 +299,17 @@ docket_detail_pane_dispose (GObject *object)
 static void
 close_copy (DocketDetailPane *self)
 {
-  docket_copy_pane_clear (self->copy);
+  if (self->copy != NULL)
+    docket_copy_pane_clear (self->copy);
   gtk_stack_set_visible_child_name (self->panes, "detail");
+}
+
+/* The focus goes back to where the copy was opened. */
+static void
+copy_closed_cb (DocketDetailPane *self)
+{
+  close_copy (self);
+  gtk_widget_grab_focus (self->open_copy);
 }
 
 static void
@@ -294,17 +319,15 @@ open_copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->entry == NULL || !docket_history_entry_has_copy (self->entry))
     return;
+  if (self->copy == NULL)
+    {
+      self->copy = g_object_new (DOCKET_TYPE_COPY_PANE, NULL);
+      g_signal_connect_swapped (self->copy, "closed", G_CALLBACK (copy_closed_cb), self);
+      gtk_stack_add_named (self->panes, GTK_WIDGET (self->copy), "copy");
+    }
   docket_copy_pane_open (self->copy, self->workspace, self->entry);
   gtk_stack_set_visible_child_name (self->panes, "copy");
   gtk_widget_child_focus (GTK_WIDGET (self->copy), GTK_DIR_TAB_FORWARD);
-}
-
-/* The focus goes back to where the copy was opened. */
-static void
-copy_closed_cb (DocketDetailPane *self)
-{
-  close_copy (self);
-  gtk_widget_grab_focus (self->open_copy);
 }
 
 /* A copy that is no longer kept is not shown either. */
@@ -319,21 +342,16 @@ entry_changed_cb (DocketDetailPane *self)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (DOCKET_TYPE_FRAME);
-  g_type_ensure (DOCKET_TYPE_BANNER);
-  g_type_ensure (DOCKET_TYPE_COPY_PANE);
-  g_type_ensure (DOCKET_TYPE_HISTORY_BODY);
-  g_type_ensure (DOCKET_TYPE_PRACTICE_BAR);
-  g_type_ensure (DOCKET_TYPE_SQUEEZE);
-  g_type_ensure (DOCKET_TYPE_TASK_BODY);
-  g_type_ensure (DOCKET_TYPE_WORK_BUTTONS);
+  const GType parts[] = { DOCKET_TYPE_FRAME,        DOCKET_TYPE_BANNER,  DOCKET_TYPE_HISTORY_BODY,
+                          DOCKET_TYPE_PRACTICE_BAR, DOCKET_TYPE_SQUEEZE, DOCKET_TYPE_WORK_BUTTONS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_type_ensure (parts[i]);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-detail-pane.ui");
   gtk_widget_class_install_action (widget_class, "copy.open", NULL, open_copy_action);
-  gtk_widget_class_bind_template_callback (widget_class, copy_closed_cb);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, panes);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, back);
-  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, copy);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, open_copy);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, work);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, archive);
@@ -344,7 +362,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, spinner);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, progress);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, scrolled);
-  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, body);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, none);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, check_again);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, history_scrolled);
@@ -375,8 +392,6 @@ docket_detail_pane_init (DocketDetailPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   docket_menus_set_up_button (self->menu_button, _ ("Task menu"));
   docket_task_keys_add (GTK_WIDGET (self));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "comments",
-                                  docket_task_body_get_comment_actions (self->body));
 }
 
 void
@@ -413,7 +428,7 @@ docket_detail_pane_set_task (DocketDetailPane *self, DocketTask *task)
     {
       self->cancellable = g_cancellable_new ();
       g_signal_connect_object (task, "notify", G_CALLBACK (task_notify_cb), self, 0);
-      docket_task_body_set_problem (self->body, NULL);
+      docket_task_body_set_problem (ensure_body (self), NULL);
       read_task (self);
       show_body (self);
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
@@ -457,13 +472,12 @@ docket_detail_pane_set_list_empty (DocketDetailPane *self, gboolean list_empty)
 void
 docket_detail_pane_set_reason (DocketDetailPane *self, const char *reason, gboolean process)
 {
-  GtkWidget *label = docket_task_body_get_reason (self->body);
-
   gtk_widget_set_tooltip_text (self->archive, reason != NULL ? reason : _ ("Archive (Delete)"));
   gtk_widget_set_tooltip_text (self->restore, reason);
   if (process)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (self->archive),
-                                    GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, label, NULL, -1);
+                                    GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                    docket_task_body_get_reason (ensure_body (self)), NULL, -1);
   else
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->archive),
                                    GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
@@ -475,8 +489,8 @@ docket_detail_pane_show_missing (DocketDetailPane *self,
                                  const char *const *field_ids,
                                  gboolean refused)
 {
-  docket_form_section_show_missing (docket_task_body_get_form (self->body), task_id, field_ids,
-                                    refused);
+  docket_form_section_show_missing (docket_task_body_get_form (ensure_body (self)), task_id,
+                                    field_ids, refused);
 }
 
 DocketBanner *

@@ -207,8 +207,7 @@ docket_filter_button_set_up (GtkMenuButton *button, DocketSearchCompletion *comp
   g_autoptr (GMenuModel) menu = create_menu ();
 
   gtk_widget_insert_action_group (GTK_WIDGET (button), "filter", G_ACTION_GROUP (actions));
-  gtk_menu_button_set_menu_model (button, menu);
-  docket_menus_set_up_button (button, _ ("Filter"));
+  docket_menus_set_model_later (button, menu, _ ("Filter"));
   g_signal_connect_object (docket_search_completion_get_entry (completion), "changed",
                            G_CALLBACK (changed_cb), actions, G_CONNECT_SWAPPED);
 }

@@ -253,8 +253,7 @@ docket_list_pane_set_property (GObject *object, guint id, const GValue *value, G
       show_organization (self);
       break;
     case PROP_MENU_MODEL:
-      gtk_menu_button_set_menu_model (self->menu_button, g_value_get_object (value));
-      docket_menus_set_up_button (self->menu_button, _ ("Main menu"));
+      docket_menus_set_model_later (self->menu_button, g_value_get_object (value), _ ("Main menu"));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

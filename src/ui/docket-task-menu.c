@@ -155,3 +155,46 @@ docket_menus_set_up_button (GtkMenuButton *button, const char *label)
       g_signal_connect_swapped (popover, "notify::visible", G_CALLBACK (menu_shown_cb), button);
     }
 }
+
+typedef struct
+{
+  GMenuModel *model;
+  char *label;
+} Later;
+
+static void
+later_free (gpointer data)
+{
+  Later *later = data;
+
+  g_object_unref (later->model);
+  g_free (later->label);
+  g_free (later);
+}
+
+static void
+create_popup_cb (GtkMenuButton *button, gpointer data)
+{
+  const Later *later = data;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  gtk_menu_button_set_menu_model (button, later->model);
+  docket_menus_set_up_button (button, later->label);
+}
+
+void
+docket_menus_set_model_later (GtkMenuButton *button, GMenuModel *model, const char *label)
+{
+  Later *later = NULL;
+
+  docket_menus_set_up_button (button, label);
+  if (model == NULL)
+    return;
+  later = g_new0 (Later, 1);
+  later->model = g_object_ref (model);
+  later->label = g_strdup (label);
+  gtk_menu_button_set_create_popup_func (button, create_popup_cb, later, later_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE,
+                                  -1);
+}

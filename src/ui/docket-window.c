@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 #include "ui/compat/docket-about.h"
 #include "ui/compat/docket-alert.h"
-#include "ui/compat/docket-frame.h"
 #include "ui/compat/docket-preferences.h"
 #include "ui/compat/docket-shortcuts.h"
 #include "ui/docket-account-page.h"
@@ -15,11 +14,10 @@
 #include "ui/docket-expiry.h"
 #include "ui/docket-main-view.h"
 #include "ui/docket-notice.h"
-#include "ui/docket-organization-page.h"
 #include "ui/docket-session.h"
 #include "ui/docket-sign-in-again.h"
-#include "ui/docket-sign-in-page.h"
 #include "ui/docket-sign-out.h"
+#include "ui/docket-window-pages.h"
 #include "workspace/docket-secret.h"
 #include "workspace/docket-text.h"
 
@@ -30,11 +28,8 @@ struct _DocketWindow
 {
   AdwApplicationWindow parent_instance;
 
-  GtkStack *stack;
-  DocketSignInPage *sign_in_page;
-  DocketOrganizationPage *organization_page;
+  DocketWindowPages *pages;
   DocketMainView *main_view;
-  AdwStatusPage *failure;
 
   DocketSession *session;
   GSettings *settings;
@@ -66,10 +61,8 @@ static void
 show_failure (DocketWindow *self)
 {
   const GError *error = docket_session_get_error (self->session);
-  g_autofree char *words = g_markup_escape_text (error != NULL ? error->message : "", -1);
 
-  adw_status_page_set_description (self->failure, words);
-  gtk_stack_set_visible_child_name (self->stack, "failure");
+  docket_window_pages_show_failure (self->pages, error != NULL ? error->message : "");
 }
 
 static void
@@ -82,13 +75,11 @@ session_cb (DocketWindow *self)
   switch (docket_session_get_state (self->session))
     {
     case DOCKET_SESSION_SIGN_IN:
-      docket_sign_in_page_set_can_go_back (self->sign_in_page, FALSE);
-      gtk_stack_set_visible_child_name (self->stack, "sign-in");
-      docket_sign_in_page_focus (self->sign_in_page);
+      docket_window_pages_begin_sign_in (self->pages, FALSE);
       break;
     case DOCKET_SESSION_OPEN:
-      docket_sign_in_page_clear (self->sign_in_page);
-      gtk_stack_set_visible_child_name (self->stack, "main");
+      docket_window_pages_forget_token (self->pages);
+      docket_window_pages_show_main (self->pages);
       break;
     case DOCKET_SESSION_FAILED:
       show_failure (self);
@@ -120,10 +111,7 @@ not_stored_response_cb (GtkWidget *alert, const char *response, DocketWindow *se
   if (g_str_equal (response, "go-on"))
     store_and_open (self, FALSE);
   else
-    {
-      gtk_stack_set_visible_child_name (self->stack, "sign-in");
-      docket_sign_in_page_focus (self->sign_in_page);
-    }
+    docket_window_pages_show_sign_in (self->pages);
 }
 
 static void
@@ -156,7 +144,7 @@ signed_in_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       docket_main_view_set_view (self->main_view, DOCKET_VIEW_TO_DO);
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gtk_stack_set_visible_child_name (self->stack, "sign-in");
+    docket_window_pages_show_sign_in (self->pages);
   else
     ask_to_go_on (self);
 }
@@ -167,7 +155,7 @@ patience_cb (gpointer user_data)
   DocketWindow *self = DOCKET_WINDOW (user_data);
 
   self->patience = 0;
-  gtk_stack_set_visible_child_name (self->stack, "waiting");
+  docket_window_pages_show_waiting (self->pages);
   return G_SOURCE_REMOVE;
 }
 
@@ -181,7 +169,7 @@ store_and_open (DocketWindow *self, gboolean keep)
 }
 
 static void
-organization_chosen_cb (DocketOrganizationPage *page, guint index, DocketWindow *self)
+organization_chosen_cb (DocketWindowPages *pages, guint index, DocketWindow *self)
 {
   if (self->sign_in == NULL || self->storing != NULL)
     return;
@@ -190,7 +178,7 @@ organization_chosen_cb (DocketOrganizationPage *page, guint index, DocketWindow 
 }
 
 static void
-checked_cb (DocketSignInPage *page, DocketSignIn *sign_in, DocketWindow *self)
+checked_cb (DocketWindowPages *pages, DocketSignIn *sign_in, DocketWindow *self)
 {
   g_set_object (&self->sign_in, sign_in);
   if (docket_sign_in_get_organizations (sign_in)->len == 1)
@@ -198,23 +186,21 @@ checked_cb (DocketSignInPage *page, DocketSignIn *sign_in, DocketWindow *self)
       organization_chosen_cb (NULL, 0, self);
       return;
     }
-  gtk_stack_set_visible_child_name (self->stack, "organizations");
-  docket_organization_page_show (self->organization_page, sign_in);
+  docket_window_pages_show_organizations (self->pages, sign_in);
 }
 
 static void
 back_to_sign_in_cb (DocketWindow *self)
 {
   g_clear_object (&self->sign_in);
-  gtk_stack_set_visible_child_name (self->stack, "sign-in");
-  docket_sign_in_page_focus (self->sign_in_page);
+  docket_window_pages_show_sign_in (self->pages);
 }
 
 static void
 back_to_workspace_cb (DocketWindow *self)
 {
-  docket_sign_in_page_clear (self->sign_in_page);
-  gtk_stack_set_visible_child_name (self->stack, "main");
+  docket_window_pages_forget_token (self->pages);
+  docket_window_pages_show_main (self->pages);
 }
 
 static void
@@ -243,8 +229,7 @@ other_user_cb (DocketSignInAgain *sign_in_again, const char *token, DocketWindow
 
   /* In this order: an entry that has the focus when it becomes insensitive behind a dialog is never
    * told that it lost it. */
-  docket_sign_in_page_check (self->sign_in_page, docket_account_get_address (account), token);
-  gtk_stack_set_visible_child_name (self->stack, "sign-in");
+  docket_window_pages_check_token (self->pages, docket_account_get_address (account), token);
   docket_notice_show (GTK_WIDGET (self), _ ("Token of Another Person"), body);
 }
 
@@ -254,10 +239,8 @@ add_account_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   DocketWindow *self = DOCKET_WINDOW (widget);
 
-  docket_sign_in_page_clear (self->sign_in_page);
-  docket_sign_in_page_set_can_go_back (self->sign_in_page, TRUE);
-  gtk_stack_set_visible_child_name (self->stack, "sign-in");
-  docket_sign_in_page_focus (self->sign_in_page);
+  docket_window_pages_forget_token (self->pages);
+  docket_window_pages_begin_sign_in (self->pages, TRUE);
 }
 
 /* @parameter: docket_account_dup_file_name() of an account that one can switch to */
@@ -443,17 +426,12 @@ docket_window_class_init (DocketWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = docket_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = docket_window_close_request;
 
-  g_type_ensure (DOCKET_TYPE_FRAME);
   g_type_ensure (DOCKET_TYPE_MAIN_VIEW);
-  g_type_ensure (DOCKET_TYPE_ORGANIZATION_PAGE);
-  g_type_ensure (DOCKET_TYPE_SIGN_IN_PAGE);
+  g_type_ensure (DOCKET_TYPE_WINDOW_PAGES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, DocketWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, DocketWindow, sign_in_page);
-  gtk_widget_class_bind_template_child (widget_class, DocketWindow, organization_page);
+  gtk_widget_class_bind_template_child (widget_class, DocketWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, DocketWindow, main_view);
-  gtk_widget_class_bind_template_child (widget_class, DocketWindow, failure);
   gtk_widget_class_bind_template_callback (widget_class, checked_cb);
   gtk_widget_class_bind_template_callback (widget_class, organization_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_to_sign_in_cb);
