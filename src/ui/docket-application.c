@@ -7,10 +7,16 @@
 #include <glib/gi18n.h>
 #include "ui/docket-whole-clicks.h"
 #include "ui/docket-window.h"
+#include "workspace/docket-ahead.h"
+
+/* How long a window may be waited for that shows the tasks with its first frame. */
+#define PATIENCE_MS 60
 
 struct _DocketApplication
 {
   AdwApplication parent_instance;
+
+  gboolean practice; /* the practice workspace is to be opened at the start */
 };
 
 G_DEFINE_FINAL_TYPE (DocketApplication, docket_application, ADW_TYPE_APPLICATION)
@@ -28,21 +34,59 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_application_quit (G_APPLICATION (user_data));
 }
 
+/* (nullable) */
+static GtkWindow *
+find_window (DocketApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (DOCKET_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+late_cb (gpointer user_data)
+{
+  *(gboolean *)user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* The files are open by now, so that what is known is known at once: the list is asked for while
+ * the window is made. Where they are slow the window shows before them. */
+static void
+wait_for_files (DocketSession *session)
+{
+  gboolean late = FALSE;
+  guint source = g_timeout_add (PATIENCE_MS, late_cb, &late);
+
+  while (!late && docket_session_get_state (session) == DOCKET_SESSION_STARTING)
+    g_main_context_iteration (NULL, TRUE);
+  if (!late)
+    g_source_remove (source);
+}
+
+static GtkWindow *
+create_window (DocketApplication *self, gboolean practice)
+{
+  g_autoptr (DocketSession) session = docket_session_new ();
+  GtkWindow *window;
+
+  if (!practice)
+    {
+      docket_session_open_last (session);
+      wait_for_files (session);
+    }
+  window = find_window (self);
+  return window != NULL ? window : GTK_WINDOW (docket_window_new (GTK_APPLICATION (self), session));
+}
+
 static void
 open_window (DocketApplication *self, gboolean practice)
 {
-  GtkWindow *window = NULL;
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  GtkWindow *window = find_window (self);
 
-  for (GList *l = windows; l != NULL && window == NULL; l = l->next)
-    if (DOCKET_IS_WINDOW (l->data))
-      window = l->data;
   if (window == NULL)
-    {
-      window = GTK_WINDOW (docket_window_new (GTK_APPLICATION (self)));
-      if (!practice)
-        docket_window_open_last (DOCKET_WINDOW (window));
-    }
+    window = create_window (self, practice);
   if (practice)
     docket_window_open_practice (DOCKET_WINDOW (window));
   gtk_window_present (window);
@@ -66,6 +110,7 @@ docket_application_command_line (GApplication *application, GApplicationCommandL
 static int
 docket_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
+  DOCKET_APPLICATION (application)->practice = g_variant_dict_contains (options, "practice");
   if (!g_variant_dict_contains (options, "version"))
     return -1;
   g_print ("Docket %s\n", DOCKET_VERSION);
@@ -81,7 +126,11 @@ docket_application_startup (GApplication *application)
   const char *shortcuts[] = { "<Control>question", "<Control>F1", NULL };
   const char *close[] = { "<Control>w", NULL };
 
+  if (!DOCKET_APPLICATION (application)->practice)
+    docket_ahead_begin ();
+
   G_APPLICATION_CLASS (docket_application_parent_class)->startup (application);
+
   /* A title takes the focus where a task is opened: that does not mark it. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 

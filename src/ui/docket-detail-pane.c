@@ -11,6 +11,7 @@
 #include "ui/docket-practice-bar.h"
 #include "ui/docket-list-status.h"
 #include "ui/docket-press-guard.h"
+#include "ui/docket-scrolled.h"
 #include "ui/docket-squeeze.h"
 #include "ui/docket-task-body.h"
 #include "ui/docket-task-keys.h"
@@ -45,8 +46,8 @@ struct _DocketDetailPane
   GtkStack *stack;
   GtkSpinner *spinner;
   GtkLabel *progress;
-  GtkScrolledWindow *scrolled;
-  DocketTaskBody *body; /* NULL until a task shows first; so is "copy" until a copy does */
+  GtkScrolledWindow *scrolled; /* this and the other parts below: NULL until one shows first */
+  DocketTaskBody *body;
   AdwStatusPage *none;
   GtkScrolledWindow *history_scrolled;
   DocketHistoryBody *history_body;
@@ -67,12 +68,10 @@ G_DEFINE_FINAL_TYPE (DocketDetailPane, docket_detail_pane, ADW_TYPE_BIN)
 static DocketTaskBody *
 ensure_body (DocketDetailPane *self)
 {
-  GtkWidget *viewport = gtk_scrolled_window_get_child (self->scrolled);
-
   if (self->body == NULL)
     {
       self->body = g_object_new (DOCKET_TYPE_TASK_BODY, NULL);
-      gtk_viewport_set_child (GTK_VIEWPORT (viewport), GTK_WIDGET (self->body));
+      self->scrolled = docket_scrolled_add (self->stack, "task", GTK_WIDGET (self->body));
       gtk_widget_insert_action_group (GTK_WIDGET (self), "comments",
                                       docket_task_body_get_comment_actions (self->body));
     }
@@ -224,20 +223,14 @@ task_fetched_cb (DocketDetailPane *self, TallyfyTask *detail)
 }
 
 static void
-set_folded (DocketDetailPane *self, gboolean folded)
+update (DocketDetailPane *self)
 {
-  self->folded = folded;
-  gtk_widget_set_visible (self->back, folded || self->has_way_back);
-  if (folded)
+  gtk_widget_set_visible (self->back, self->folded || self->has_way_back);
+  gtk_widget_set_visible (self->practice_bar, self->practice && self->folded);
+  if (self->folded)
     gtk_widget_add_css_class (GTK_WIDGET (self), "folded");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "folded");
-}
-
-static void
-update_practice_bar (DocketDetailPane *self)
-{
-  gtk_widget_set_visible (self->practice_bar, self->practice && self->folded);
 }
 
 static void
@@ -263,16 +256,16 @@ docket_detail_pane_set_property (GObject *object, guint id, const GValue *value,
   switch (id)
     {
     case PROP_FOLDED:
-      set_folded (self, g_value_get_boolean (value));
-      update_practice_bar (self);
+      self->folded = g_value_get_boolean (value);
       break;
     case PROP_PRACTICE:
       self->practice = g_value_get_boolean (value);
-      update_practice_bar (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
     }
+  update (self);
 }
 
 static void
@@ -342,8 +335,8 @@ entry_changed_cb (DocketDetailPane *self)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  const GType parts[] = { DOCKET_TYPE_FRAME,        DOCKET_TYPE_BANNER,  DOCKET_TYPE_HISTORY_BODY,
-                          DOCKET_TYPE_PRACTICE_BAR, DOCKET_TYPE_SQUEEZE, DOCKET_TYPE_WORK_BUTTONS };
+  const GType parts[] = { DOCKET_TYPE_FRAME, DOCKET_TYPE_BANNER, DOCKET_TYPE_PRACTICE_BAR,
+                          DOCKET_TYPE_SQUEEZE, DOCKET_TYPE_WORK_BUTTONS };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     g_type_ensure (parts[i]);
@@ -361,11 +354,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, stack);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, spinner);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, progress);
-  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, scrolled);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, none);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, check_again);
-  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, history_scrolled);
-  gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, history_body);
   gtk_widget_class_bind_template_child (widget_class, DocketDetailPane, practice_bar);
 }
 
@@ -440,7 +430,22 @@ void
 docket_detail_pane_set_has_way_back (DocketDetailPane *self, gboolean has_way_back)
 {
   self->has_way_back = has_way_back;
-  gtk_widget_set_visible (self->back, self->folded || has_way_back);
+  update (self);
+}
+
+static void
+show_entry (DocketDetailPane *self)
+{
+  if (self->history_body == NULL && self->entry == NULL)
+    return;
+  if (self->history_body == NULL)
+    {
+      self->history_body = g_object_new (DOCKET_TYPE_HISTORY_BODY, NULL);
+      self->history_scrolled
+          = docket_scrolled_add (self->stack, "history", GTK_WIDGET (self->history_body));
+    }
+  docket_history_body_set_entry (self->history_body, self->entry);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->history_scrolled), 0);
 }
 
 void
@@ -456,8 +461,7 @@ docket_detail_pane_set_entry (DocketDetailPane *self, DocketHistoryEntry *entry,
     g_signal_connect_object (entry, "changed", G_CALLBACK (entry_changed_cb), self,
                              G_CONNECT_SWAPPED);
   close_copy (self);
-  docket_history_body_set_entry (self->history_body, entry);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->history_scrolled), 0);
+  show_entry (self);
   show_header (self);
   show_page (self);
 }

@@ -13,7 +13,9 @@ struct _DocketHistoryList
 
   DocketHistory *history; /* NULL until it was looked at */
   char *wanted;           /* ID of the task whose entry is to be chosen when it comes, or NULL */
+  gboolean folded;
 
+  /* NULL until it was looked at. */
   GtkDropDown *filter;
   GtkStack *stack;
   GtkWidget *none;
@@ -115,8 +117,14 @@ opened_cb (DocketHistoryList *self)
 static void
 docket_history_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
+  DocketHistoryList *self = DOCKET_HISTORY_LIST (object);
+
   if (id == PROP_FOLDED)
-    g_object_set (DOCKET_HISTORY_LIST (object)->rows, "folded", g_value_get_boolean (value), NULL);
+    {
+      self->folded = g_value_get_boolean (value);
+      if (self->rows != NULL)
+        g_object_set (self->rows, "folded", self->folded, NULL);
+    }
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -167,8 +175,16 @@ docket_history_list_class_init (DocketHistoryListClass *klass)
 static void
 docket_history_list_init (DocketHistoryList *self)
 {
+}
+
+static void
+ensure_parts (DocketHistoryList *self)
+{
+  if (self->rows != NULL)
+    return;
   gtk_widget_init_template (GTK_WIDGET (self));
   docket_row_list_set_kind (self->rows, &kind);
+  g_object_set (self->rows, "folded", self->folded, NULL);
 }
 
 static void
@@ -176,6 +192,7 @@ set_history (DocketHistoryList *self, DocketHistory *history)
 {
   if (self->history == history)
     return;
+  ensure_parts (self);
   if (self->history != NULL)
     g_signal_handlers_disconnect_by_data (self->history, self);
   g_set_object (&self->history, history);
@@ -226,7 +243,8 @@ docket_history_list_unselect (DocketOtherList *list)
   DocketHistoryList *self = DOCKET_HISTORY_LIST (list);
 
   g_clear_pointer (&self->wanted, g_free);
-  docket_row_list_unselect (self->rows);
+  if (self->rows != NULL)
+    docket_row_list_unselect (self->rows);
 }
 
 static void
@@ -256,12 +274,13 @@ docket_history_list_other_init (DocketOtherListInterface *iface)
 DocketHistoryEntry *
 docket_history_list_get_selected (DocketHistoryList *self)
 {
-  return docket_row_list_get_selected (self->rows);
+  return self->rows != NULL ? docket_row_list_get_selected (self->rows) : NULL;
 }
 
 void
 docket_history_list_choose (DocketHistoryList *self, const char *task_id)
 {
+  ensure_parts (self);
   g_free (self->wanted);
   self->wanted = g_strdup (task_id);
   gtk_drop_down_set_selected (self->filter, DOCKET_HISTORY_ALL);

@@ -85,8 +85,9 @@ update (DocketMainView *self)
   update_actions (self);
   docket_connection_banner_update (docket_list_pane_get_banner (self->list), self->workspace);
   docket_connection_banner_update (docket_detail_pane_get_banner (self->detail), self->workspace);
-  docket_connection_banner_update (docket_process_pane_get_banner (self->process_pane),
-                                   self->workspace);
+  if (docket_process_pane_get_banner (self->process_pane) != NULL)
+    docket_connection_banner_update (docket_process_pane_get_banner (self->process_pane),
+                                     self->workspace);
   docket_detail_pane_set_list_empty (self->detail, docket_list_pane_is_empty (self->list));
 }
 

@@ -124,7 +124,14 @@ docket_many_pane_class_init (DocketManyPaneClass *klass)
 static void
 docket_many_pane_init (DocketManyPane *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What it consists of is made when it shows first. */
+static void
+ensure_parts (DocketManyPane *self)
+{
+  if (self->stack == NULL)
+    gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /* "4 one-off tasks can be archived or deleted. 1 task belongs to a process and stays." */
@@ -168,6 +175,7 @@ docket_many_pane_show_chosen (DocketManyPane *self,
       = g_strdup_printf (ngettext ("%'u Task Selected", "%'u Tasks Selected", n_chosen), n_chosen);
   g_autofree char *description = describe_chosen (n_chosen, n_one_off, archived);
 
+  ensure_parts (self);
   adw_status_page_set_icon_name (self->chosen, "object-select-symbolic");
   adw_status_page_set_title (self->chosen, n_chosen > 0 ? title : _ ("No Task Selected"));
   adw_status_page_set_description (self->chosen, description);
@@ -181,6 +189,7 @@ docket_many_pane_show_tidying (DocketManyPane *self, guint n_chosen)
       = g_strdup_printf (ngettext ("%'u Task to Archive", "%'u Tasks to Archive", n_chosen),
                          n_chosen);
 
+  ensure_parts (self);
   adw_status_page_set_icon_name (self->chosen, "docket-broom-symbolic");
   adw_status_page_set_title (self->chosen, n_chosen > 0 ? title : _ ("No Task Selected"));
   adw_status_page_set_description (
@@ -198,6 +207,7 @@ docket_many_pane_show_failed (DocketManyPane *self, DocketRemovalBatch *batch)
                                                      g_list_model_get_n_items (failures));
   g_autofree char *rest = docket_many_words_rest (batch);
 
+  ensure_parts (self);
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_steal_pointer (&failures)));
   gtk_label_set_text (self->failed_title, title);
   gtk_label_set_text (self->failed_rest, rest);

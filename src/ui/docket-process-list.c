@@ -14,8 +14,9 @@ struct _DocketProcessList
   DocketWorkspace *workspace;    /* nullable */
   DocketProcessModel *processes; /* nullable */
   DocketProcess *chosen;         /* nullable */
+  gboolean folded;
 
-  DocketRowList *rows;
+  DocketRowList *rows; /* NULL until there is a workspace */
 };
 
 enum
@@ -85,8 +86,14 @@ moved_cb (DocketProcessList *self)
 static void
 docket_process_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
+  DocketProcessList *self = DOCKET_PROCESS_LIST (object);
+
   if (id == PROP_FOLDED)
-    g_object_set (DOCKET_PROCESS_LIST (object)->rows, "folded", g_value_get_boolean (value), NULL);
+    {
+      self->folded = g_value_get_boolean (value);
+      if (self->rows != NULL)
+        g_object_set (self->rows, "folded", self->folded, NULL);
+    }
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -135,8 +142,16 @@ docket_process_list_class_init (DocketProcessListClass *klass)
 static void
 docket_process_list_init (DocketProcessList *self)
 {
+}
+
+static void
+ensure_rows (DocketProcessList *self)
+{
+  if (self->rows != NULL)
+    return;
   gtk_widget_init_template (GTK_WIDGET (self));
   docket_row_list_set_kind (self->rows, &kind);
+  g_object_set (self->rows, "folded", self->folded, NULL);
 }
 
 static void
@@ -151,6 +166,7 @@ docket_process_list_set_workspace (DocketOtherList *list, DocketWorkspace *works
       g_signal_handlers_disconnect_by_data (self->workspace, self);
       g_signal_handlers_disconnect_by_data (self->processes, self);
     }
+  ensure_rows (self);
   g_set_object (&self->workspace, workspace);
   g_clear_object (&self->processes);
   if (workspace != NULL)
@@ -186,7 +202,8 @@ docket_process_list_search (DocketOtherList *list, const char *text)
 static void
 docket_process_list_unselect (DocketOtherList *list)
 {
-  docket_row_list_unselect (DOCKET_PROCESS_LIST (list)->rows);
+  if (DOCKET_PROCESS_LIST (list)->rows != NULL)
+    docket_row_list_unselect (DOCKET_PROCESS_LIST (list)->rows);
 }
 
 static void

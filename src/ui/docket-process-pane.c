@@ -56,6 +56,8 @@ G_DEFINE_FINAL_TYPE (DocketProcessPane, docket_process_pane, ADW_TYPE_BIN)
 static void
 update (DocketProcessPane *self)
 {
+  if (self->list == NULL)
+    return;
   gtk_widget_set_visible (self->back, self->folded || self->has_way_back);
   gtk_widget_set_visible (self->practice_bar, self->practice && self->folded);
   if (self->folded)
@@ -253,14 +255,24 @@ docket_process_pane_class_init (DocketProcessPaneClass *klass)
 static void
 docket_process_pane_init (DocketProcessPane *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->shown = g_ptr_array_new ();
+}
+
+/* What it consists of is made when a process shows first. */
+static void
+ensure_parts (DocketProcessPane *self)
+{
+  GtkGesture *click = NULL;
+
+  if (self->list != NULL)
+    return;
+  click = gtk_gesture_click_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   docket_task_keys_add (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
+  update (self);
 }
 
 /* (transfer full) */
@@ -281,7 +293,8 @@ create_model (DocketProcessPane *self)
 static void
 let_go (DocketProcessPane *self)
 {
-  gtk_list_view_set_model (self->list, NULL);
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
   if (self->process != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->process, self);
@@ -304,6 +317,7 @@ docket_process_pane_set_process (DocketProcessPane *self,
   let_go (self);
   if (process == NULL)
     return;
+  ensure_parts (self);
   self->workspace = g_object_ref (workspace);
   self->process = g_object_ref (process);
   self->tasks = docket_workspace_list_process_tasks (workspace, docket_process_get_id (process));
@@ -338,6 +352,7 @@ docket_process_pane_focus (DocketProcessPane *self)
 void
 docket_process_pane_set_menu (DocketProcessPane *self, GMenuModel *menu)
 {
+  ensure_parts (self);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
   docket_press_guard_watch (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)));
   docket_menus_set_up_button (self->menu_button, _ ("Process menu"));
@@ -346,6 +361,8 @@ docket_process_pane_set_menu (DocketProcessPane *self, GMenuModel *menu)
 void
 docket_process_pane_set_reason (DocketProcessPane *self, const char *reason)
 {
+  if (self->list == NULL)
+    return;
   gtk_widget_set_tooltip_text (self->archive, reason != NULL ? reason : _ ("Archive Process"));
   gtk_widget_set_tooltip_text (self->restore, reason);
 }

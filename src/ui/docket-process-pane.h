@@ -26,6 +26,6 @@ void docket_process_pane_focus (DocketProcessPane *self);
 void docket_process_pane_set_menu (DocketProcessPane *self, GMenuModel *menu);
 /* The tooltips: a reason why it cannot be archived or restored now, or NULL. */
 void docket_process_pane_set_reason (DocketProcessPane *self, const char *reason);
-DocketBanner *docket_process_pane_get_banner (DocketProcessPane *self); /* (transfer none) */
+DocketBanner *docket_process_pane_get_banner (DocketProcessPane *self); /* (transfer none); NULL until a process shows first */
 
 G_END_DECLS

@@ -67,10 +67,43 @@ docket_session_begin (DocketSession *self, DocketSessionState state)
   set_state (self, state);
 }
 
+typedef struct
+{
+  DocketSession *session;
+  char *heading;
+  char *body;
+} Trouble;
+
+static void
+trouble_free (gpointer data)
+{
+  Trouble *trouble = data;
+
+  g_object_unref (trouble->session);
+  g_free (trouble->heading);
+  g_free (trouble->body);
+  g_free (trouble);
+}
+
+static gboolean
+trouble_cb (gpointer data)
+{
+  const Trouble *trouble = data;
+
+  g_signal_emit (trouble->session, signals[TROUBLE], 0, trouble->heading, trouble->body);
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: at the start there is no window yet that would show it. */
 void
 docket_session_tell_trouble (DocketSession *self, const char *heading, const char *body)
 {
-  g_signal_emit (self, signals[TROUBLE], 0, heading, body);
+  Trouble *trouble = g_new0 (Trouble, 1);
+
+  trouble->session = g_object_ref (self);
+  trouble->heading = g_strdup (heading);
+  trouble->body = g_strdup (body);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, trouble_cb, trouble, trouble_free);
 }
 
 static void
@@ -121,6 +154,17 @@ docket_session_unlock (DocketSession *self)
                                 token_cb, g_object_ref (self));
 }
 
+static gboolean
+unlock_cb (gpointer data)
+{
+  DocketSession *self = data;
+
+  if (self->workspace != NULL
+      && docket_workspace_get_connection (self->workspace) == DOCKET_CONNECTION_NO_TOKEN)
+    docket_session_unlock (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 fail (DocketSession *self, GError *error)
 {
@@ -146,8 +190,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   set_workspace (self, workspace);
   set_state (self, DOCKET_SESSION_OPEN);
+  /* The keyring is asked once the tasks are on the screen. */
   if (docket_workspace_get_connection (workspace) == DOCKET_CONNECTION_NO_TOKEN)
-    docket_session_unlock (self);
+    g_idle_add_full (G_PRIORITY_LOW, unlock_cb, g_object_ref (self), g_object_unref);
 }
 
 void

@@ -14,10 +14,10 @@
 #include "ui/docket-expiry.h"
 #include "ui/docket-main-view.h"
 #include "ui/docket-notice.h"
-#include "ui/docket-session.h"
 #include "ui/docket-sign-in-again.h"
 #include "ui/docket-sign-out.h"
 #include "ui/docket-window-pages.h"
+#include "workspace/docket-ahead.h"
 #include "workspace/docket-secret.h"
 #include "workspace/docket-text.h"
 
@@ -72,6 +72,8 @@ session_cb (DocketWindow *self)
   docket_main_view_set_workspace (self->main_view, docket_session_get_workspace (self->session));
   docket_expiry_set_workspace (self->expiry, docket_session_get_workspace (self->session));
   update_actions (self);
+  if (docket_session_get_state (self->session) != DOCKET_SESSION_STARTING)
+    docket_ahead_end ();
   switch (docket_session_get_state (self->session))
     {
     case DOCKET_SESSION_SIGN_IN:
@@ -444,30 +446,25 @@ docket_window_class_init (DocketWindowClass *klass)
 static void
 docket_window_init (DocketWindow *self)
 {
-  self->session = docket_session_new ();
   self->settings = g_settings_new (APPLICATION_ID);
   self->expiry = docket_expiry_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   restore (self);
   add_setting (self, "sort-by");
   add_setting (self, "group-by");
-  docket_main_view_set_accounts (self->main_view, docket_session_get_accounts (self->session));
-  g_signal_connect_object (self->session, "notify", G_CALLBACK (session_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "trouble", G_CALLBACK (trouble_cb), self, 0);
-  update_actions (self);
 }
 
 DocketWindow *
-docket_window_new (GtkApplication *application)
+docket_window_new (GtkApplication *application, DocketSession *session)
 {
-  return g_object_new (DOCKET_TYPE_WINDOW, "application", application, NULL);
-}
+  DocketWindow *self = g_object_new (DOCKET_TYPE_WINDOW, "application", application, NULL);
 
-void
-docket_window_open_last (DocketWindow *self)
-{
-  docket_session_open_last (self->session);
+  self->session = g_object_ref (session);
+  docket_main_view_set_accounts (self->main_view, docket_session_get_accounts (session));
+  g_signal_connect_object (session, "notify", G_CALLBACK (session_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "trouble", G_CALLBACK (trouble_cb), self, 0);
+  session_cb (self);
+  return self;
 }
 
 void

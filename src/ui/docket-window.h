@@ -3,6 +3,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include "ui/docket-session.h"
 
 G_BEGIN_DECLS
 
@@ -10,9 +11,7 @@ G_BEGIN_DECLS
 #define DOCKET_TYPE_WINDOW (docket_window_get_type ())
 G_DECLARE_FINAL_TYPE (DocketWindow, docket_window, DOCKET, WINDOW, AdwApplicationWindow)
 
-DocketWindow *docket_window_new (GtkApplication *application);
-/* Opens the account that was open last, or the sign-in page. */
-void docket_window_open_last (DocketWindow *self);
+DocketWindow *docket_window_new (GtkApplication *application, DocketSession *session);
 void docket_window_open_practice (DocketWindow *self);
 
 G_END_DECLS

@@ -85,8 +85,19 @@ docket_cache_overview_async (DocketCache *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  docket_cache_ask (self, docket_cache_overview_async, docket_cache_overview_job,
-                    g_memdup2 (&self->tidy_days, sizeof self->tidy_days),
+  docket_cache_ask_later (self, docket_cache_overview_async, docket_cache_overview_job,
+                          g_memdup2 (&self->tidy_days, sizeof self->tidy_days),
+                          (GDestroyNotify)docket_cache_overview_free, cancellable, callback,
+                          user_data);
+}
+
+void
+docket_cache_outline_async (DocketCache *self,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  docket_cache_ask (self, docket_cache_outline_async, docket_cache_outline_job, NULL,
                     (GDestroyNotify)docket_cache_overview_free, cancellable, callback, user_data);
 }
 

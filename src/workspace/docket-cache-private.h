@@ -27,6 +27,8 @@ struct _DocketCache
 };
 
 const DocketDatabaseSchema *docket_cache_get_schema (void);
+/* Where the cache of this name is. (transfer full) */
+char *docket_cache_build_path (const char *file_name);
 
 void docket_cache_change (DocketCache *self,
                           DocketDatabaseJob job,
@@ -40,6 +42,15 @@ void docket_cache_reserve_mark (DocketCache *self, gint64 mark);
 
 /* Every question to the file goes this way. @job_data: (transfer full): for g_free() */
 void docket_cache_ask (DocketCache *self,
+                       gpointer tag,
+                       DocketDatabaseJob job,
+                       gpointer job_data,
+                       GDestroyNotify result_free,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data);
+/* The same after all that is asked so. */
+void docket_cache_ask_later (DocketCache *self,
                        gpointer tag,
                        DocketDatabaseJob job,
                        gpointer job_data,

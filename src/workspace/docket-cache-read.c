@@ -139,22 +139,22 @@ count_processes (sqlite3 *db, DocketCacheOverview *overview, GError **error)
   return TRUE;
 }
 
-gpointer
-docket_cache_overview_job (sqlite3 *db,
-                           gpointer job_data,
-                           GCancellable *cancellable,
-                           GError **error)
+/* All but what has to be counted: of that, whether there is any task. */
+static DocketCacheOverview *
+read_outline (sqlite3 *db, GError **error)
 {
   g_autoptr (DocketCacheOverview) overview = g_new0 (DocketCacheOverview, 1);
+  g_autoptr (sqlite3_stmt) any
+      = docket_database_prepare (db, "SELECT EXISTS (SELECT 1 FROM task)", error);
   g_autoptr (sqlite3_stmt) people
       = docket_database_prepare (db, "SELECT id, name FROM person", error);
   gint64 administrator;
   int step;
 
   overview->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  if (people == NULL || !count_views (db, *(const guint *)job_data, overview, error)
-      || !count_processes (db, overview, error))
+  if (people == NULL || any == NULL || docket_database_step (any, error) != 1)
     return NULL;
+  overview->counts[DOCKET_VIEW_ALL] = (guint)sqlite3_column_int (any, 0);
   while ((step = docket_database_step (people, error)) == 1)
     g_hash_table_insert (overview->people, g_strdup ((const char *)sqlite3_column_text (people, 0)),
                          g_strdup ((const char *)sqlite3_column_text (people, 1)));
@@ -166,6 +166,26 @@ docket_cache_overview_job (sqlite3 *db,
   if (overview->contacts != NULL)
     overview->tags = docket_cache_read_tags (db, error);
   if (overview->tags == NULL)
+    return NULL;
+  return g_steal_pointer (&overview);
+}
+
+gpointer
+docket_cache_outline_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  return read_outline (db, error);
+}
+
+gpointer
+docket_cache_overview_job (sqlite3 *db,
+                           gpointer job_data,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  g_autoptr (DocketCacheOverview) overview = read_outline (db, error);
+
+  if (overview == NULL || !count_views (db, *(const guint *)job_data, overview, error)
+      || !count_processes (db, overview, error))
     return NULL;
   return g_steal_pointer (&overview);
 }

@@ -20,9 +20,12 @@ gpointer docket_cache_summarize_job (sqlite3 *db, gpointer job_data, GCancellabl
 /* DocketDatabaseJob over a title. Returns: the IDs of the tasks with that title, a GStrv */
 gpointer docket_cache_list_namesakes_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable,
                                           GError **error);
-/* DocketDatabaseJob without data. Returns: a DocketCacheOverview */
-/* @job_data: a guint, the days of docket_cache_set_tidy_days() */
+/* DocketDatabaseJob without data. Returns: a DocketCacheOverview without its counts */
+gpointer docket_cache_outline_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable,
+                                   GError **error);
+/* DocketDatabaseJob. Returns: a DocketCacheOverview. @job_data: a guint, the days of docket_cache_set_tidy_days() */
 gpointer docket_cache_overview_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable,
                                     GError **error);
+
 
 G_END_DECLS

@@ -25,8 +25,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static char *
-build_path (const char *file_name)
+char *
+docket_cache_build_path (const char *file_name)
 {
   g_autofree char *name = g_strconcat (file_name, ".db", NULL);
 
@@ -105,6 +105,25 @@ passed_on_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 /* It stands before the changes, which can wait. */
+static void
+ask_at (DocketCache *self,
+        int priority,
+        gpointer tag,
+        DocketDatabaseJob job,
+        gpointer job_data,
+        GDestroyNotify result_free,
+        GCancellable *cancellable,
+        GAsyncReadyCallback callback,
+        gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, (gpointer)result_free, NULL);
+  docket_database_run_async (self->database, priority, job, job_data, g_free, result_free,
+                             cancellable, passed_on_cb, task);
+}
+
 void
 docket_cache_ask (DocketCache *self,
                   gpointer tag,
@@ -115,12 +134,21 @@ docket_cache_ask (DocketCache *self,
                   GAsyncReadyCallback callback,
                   gpointer user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  ask_at (self, G_PRIORITY_HIGH, tag, job, job_data, result_free, cancellable, callback, user_data);
+}
 
-  g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, (gpointer)result_free, NULL);
-  docket_database_run_async (self->database, G_PRIORITY_HIGH, job, job_data, g_free, result_free,
-                             cancellable, passed_on_cb, task);
+void
+docket_cache_ask_later (DocketCache *self,
+                        gpointer tag,
+                        DocketDatabaseJob job,
+                        gpointer job_data,
+                        GDestroyNotify result_free,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  ask_at (self, G_PRIORITY_HIGH + 1, tag, job, job_data, result_free, cancellable, callback,
+          user_data);
 }
 
 static void
@@ -242,7 +270,7 @@ docket_cache_open_async (const char *file_name,
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   DocketCache *self = g_object_new (DOCKET_TYPE_CACHE, NULL);
-  g_autofree char *path = build_path (file_name);
+  g_autofree char *path = docket_cache_build_path (file_name);
 
   self->user_id = user_id;
   g_task_set_source_tag (task, docket_cache_open_async);
@@ -268,7 +296,7 @@ void
 docket_cache_remove_files (const char *file_name)
 {
   static const char *const endings[] = { "", "-wal", "-shm" };
-  g_autofree char *path = build_path (file_name);
+  g_autofree char *path = docket_cache_build_path (file_name);
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {

@@ -138,10 +138,17 @@ typedef struct
 void docket_cache_overview_free (DocketCacheOverview *overview);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocketCacheOverview, docket_cache_overview_free)
 
+/* All of it but the counts, which take their time; of them, DOCKET_VIEW_ALL has 1 where there is any task. */
+void docket_cache_outline_async (DocketCache *self,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+/* What rows are asked for does not wait for it. */
 void docket_cache_overview_async (DocketCache *self,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
+/* Of both. */
 DocketCacheOverview *
 docket_cache_overview_finish (DocketCache *self, GAsyncResult *result, GError **error);
 

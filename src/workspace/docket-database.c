@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "docket-config.h"
 
+#include "workspace/docket-ahead.h"
 #include "workspace/docket-database-migrate.h"
 
 #include <errno.h>
@@ -301,25 +302,37 @@ worker_thread (gpointer data)
   return NULL;
 }
 
+sqlite3 *
+docket_database_open_file (const char *path, const DocketDatabaseSchema *schema, GError **error)
+{
+  g_autoptr (GError) own = NULL;
+  sqlite3 *db = open_once (path, schema, &own);
+
+  if (db == NULL && schema->disposable
+      && g_error_matches (own, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
+    {
+      remove_files (path);
+      return open_once (path, schema, error);
+    }
+  if (db == NULL)
+    g_propagate_error (error, g_steal_pointer (&own));
+  return db;
+}
+
 static void
 open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Opening *opening = task_data;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
   DocketDatabase *self;
   Worker *worker;
-  sqlite3 *db = open_once (opening->path, opening->schema, &error);
+  sqlite3 *db = docket_ahead_take (opening->path);
 
-  if (db == NULL && opening->schema->disposable
-      && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA))
-    {
-      g_clear_error (&error);
-      remove_files (opening->path);
-      db = open_once (opening->path, opening->schema, &error);
-    }
+  if (db == NULL)
+    db = docket_database_open_file (opening->path, opening->schema, &error);
   if (db == NULL)
     {
-      g_task_return_error (task, g_steal_pointer (&error));
+      g_task_return_error (task, error);
       return;
     }
   self = g_object_new (DOCKET_TYPE_DATABASE, NULL);

@@ -51,6 +51,8 @@ void docket_database_open_async (const char *path,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
+/* The same in a thread that may wait, without a worker. Returns: (transfer full) (nullable): an open file */
+sqlite3 *docket_database_open_file (const char *path, const DocketDatabaseSchema *schema, GError **error);
 DocketDatabase *docket_database_open_finish (GAsyncResult *result, GError **error);
 
 /**

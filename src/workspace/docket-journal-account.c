@@ -36,8 +36,11 @@ read_accounts (sqlite3_stmt *statement, GError **error)
   return more == 0 ? g_steal_pointer (&accounts) : NULL;
 }
 
-static gpointer
-load_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
+gpointer
+docket_journal_load_accounts_job (sqlite3 *db,
+                                  gpointer job_data,
+                                  GCancellable *cancellable,
+                                  GError **error)
 {
   g_autoptr (sqlite3_stmt) statement
       = docket_database_prepare (db,
@@ -135,7 +138,8 @@ docket_journal_load_accounts_async (DocketJournal *self,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data)
 {
-  docket_journal_run (self, docket_journal_load_accounts_async, FALSE, load_job, NULL, NULL,
+  docket_journal_run (self, docket_journal_load_accounts_async, FALSE,
+                      docket_journal_load_accounts_job, NULL, NULL,
                       (GDestroyNotify)g_ptr_array_unref, cancellable, callback, user_data);
 }
 

@@ -14,4 +14,10 @@ void docket_journal_run (DocketJournal *self, gpointer tag, gboolean changes, Do
 /* For a job that returns nothing. */
 gboolean docket_journal_finish_change (GAsyncResult *result, GError **error);
 
+/* Where it is. (transfer full) */
+char *docket_journal_build_path (void);
+const DocketDatabaseSchema *docket_journal_get_schema (void);
+/* DocketDatabaseJob without data. Returns: a GPtrArray of DocketAccount, the one that was open last first */
+gpointer docket_journal_load_accounts_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error);
+
 G_END_DECLS

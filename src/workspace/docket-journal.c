@@ -162,13 +162,25 @@ docket_journal_init (DocketJournal *self)
 {
 }
 
+char *
+docket_journal_build_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "docket", "journal.db", NULL);
+}
+
+const DocketDatabaseSchema *
+docket_journal_get_schema (void)
+{
+  return &schema;
+}
+
 void
 docket_journal_open_async (GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "docket", "journal.db", NULL);
+  g_autofree char *path = docket_journal_build_path ();
 
   g_task_set_source_tag (task, docket_journal_open_async);
   docket_database_open_async (path, &schema, cancellable, opened_cb, task);

@@ -5,20 +5,20 @@
 #include "workspace/docket-workspace-private.h"
 
 static void
-overview_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+outline_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   DocketWorkspace *self = g_task_get_task_data (task);
   GError *error = NULL;
-  DocketCacheOverview *overview
+  DocketCacheOverview *outline
       = docket_cache_overview_finish (DOCKET_CACHE (source), result, &error);
 
-  if (overview == NULL)
+  if (outline == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  docket_workspace_take_cache (self, DOCKET_CACHE (source), overview);
+  docket_workspace_take_cache (self, DOCKET_CACHE (source), outline);
   g_task_return_pointer (task, g_object_ref (self), g_object_unref);
 }
 
@@ -31,7 +31,7 @@ cache_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (DocketCache) cache = docket_cache_open_finish (result, &error);
 
   if (cache != NULL)
-    docket_cache_overview_async (cache, cancellable, overview_cb, g_steal_pointer (&task));
+    docket_cache_outline_async (cache, cancellable, outline_cb, g_steal_pointer (&task));
   else
     g_task_return_error (task, error);
 }

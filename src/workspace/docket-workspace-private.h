@@ -58,9 +58,9 @@ struct _DocketWorkspace
   GHashTable *restores; /* ID of a task to how many restoring requests may be on their way */
 };
 
-/* The end of opening: the cache is there. @overview: (transfer full) */
+/* The end of opening: the cache is there. @outline: (transfer full): docket_cache_outline_async() */
 void docket_workspace_take_cache (DocketWorkspace *self, DocketCache *cache,
-                                  DocketCacheOverview *overview);
+                                  DocketCacheOverview *outline);
 
 /* @overview: (transfer full) */
 void docket_workspace_set_overview (DocketWorkspace *self, DocketCacheOverview *overview);

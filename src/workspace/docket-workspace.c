@@ -246,15 +246,17 @@ docket_workspace_init (DocketWorkspace *self)
 void
 docket_workspace_take_cache (DocketWorkspace *self,
                              DocketCache *cache,
-                             DocketCacheOverview *overview)
+                             DocketCacheOverview *outline)
 {
   self->cache = g_object_ref (cache);
   self->tasks = docket_task_model_new (cache);
-  docket_workspace_set_overview (self, overview);
+  docket_workspace_set_overview (self, outline);
   if (self->connection != DOCKET_CONNECTION_NO_TOKEN
       && (docket_workspace_get_has_tasks (self) || self->last_sync != NULL))
     self->connection = DOCKET_CONNECTION_ONLINE;
   g_signal_connect_object (cache, "changed", G_CALLBACK (cache_changed_cb), self, 0);
+  /* The list does not wait for the counts. */
+  cache_changed_cb (cache, self);
 }
 
 void
