@@ -236,16 +236,10 @@ update (DocketDetailPane *self)
 static void
 docket_detail_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  DocketDetailPane *self = DOCKET_DETAIL_PANE (object);
-
-  switch (id)
-    {
-    case PROP_FOLDED:
-      g_value_set_boolean (value, self->folded);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  if (id == PROP_FOLDED)
+    g_value_set_boolean (value, DOCKET_DETAIL_PANE (object)->folded);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
