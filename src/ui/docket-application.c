@@ -10,7 +10,7 @@
 #include "workspace/docket-ahead.h"
 
 /* How long a window may be waited for that shows the tasks with its first frame. */
-#define PATIENCE_MS 60
+#define PATIENCE_MS 40
 
 struct _DocketApplication
 {
@@ -51,15 +51,29 @@ late_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The files are open by now, so that what is known is known at once: the list is asked for while
- * the window is made. Where they are slow the window shows before them. */
+static gboolean
+is_starting (DocketSession *session)
+{
+  return docket_session_get_state (session) == DOCKET_SESSION_STARTING;
+}
+
+static gboolean
+is_reading (DocketSession *session)
+{
+  DocketWorkspace *workspace = docket_session_get_workspace (session);
+
+  return workspace != NULL && docket_task_model_get_busy (docket_workspace_get_tasks (workspace));
+}
+
+/* The files are open by now, so that what is known is known at once, and the list is read while
+ * the window is made. Where they are slow the window shows before what they have. */
 static void
-wait_for_files (DocketSession *session)
+wait_while (DocketSession *session, gboolean (*is_so) (DocketSession *session))
 {
   gboolean late = FALSE;
   guint source = g_timeout_add (PATIENCE_MS, late_cb, &late);
 
-  while (!late && docket_session_get_state (session) == DOCKET_SESSION_STARTING)
+  while (!late && is_so (session))
     g_main_context_iteration (NULL, TRUE);
   if (!late)
     g_source_remove (source);
@@ -74,10 +88,14 @@ create_window (DocketApplication *self, gboolean practice)
   if (!practice)
     {
       docket_session_open_last (session);
-      wait_for_files (session);
+      wait_while (session, is_starting);
     }
   window = find_window (self);
-  return window != NULL ? window : GTK_WINDOW (docket_window_new (GTK_APPLICATION (self), session));
+  if (window != NULL)
+    return window;
+  window = GTK_WINDOW (docket_window_new (GTK_APPLICATION (self), session));
+  wait_while (session, is_reading);
+  return window;
 }
 
 static void
