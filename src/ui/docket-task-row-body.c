@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/docket-avatars.h"
+#include "ui/docket-bubble.h"
 #include "ui/docket-completions.h"
 #include "ui/docket-hit-words.h"
 #include "ui/docket-rows.h"
@@ -210,6 +211,7 @@ docket_task_row_body_class_init (DocketTaskRowBodyClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (DOCKET_TYPE_BUBBLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-task-row-body.ui");
   gtk_widget_class_bind_template_child (widget_class, DocketTaskRowBody, done);

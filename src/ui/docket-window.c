@@ -388,6 +388,21 @@ docket_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (docket_window_parent_class)->close_request (window);
 }
 
+/* Made of pixels: the theme's is an SVG, for which a library would have to be loaded before the
+ * window shows. Where windows are known by their application it is not asked for. */
+static void
+docket_window_realize (GtkWidget *widget)
+{
+  g_autoptr (GdkTexture) icon = NULL;
+  GList icons = { 0 };
+
+  GTK_WIDGET_CLASS (docket_window_parent_class)->realize (widget);
+
+  icon = gdk_texture_new_from_resource ("/app/docket/Docket/window-icon.png");
+  icons.data = icon;
+  gdk_toplevel_set_icon_list (GDK_TOPLEVEL (gtk_native_get_surface (GTK_NATIVE (widget))), &icons);
+}
+
 static void
 docket_window_dispose (GObject *object)
 {
@@ -426,6 +441,7 @@ docket_window_class_init (DocketWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = docket_window_dispose;
+  widget_class->realize = docket_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = docket_window_close_request;
 
   g_type_ensure (DOCKET_TYPE_MAIN_VIEW);
