@@ -40,8 +40,8 @@ class Node:
     """One node at the time of one look."""
 
     def __init__(self, bus, item):
-        (self.owner, self.path), _, (_, self.parent_path), _, self.n_children, interfaces, name, role, description, \
-            (low, high) = item
+        (self.owner, self.path), _, (_, self.parent_path), self.index, self.n_children, interfaces, name, role, \
+            description, (low, high) = item
         self.bus = bus
         self.own_name = str(name)
         self.role = ROLES.get(role, str(role))
@@ -278,9 +278,12 @@ class Application:
         while todo:
             node = todo.pop()
             paths = order.get(node.path, known.get(node.path, []))
-            # Hidden ones do not count: what shows in the place of one may not be known yet.
-            if node.path not in asked and (len(paths) != node.n_children or not all(
-                    nodes[path].has(SHOWN) for path in paths if path in nodes)):
+            children = [nodes[path] for path in paths if path in nodes]
+            # Hidden ones do not count: what shows in the place of one may not be known yet. GTK 4.8 does not always say
+            # that one is hidden, but its place among the children is another's, or none.
+            if node.path not in asked and (len(paths) != node.n_children
+                                           or not all(child.has(SHOWN) for child in children)
+                                           or len({child.index for child in children}) != node.n_children):
                 new.append(node.path)
                 continue
             for path in paths:
