@@ -5,6 +5,7 @@
 #include "ui/docket-application.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-stalls.h"
 #include "ui/docket-whole-clicks.h"
 #include "ui/docket-window.h"
 #include "workspace/docket-ahead.h"
@@ -152,6 +153,7 @@ docket_application_startup (GApplication *application)
   /* A title takes the focus where a task is opened: that does not mark it. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 
+  docket_stalls_watch ();
   docket_whole_clicks_keep ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);

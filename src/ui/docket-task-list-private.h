@@ -33,6 +33,8 @@ struct _DocketTaskList
   GtkWidget *menu;
 };
 
+/* Rows say anew how late they are when a deadline passes, and at midnight. */
+void docket_task_list_watch_time (DocketTaskList *self);
 /* Clicks, presses and the context menu. */
 void docket_task_list_add_pointer (DocketTaskList *self);
 /* The task row that shows at @x, @y of the list, or that has the focus where @x is negative. */

@@ -8,8 +8,6 @@
 #include "ui/docket-task-keys.h"
 #include "ui/docket-task-row.h"
 
-#define REFRESH_SECONDS 30
-
 enum
 {
   PROP_FOLDED = 1,
@@ -221,16 +219,6 @@ activate_cb (GtkListView *list, guint position, DocketTaskList *self)
   docket_task_list_open (self);
 }
 
-static gboolean
-refresh_rows_cb (gpointer data)
-{
-  DocketTaskList *self = data;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    docket_task_row_refresh (g_ptr_array_index (self->rows, i));
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 docket_task_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -358,7 +346,7 @@ docket_task_list_init (DocketTaskList *self)
   docket_task_list_add_pointer (self);
   docket_task_list_add_drag (self);
   docket_task_keys_add (GTK_WIDGET (self->list));
-  self->refresh_id = g_timeout_add_seconds (REFRESH_SECONDS, refresh_rows_cb, self);
+  docket_task_list_watch_time (self);
 }
 
 void

@@ -16,6 +16,7 @@
 #include "ui/docket-notice.h"
 #include "ui/docket-sign-in-again.h"
 #include "ui/docket-sign-out.h"
+#include "ui/docket-stalls.h"
 #include "ui/docket-window-pages.h"
 #include "workspace/docket-ahead.h"
 #include "workspace/docket-secret.h"
@@ -397,6 +398,7 @@ docket_window_realize (GtkWidget *widget)
   GList icons = { 0 };
 
   GTK_WIDGET_CLASS (docket_window_parent_class)->realize (widget);
+  docket_stalls_watch_frames (widget);
 
   icon = gdk_texture_new_from_resource ("/app/docket/Docket/window-icon.png");
   icons.data = icon;
