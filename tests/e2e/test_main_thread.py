@@ -24,7 +24,7 @@ class MainThread(Case):
         program = self.watched()
         self.choose(program, LEASE)
         desktop.key("ctrl+f")
-        program.find("entry", "Search tasks", where=lambda node: node.has("FOCUSED"))
+        program.find(name="Search in To Do")
         desktop.type_text("chairs")
         program.wait_gone("list item", containing=LEASE)
         desktop.key("Escape")

@@ -28,6 +28,30 @@ room_new (guint total_timeout)
   return room;
 }
 
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *)data;
+}
+
+static void
+counted_cb (gboolean *counted)
+{
+  *counted = TRUE;
+}
+
+/* The counts come after the workspace is open. */
+static void
+wait_for_counts (Room *room)
+{
+  gboolean counted = FALSE;
+  gulong id = g_signal_connect_swapped (room->workspace, "counts-changed", G_CALLBACK (counted_cb),
+                                        &counted);
+
+  wait_until (is_true, &counted);
+  g_signal_handler_disconnect (room->workspace, id);
+}
+
 void
 room_open (Room *room)
 {
@@ -40,6 +64,7 @@ room_open (Room *room)
   room->workspace = docket_workspace_open_finish (result, &error);
   g_assert_no_error (error);
   docket_workspace_set_clock (room->workspace, DOCKET_CLOCK (room->clock));
+  wait_for_counts (room);
 }
 
 static gboolean
