@@ -12,7 +12,7 @@ struct _DocketAnswerPeople
 
   GtkSpinner *spinner;
   GtkMenuButton *button;
-  DocketPeoplePicker *picker;
+  DocketPicker *picker;
   gboolean edited; /* since it was opened */
 };
 
@@ -37,10 +37,10 @@ show (DocketAnswerRow *row,
   /* Its checks are those of the answer already. */
   if (gtk_widget_get_mapped (GTK_WIDGET (self->picker)))
     return;
-  docket_people_picker_set_workspace (self->picker, workspace);
+  docket_picker_set_workspace (self->picker, workspace);
   /* Who was ticked off can be ticked again, known or not. */
-  docket_people_picker_set_chosen (self->picker, (const char *const *)stored);
-  docket_people_picker_set_chosen (self->picker, answer);
+  docket_picker_set_chosen (self->picker, (const char *const *)stored);
+  docket_picker_set_chosen (self->picker, answer);
 }
 
 static void
@@ -55,7 +55,7 @@ set_busy (DocketAnswerRow *row, gboolean busy)
 static void
 changed_cb (DocketAnswerPeople *self)
 {
-  g_auto (GStrv) answer = docket_people_picker_get_chosen (self->picker);
+  g_auto (GStrv) answer = docket_picker_get_chosen (self->picker);
 
   self->edited = TRUE;
   docket_answer_row_edit (DOCKET_ANSWER_ROW (self), (const char *const *)answer);

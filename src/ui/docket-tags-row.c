@@ -18,7 +18,7 @@ struct _DocketTagsRow
   GtkWidget *none;
   GtkWidget *note;
   GtkMenuButton *button;
-  DocketTagPicker *picker;
+  DocketPicker *picker;
 
   DocketWorkspace *workspace;
 };
@@ -121,21 +121,21 @@ void
 docket_tags_row_start (DocketTagsRow *self, DocketWorkspace *workspace)
 {
   g_set_object (&self->workspace, workspace);
-  docket_tag_picker_set_workspace (self->picker, workspace);
+  docket_picker_set_workspace (self->picker, workspace);
   show_chosen (self);
 }
 
 void
 docket_tags_row_set_chosen (DocketTagsRow *self, const char *const *ids)
 {
-  docket_tag_picker_set_chosen (self->picker, ids);
+  docket_picker_set_chosen (self->picker, ids);
   show_chosen (self);
 }
 
 GStrv
 docket_tags_row_get_chosen (DocketTagsRow *self)
 {
-  g_auto (GStrv) ids = docket_tag_picker_get_chosen (self->picker);
+  g_auto (GStrv) ids = docket_picker_get_chosen (self->picker);
   g_autoptr (GStrvBuilder) known = g_strv_builder_new ();
 
   for (guint i = 0; ids[i] != NULL; i++)

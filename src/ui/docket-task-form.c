@@ -33,7 +33,7 @@ struct _DocketTaskForm
   DocketDeadlinePicker *deadline_picker;
   AdwActionRow *people_row;
   GtkMenuButton *people_button;
-  DocketPeoplePicker *people_picker;
+  DocketPicker *people_picker;
   DocketTagsRow *tags;
   AdwComboRow *kind;
   GtkWidget *formatted;
@@ -108,7 +108,7 @@ show_deadline (DocketTaskForm *self, GDateTime *deadline)
 static void
 show_people (DocketTaskForm *self)
 {
-  g_auto (GStrv) keys = docket_people_picker_get_chosen (self->people_picker);
+  g_auto (GStrv) keys = docket_picker_get_chosen (self->people_picker);
   g_autofree char *words = docket_people_words_list (self->workspace, (const char *const *)keys);
 
   show_value (self->people_row, self->people_button, _ ("Assignees"), words);
@@ -211,8 +211,8 @@ docket_task_form_start (DocketTaskForm *self, DocketWorkspace *workspace)
   const char *const people[] = { own, NULL };
 
   g_set_object (&self->workspace, workspace);
-  docket_people_picker_set_workspace (self->people_picker, workspace);
-  docket_people_picker_set_chosen (self->people_picker, people);
+  docket_picker_set_workspace (self->people_picker, workspace);
+  docket_picker_set_chosen (self->people_picker, people);
   show_people (self);
   docket_tags_row_start (self->tags, workspace);
   show_deadline (self, deadline);
@@ -223,7 +223,7 @@ char *
 docket_task_form_save (DocketTaskForm *self)
 {
   g_autofree char *description = get_description (self);
-  g_auto (GStrv) people = docket_people_picker_get_chosen (self->people_picker);
+  g_auto (GStrv) people = docket_picker_get_chosen (self->people_picker);
   g_auto (GStrv) tags = docket_tags_row_get_chosen (self->tags);
   g_autoptr (GVariant) saved = NULL;
 
@@ -281,7 +281,7 @@ docket_task_form_restore (DocketTaskForm *self, const char *text)
   gtk_editable_set_text (self->title, title);
   gtk_text_buffer_set_text (self->text, description, -1);
   adw_combo_row_set_selected (self->kind, MIN (kind, G_N_ELEMENTS (kinds) - 1));
-  docket_people_picker_set_chosen (self->people_picker, people);
+  docket_picker_set_chosen (self->people_picker, people);
   show_people (self);
   deadline = g_date_time_new_from_unix_utc (seconds);
   if (deadline != NULL)
@@ -307,8 +307,8 @@ choose_people (DocketTaskForm *self, const DocketTaskValues *values)
                                                   (const char *const *)values->guests,
                                                   (const char *const *)values->groups);
 
-  docket_people_picker_set_workspace (self->people_picker, self->workspace);
-  docket_people_picker_set_chosen (self->people_picker, (const char *const *)keys);
+  docket_picker_set_workspace (self->people_picker, self->workspace);
+  docket_picker_set_chosen (self->people_picker, (const char *const *)keys);
   show_people (self);
 }
 
@@ -334,7 +334,7 @@ docket_task_form_show_values (DocketTaskForm *self,
 static GStrv
 list_chosen (DocketTaskForm *self, TallyfyAssigneeKind kind)
 {
-  g_auto (GStrv) keys = docket_people_picker_get_chosen (self->people_picker);
+  g_auto (GStrv) keys = docket_picker_get_chosen (self->people_picker);
 
   return docket_assignee_key_list_ids ((const char *const *)keys, kind);
 }
