@@ -29,7 +29,7 @@ static const Piece pieces[] = {
   { "</em>", "", NULL, "em" },         { "&amp;", "&", NULL, NULL },
   { "&lt;", "<", NULL, NULL },         { "&gt;", ">", NULL, NULL },
   { "&quot;", "\"", NULL, NULL },      { "&#39;", "'", NULL, NULL },
-  { "&nbsp;", " ", NULL, NULL },
+  { "&nbsp;", " ", NULL, NULL },       { "& ", "& ", NULL, NULL },
 };
 
 /* What is open: a paragraph, and a styled run in it. */

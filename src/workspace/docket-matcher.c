@@ -12,8 +12,9 @@
 
 /* A name that so many people have a part of is not worth looking for. */
 #define MAX_PEOPLE 50
-/* Of so many rows the texts are read one after the other, as they lie in the file. */
-#define MANY_ROWS 2000
+/* Of more than such a part of all the texts are read one after the other, as they lie in the file.
+ */
+#define MANY_ROWS(all) ((all) / 4)
 
 typedef struct
 {
@@ -27,8 +28,8 @@ struct _DocketMatcher
   sqlite3 *db;
   GPtrArray *conditions; /* of Condition: of the texts */
   char *filters;         /* SQL: the others; NULL = none */
-  sqlite3_stmt *filter;
   DocketIndexReader *reader;
+  gboolean exact; /* what the index finds need not be looked at */
   GCancellable *cancellable;
 };
 
@@ -108,14 +109,7 @@ docket_matcher_new (sqlite3 *db,
     if (is_of_texts (terms->pdata[i]))
       add_condition (self, terms->pdata[i]);
   if (docket_search_append_sql (search, now, filters))
-    {
-      g_autofree char *sql = g_strconcat ("SELECT 1 FROM task WHERE row = ?", filters->str, NULL);
-
-      self->filters = g_strdup (filters->str);
-      self->filter = docket_database_prepare (db, sql, error);
-      if (self->filter == NULL)
-        return NULL;
-    }
+    self->filters = g_strdup (filters->str);
   self->reader = docket_index_reader_new (db, error);
   return self->reader != NULL ? g_steal_pointer (&self) : NULL;
 }
@@ -125,7 +119,6 @@ docket_matcher_free (DocketMatcher *self)
 {
   g_ptr_array_unref (self->conditions);
   g_free (self->filters);
-  sqlite3_finalize (self->filter);
   g_clear_pointer (&self->reader, docket_index_reader_free);
   g_free (self);
 }
@@ -172,8 +165,8 @@ are_met (DocketMatcher *self, const char *text)
   return TRUE;
 }
 
-static int
-look_at_text (DocketMatcher *self, gint64 row, GError **error)
+int
+docket_matcher_look_at (DocketMatcher *self, gint64 row, GError **error)
 {
   g_autoptr (GError) problem = NULL;
   const char *text = docket_index_reader_read (self->reader, row, &problem);
@@ -186,30 +179,32 @@ look_at_text (DocketMatcher *self, gint64 row, GError **error)
   return text != NULL && are_met (self, text);
 }
 
-int
-docket_matcher_look_at (DocketMatcher *self, gint64 row, GError **error)
+static void
+add_all (DocketRowSet *set, const DocketRowSet *rows, gint64 behind, gint64 last)
 {
-  int found = 1;
-
-  if (self->filter != NULL)
-    {
-      sqlite3_bind_int64 (self->filter, 1, row);
-      found = docket_database_step (self->filter, error);
-      sqlite3_reset (self->filter);
-    }
-  return found == 1 && self->conditions->len > 0 ? look_at_text (self, row, error) : found;
+  for (gint64 row = docket_row_set_next (rows, behind); row != 0 && row <= last;
+       row = docket_row_set_next (rows, row))
+    docket_row_set_add (set, row);
 }
 
-/* The rows that are as the filters want them. */
-static DocketRowSet *
-apply_filters (DocketMatcher *self, const DocketRowSet *rows, const char *condition, GError **error)
+DocketRowSet *
+docket_matcher_filter (DocketMatcher *self,
+                       const DocketRowSet *rows,
+                       const char *condition,
+                       GError **error)
 {
-  g_autofree char *sql
-      = g_strdup_printf ("SELECT row FROM task WHERE %s%s", condition, self->filters);
-  g_autoptr (sqlite3_stmt) statement = docket_database_prepare (self->db, sql, error);
   g_autoptr (DocketRowSet) found = docket_row_set_new ();
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  g_autofree char *sql = NULL;
   int step = -1;
 
+  if (self->filters == NULL)
+    {
+      add_all (found, rows, 0, G_MAXINT64);
+      return g_steal_pointer (&found);
+    }
+  sql = g_strdup_printf ("SELECT row FROM task WHERE %s%s", condition, self->filters);
+  statement = docket_database_prepare (self->db, sql, error);
   while (statement != NULL && (step = docket_database_step (statement, error)) == 1)
     {
       const gint64 row = sqlite3_column_int64 (statement, 0);
@@ -265,27 +260,24 @@ run_query (DocketMatcher *self, const DocketRowSet *rows, const char *query, GEr
 static DocketRowSet *
 get_indexed (DocketMatcher *self, const DocketRowSet *rows)
 {
-  const gint64 last = docket_index_reader_get_last (self->reader);
   DocketRowSet *found = docket_row_set_new ();
 
-  for (gint64 row = docket_row_set_next (rows, 0); row != 0 && row <= last;
-       row = docket_row_set_next (rows, row))
-    docket_row_set_add (found, row);
+  add_all (found, rows, 0, docket_index_reader_get_last (self->reader));
   return found;
 }
 
-/* The rows of the index that may be found. @exact: (out): whether they are. An index that cannot be
- * read is made anew some time, and until then all texts are looked at. */
+/* The rows of the index that may be meant. One that cannot be read is made anew some time, and
+ * until then all texts are looked at. */
 static DocketRowSet *
-ask_index (DocketMatcher *self, const DocketRowSet *rows, gboolean *exact, GError **error)
+ask_index (DocketMatcher *self, const DocketRowSet *rows, GError **error)
 {
   g_autoptr (GString) query = g_string_new (NULL);
   g_autoptr (GError) problem = NULL;
   DocketRowSet *found = NULL;
 
-  *exact = TRUE;
+  self->exact = TRUE;
   for (guint i = 0; i < self->conditions->len; i++)
-    *exact = append_query (query, self->conditions->pdata[i]) && *exact;
+    self->exact = append_query (query, self->conditions->pdata[i]) && self->exact;
   if (query->len == 0 || docket_index_reader_get_last (self->reader) == 0)
     return get_indexed (self, rows);
   found = run_query (self, rows, query->str, &problem);
@@ -293,8 +285,32 @@ ask_index (DocketMatcher *self, const DocketRowSet *rows, gboolean *exact, GErro
     return found;
   g_message ("The index of search cannot be read: %s", problem->message);
   docket_cache_index_distrust (self->db);
-  *exact = FALSE;
+  self->exact = FALSE;
   return get_indexed (self, rows);
+}
+
+/* What the index says of rows that are other than that goes for nothing: they may all be meant. */
+DocketRowSet *
+docket_matcher_guess (DocketMatcher *self,
+                      const DocketRowSet *rows,
+                      gboolean *certain,
+                      GError **error)
+{
+  DocketRowSet *found = ask_index (self, rows, error);
+  const gint64 last = docket_index_reader_get_last (self->reader);
+  GHashTableIter others;
+  const gint64 *other;
+
+  if (found == NULL)
+    return NULL;
+  *certain = self->exact && docket_row_set_next (rows, last) == 0
+             && g_hash_table_size (docket_index_reader_get_others (self->reader)) == 0;
+  add_all (found, rows, last, G_MAXINT64);
+  g_hash_table_iter_init (&others, docket_index_reader_get_others (self->reader));
+  while (g_hash_table_iter_next (&others, (gpointer *)&other, NULL))
+    if (docket_row_set_has (rows, *other))
+      docket_row_set_add (found, *other);
+  return found;
 }
 
 static gboolean
@@ -303,27 +319,38 @@ is_cancelled (DocketMatcher *self, guint n, GError **error)
   return n % 256 == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
-/* Takes those out whose text shows that they are not meant. */
 static gboolean
-verify_each (DocketMatcher *self, DocketRowSet *found, GError **error)
+is_indexed (DocketMatcher *self, gint64 row)
+{
+  return row <= docket_index_reader_get_last (self->reader)
+         && !g_hash_table_contains (docket_index_reader_get_others (self->reader), &row);
+}
+
+static gboolean
+verify_each (DocketMatcher *self, DocketRowSet *guessed, gint64 behind, GError **error)
 {
   guint n = 0;
 
-  for (gint64 row = docket_row_set_next (found, 0); row != 0;
-       row = docket_row_set_next (found, row))
+  for (gint64 row = docket_row_set_next (guessed, behind); row != 0;
+       row = docket_row_set_next (guessed, row))
     {
-      const int met = is_cancelled (self, n++, error) ? -1 : look_at_text (self, row, error);
+      int found = 1;
 
-      if (met < 0)
+      if (is_cancelled (self, n++, error))
         return FALSE;
-      if (met == 0)
-        docket_row_set_remove (found, row);
+      if (!self->exact || !is_indexed (self, row))
+        found = docket_matcher_look_at (self, row, error);
+      if (found < 0)
+        return FALSE;
+      if (found == 0)
+        docket_row_set_remove (guessed, row);
     }
   return TRUE;
 }
 
+/* Those that the index has. */
 static gboolean
-verify_all (DocketMatcher *self, DocketRowSet *found, GError **error)
+verify_in_order (DocketMatcher *self, DocketRowSet *guessed, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement
       = docket_database_prepare (self->db, "SELECT row, text FROM task_text", error);
@@ -336,79 +363,40 @@ verify_all (DocketMatcher *self, DocketRowSet *found, GError **error)
 
       if (is_cancelled (self, n++, error))
         return FALSE;
-      if (docket_row_set_has (found, row)
+      if (docket_row_set_has (guessed, row) && is_indexed (self, row)
           && !are_met (self, (const char *)sqlite3_column_text (statement, 1)))
-        docket_row_set_remove (found, row);
+        docket_row_set_remove (guessed, row);
     }
   return step == 0;
 }
 
-/* Adds those of @rows that the index does not have as they are. */
+/* Of those that the index has not, each is looked at. */
 static gboolean
-add_unindexed (DocketMatcher *self, const DocketRowSet *rows, DocketRowSet *found, GError **error)
+verify_others (DocketMatcher *self, DocketRowSet *guessed, GError **error)
+{
+  GHashTableIter others;
+  const gint64 *other;
+
+  g_hash_table_iter_init (&others, docket_index_reader_get_others (self->reader));
+  while (g_hash_table_iter_next (&others, (gpointer *)&other, NULL))
+    {
+      const int found
+          = docket_row_set_has (guessed, *other) ? docket_matcher_look_at (self, *other, error) : 0;
+
+      if (found < 0)
+        return FALSE;
+      if (found == 0)
+        docket_row_set_remove (guessed, *other);
+    }
+  return verify_each (self, guessed, docket_index_reader_get_last (self->reader), error);
+}
+
+gboolean
+docket_matcher_verify (DocketMatcher *self, DocketRowSet *guessed, GError **error)
 {
   const gint64 last = docket_index_reader_get_last (self->reader);
-  GHashTableIter others;
-  const gint64 *other;
-  guint n = 0;
 
-  g_hash_table_iter_init (&others, docket_index_reader_get_others (self->reader));
-  while (g_hash_table_iter_next (&others, (gpointer *)&other, NULL))
-    {
-      const int met = docket_row_set_has (rows, *other) ? look_at_text (self, *other, error) : 0;
-
-      if (met < 0)
-        return FALSE;
-      if (met == 1)
-        docket_row_set_add (found, *other);
-    }
-  for (gint64 row = docket_row_set_next (rows, last); row != 0;
-       row = docket_row_set_next (rows, row))
-    {
-      const int met = is_cancelled (self, n++, error) ? -1 : look_at_text (self, row, error);
-
-      if (met < 0)
-        return FALSE;
-      if (met == 1)
-        docket_row_set_add (found, row);
-    }
-  return TRUE;
-}
-
-/* What the index says of rows that are other than that goes for nothing. */
-static DocketRowSet *
-find_texts (DocketMatcher *self, const DocketRowSet *rows, GError **error)
-{
-  gboolean exact;
-  g_autoptr (DocketRowSet) found = ask_index (self, rows, &exact, error);
-  GHashTableIter others;
-  const gint64 *other;
-
-  if (found == NULL)
-    return NULL;
-  g_hash_table_iter_init (&others, docket_index_reader_get_others (self->reader));
-  while (g_hash_table_iter_next (&others, (gpointer *)&other, NULL))
-    docket_row_set_remove (found, *other);
-  if (!exact
-      && !(docket_row_set_count (found) > MANY_ROWS ? verify_all (self, found, error)
-                                                    : verify_each (self, found, error)))
-    return NULL;
-  return add_unindexed (self, rows, found, error) ? g_steal_pointer (&found) : NULL;
-}
-
-DocketRowSet *
-docket_matcher_find (DocketMatcher *self,
-                     const DocketRowSet *rows,
-                     const char *condition,
-                     GError **error)
-{
-  g_autoptr (DocketRowSet) filtered = NULL;
-
-  if (self->filters != NULL)
-    {
-      filtered = apply_filters (self, rows, condition, error);
-      if (filtered == NULL || self->conditions->len == 0)
-        return g_steal_pointer (&filtered);
-    }
-  return find_texts (self, filtered != NULL ? filtered : rows, error);
+  if (self->exact || docket_row_set_count (guessed) <= MANY_ROWS (last))
+    return verify_each (self, guessed, 0, error);
+  return verify_in_order (self, guessed, error) && verify_others (self, guessed, error);
 }

@@ -21,14 +21,21 @@ DocketMatcher *docket_matcher_new (sqlite3 *db,
 void docket_matcher_free (DocketMatcher *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocketMatcher, docket_matcher_free)
 
-/* Whether texts have to be looked in, and not only facts. */
+/* Those of @rows that are as is: and due: want them. @condition: of SQL: all of @rows are so */
+DocketRowSet *docket_matcher_filter (DocketMatcher *self,
+                                     const DocketRowSet *rows,
+                                     const char *condition,
+                                     GError **error);
+/* Whether texts have to be looked in, too. */
 gboolean docket_matcher_reads_texts (DocketMatcher *self);
-/* Looks at one task, whatever the index has. Returns: 1 found, 0 not, -1 an error */
+/* Looks into the text of a task. Returns: 1 found, 0 not, -1 an error */
 int docket_matcher_look_at (DocketMatcher *self, gint64 row, GError **error);
-/* Those of @rows that are found, by the index. @condition: of SQL: all of @rows are so */
-DocketRowSet *docket_matcher_find (DocketMatcher *self,
-                                   const DocketRowSet *rows,
-                                   const char *condition,
-                                   GError **error);
+/* Those of @rows whose texts may be meant, by the index. @certain: (out): whether all of them are */
+DocketRowSet *docket_matcher_guess (DocketMatcher *self,
+                                    const DocketRowSet *rows,
+                                    gboolean *certain,
+                                    GError **error);
+/* Takes out of @guessed what is not meant. */
+gboolean docket_matcher_verify (DocketMatcher *self, DocketRowSet *guessed, GError **error);
 
 G_END_DECLS

@@ -4,19 +4,17 @@
 
 #include <json-glib/json-glib.h>
 
-/* As many columns and indexed values as Docket writes, and the texts twice, as it does for search.
- */
-static const char insert[] = "INSERT INTO task (id, title, folded, type, one_off, completed, "
-                             "archived, mine, process, deadline, completed_at,"
-                             " archived_at, comments, assignees, pass, updated, created, counted, "
-                             "process_id, folded_process, position,"
-                             " folded_tags, tags, folded_summary, summary, folded_comments, "
-                             "comment_lines, folded_answers, answer_lines,"
-                             " folded_people)"
-                             " VALUES (?1, ?2, ?2, ?3, ?4, ?5, ?6, 0, ?7, unixepoch (?8), "
-                             "unixepoch (?9), unixepoch (?10), ?11, ?12, 1,"
-                             " unixepoch (?13), unixepoch (?14), 1, ?15, ?7, ?16, ?17, ?17, ?18, "
-                             "?18, ?19, ?19, ?20, ?20, '')";
+/* As many columns and indexed values as Docket writes, with the names twice, as it does to find and
+ * to order by them. */
+static const char insert[]
+    = "INSERT INTO task (id, title, folded, type, one_off, completed, archived, mine, process,"
+      " deadline, completed_at, archived_at, comments, assignees, pass, updated, created, counted,"
+      " process_id, folded_process, position, folded_tags, tags, summary, comment_lines,"
+      " answer_lines, folded_people, digest)"
+      " VALUES (?1, ?2, ?2, ?3, ?4, ?5, ?6, 0, ?7, unixepoch (?8), unixepoch (?9), unixepoch (?10),"
+      " ?11, ?12, 1, unixepoch (?13), unixepoch (?14), 1, ?15, ?7, ?16, ?17, ?17, ?18, ?19, ?20, "
+      "'',"
+      " 1234567890123456789)";
 static const char insert_process[] = "INSERT INTO process (id, name, folded, pass) VALUES (?1, ?2, "
                                      "?2, 1) ON CONFLICT (id) DO NOTHING";
 

@@ -207,6 +207,7 @@ stock_query_in_order (DocketCache *cache,
   query->now = g_date_time_new_from_iso8601 (now, NULL);
   query->live = g_array_new (FALSE, FALSE, sizeof (gint64));
   query->n_first = 1000;
+  query->whole = TRUE;
   return run_job (cache, docket_task_query_job, query, (GDestroyNotify)docket_task_query_free,
                   (GDestroyNotify)docket_task_query_result_free);
 }
