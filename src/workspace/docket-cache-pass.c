@@ -186,6 +186,7 @@ docket_cache_list_unseen_finish (DocketCache *self, GAsyncResult *result, GError
 void
 docket_cache_finish_pass_async (DocketCache *self,
                                 const char *const *only,
+                                gboolean quiet,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
@@ -193,8 +194,8 @@ docket_cache_finish_pass_async (DocketCache *self,
   const gint64 mark = self->pass.mark;
   DocketCacheWrite *write;
 
-  self->pass = (DocketCachePass){ .last_whole = g_get_real_time () / G_USEC_PER_SEC,
-                                  .quiet = only == NULL };
+  self->pass
+      = (DocketCachePass){ .last_whole = g_get_real_time () / G_USEC_PER_SEC, .quiet = quiet };
   write = new_write (self, mark);
   write->only = g_strdupv ((char **)only);
   docket_cache_change (self, finish_job, write, cancellable, callback, user_data);

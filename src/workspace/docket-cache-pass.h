@@ -38,10 +38,9 @@ void docket_cache_list_unseen_async (DocketCache *self, guint most, GCancellable
                                      GAsyncReadyCallback callback, gpointer user_data);
 GStrv docket_cache_list_unseen_finish (DocketCache *self, GAsyncResult *result, GError **error);
 
-/* Ends the pass: drops what was not seen. @only: (nullable): no other ones than these, since it was not quiet; empty where it
- * has not seen all. Finish it with docket_cache_change_finish(). */
-void docket_cache_finish_pass_async (DocketCache *self, const char *const *only, GCancellable *cancellable,
-                                     GAsyncReadyCallback callback, gpointer user_data);
+/* Ends the pass: drops what was not seen. @only: (nullable): no other ones than these; @quiet: as in DocketCachePass. Finish it with docket_cache_change_finish(). */
+void docket_cache_finish_pass_async (DocketCache *self, const char *const *only, gboolean quiet,
+                                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 /* DocketDatabaseJob: a DocketCachePass for g_free(). */
 gpointer docket_cache_load_pass_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error);
 

@@ -17,6 +17,11 @@ G_DEFINE_FINAL_TYPE (DocketCache, docket_cache, G_TYPE_OBJECT)
  * enough for a list that is laid out anew each time. */
 #define MANY_CHANGES_MS 300
 
+/* For the database, while pages come one after another, and then as it is by itself. */
+#define MORE_ROOM "PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000"
+#define LESS_ROOM                                                                                  \
+  "PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 1000; PRAGMA shrink_memory"
+
 enum
 {
   SIGNAL_CHANGED,
@@ -251,11 +256,22 @@ docket_cache_set_many_changes (DocketCache *self, gboolean many_changes)
     tell_soon (self);
 }
 
+/* With room for what many pages change again and again: the indexes. */
+static gpointer
+make_room_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
+{
+  docket_database_exec (db, job_data != NULL ? MORE_ROOM : LESS_ROOM, error);
+  return NULL;
+}
+
 void
 docket_cache_set_interval (DocketCache *self, guint interval)
 {
   const gboolean sooner = interval < self->interval;
 
+  if ((interval > 0) != (self->interval > 0))
+    docket_database_run_async (self->database, G_PRIORITY_DEFAULT, make_room_job,
+                               GINT_TO_POINTER (interval > 0), NULL, NULL, NULL, NULL, NULL);
   self->interval = interval;
   if (sooner)
     tell_soon (self);

@@ -23,12 +23,13 @@ struct _DocketPages
   DocketPagesTake take;
   gpointer user_data;
 
-  guint first;  /* page */
-  guint next;   /* that was not asked for yet */
-  guint last;   /* that there is, as far as is known */
-  guint again;  /* that was read again at the end; 0 = none */
-  GQueue holes; /* of pages from which an item may have moved unseen to the one before */
-  guint n_under_way;
+  guint first;      /* page */
+  guint next;       /* that was not asked for yet */
+  guint last;       /* that there is, as far as is known */
+  guint again;      /* that was read again at the end; 0 = none */
+  GQueue holes;     /* of pages from which an item may have moved unseen to the one before */
+  guint n_asked;    /* pages that have not come yet */
+  guint n_taking;   /* that have come, and are not taken yet */
   GHashTable *seen; /* digests of IDs: rows move between pages */
   GArray *totals;   /* of gint64: what each page said; -1 = nothing, or it has not come */
   GArray *taken;    /* of gboolean, for each page */
@@ -294,15 +295,20 @@ page_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (answer == NULL)
     {
+      self->n_asked--;
+      self->n_taking++;
       docket_pages_fail (self, g_steal_pointer (&error));
       return;
     }
   page.mark = question->mark;
+  self->n_asked--;
+  self->n_taking++;
   if (self->again > 0 || get_total_of (self, page.number) != -1)
     note_items (self, &page); /* for the second time */
   else
     note_page (self, &page);
   self->take (self, &page, self->user_data);
+  advance (self);
 }
 
 static void
@@ -316,7 +322,7 @@ ask (DocketPages *self, guint page)
   /* Somebody waits for the first. */
   tasks.patient = tasks.patient && self->n_taken + 1 > self->first;
   processes.patient = processes.patient && self->n_taken + 1 > self->first;
-  self->n_under_way++;
+  self->n_asked++;
   question->pages = g_object_ref (self);
   question->mark = self->cache != NULL ? docket_cache_begin (self->cache) : 0;
   if (self->of_processes)
@@ -345,25 +351,34 @@ reads_again (DocketPages *self)
          && self->again < MIN (self->last, MAX_AGAIN);
 }
 
-static void
-advance (DocketPages *self)
+/* One that is asked for when another has been taken is alone. */
+static gboolean
+may_ask (DocketPages *self)
 {
   const guint most = self->n_taken + 1 > self->first ? self->n_at_once : 1;
 
+  if (most == 1)
+    return self->n_asked + self->n_taking == 0;
+  return self->n_asked < most && self->n_taking < most;
+}
+
+static void
+advance (DocketPages *self)
+{
   if (self->task == NULL)
     return;
   if (self->error != NULL || self->stopped || self->endless)
     {
-      if (self->n_under_way == 0)
+      if (self->n_asked + self->n_taking == 0)
         end (self);
       return;
     }
   if (self->paused)
     return;
-  while (self->n_under_way < most && (self->holes.length > 0 || self->next <= self->last))
+  while (may_ask (self) && (self->holes.length > 0 || self->next <= self->last))
     ask (self, self->holes.length > 0 ? GPOINTER_TO_UINT (g_queue_pop_head (&self->holes))
                                       : self->next++);
-  if (self->n_under_way > 0)
+  if (self->n_asked + self->n_taking > 0)
     return;
   if (reads_again (self))
     ask (self, ++self->again);
@@ -376,7 +391,7 @@ docket_pages_taken (DocketPages *self, guint number, gboolean go_on)
 {
   const guint index = number - self->first;
 
-  self->n_under_way--;
+  self->n_taking--;
   if (!go_on)
     self->stopped = TRUE;
   if (number >= self->first)
@@ -394,7 +409,7 @@ docket_pages_taken (DocketPages *self, guint number, gboolean go_on)
 void
 docket_pages_fail (DocketPages *self, GError *error)
 {
-  self->n_under_way--;
+  self->n_taking--;
   if (self->error == NULL)
     self->error = error;
   else
@@ -449,6 +464,12 @@ gint64
 docket_pages_get_total (DocketPages *self)
 {
   return self->total;
+}
+
+guint
+docket_pages_get_n_left (DocketPages *self)
+{
+  return self->last - MIN (self->n_taken, self->last);
 }
 
 guint

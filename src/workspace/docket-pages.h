@@ -41,7 +41,7 @@ G_DECLARE_FINAL_TYPE (DocketPages, docket_pages, DOCKET, PAGES, GObject)
 typedef void (*DocketPagesTake) (DocketPages *self, const DocketPage *page, gpointer user_data);
 
 /* @query: copied; its texts must stay. Pages but the first are asked for as patiently as it says. @n_at_once: so many pages
- * are under way or being taken; 1 = the next is asked for when one has been taken */
+ * are under way, and as many being taken; 1 = the next is asked for when one has been taken */
 DocketPages *docket_pages_new_tasks (TallyfyClient *client, const char *organization_id, const TallyfyTaskQuery *query,
                                      guint n_at_once, DocketPagesTake take, gpointer user_data);
 DocketPages *docket_pages_new_processes (TallyfyClient *client, const char *organization_id,
@@ -69,6 +69,8 @@ void docket_pages_set_paused (DocketPages *self, gboolean paused);
 /* How many items are known, each once; and how many there are, by the last page: -1 = not said */
 guint docket_pages_get_n_known (DocketPages *self);
 gint64 docket_pages_get_total (DocketPages *self);
+/* How many pages are still to come, as far as is known. */
+guint docket_pages_get_n_left (DocketPages *self);
 /* The pages up to this one have been taken. */
 guint docket_pages_get_n_taken (DocketPages *self);
 /* It came to its end, and as many items are known as there are. */

@@ -11,6 +11,7 @@ typedef struct
   TallyfyClient *client;
   DocketCache *cache;
   char *organization_id;
+  gboolean quiet;
   GStrv unseen;
   guint n; /* of them that have been asked for */
   gint64 mark;
@@ -44,13 +45,13 @@ finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
 }
 
+/* @only: (nullable): those that may be dropped */
 static void
-finish (GTask *task)
+finish (GTask *task, gpointer *only)
 {
   Checking *checking = g_task_get_task_data (task);
 
-  g_ptr_array_add (checking->gone, NULL);
-  docket_cache_finish_pass_async (checking->cache, (const char *const *)checking->gone->pdata,
+  docket_cache_finish_pass_async (checking->cache, (const char *const *)only, checking->quiet,
                                   g_task_get_cancellable (task), finished_cb, g_object_ref (task));
 }
 
@@ -103,13 +104,24 @@ ask_next (GTask *task)
 
   if (checking->unseen[checking->n] == NULL)
     {
-      finish (task);
+      g_ptr_array_add (checking->gone, NULL);
+      finish (task, checking->gone->pdata);
       return;
     }
   checking->mark = docket_cache_begin (checking->cache);
   tallyfy_client_get_task_async (checking->client, checking->organization_id,
                                  checking->unseen[checking->n], g_task_get_cancellable (task),
                                  got_cb, g_object_ref (task));
+}
+
+/* Nobody would wait for so many answers. */
+static void
+finish_with_many (GTask *task)
+{
+  Checking *checking = g_task_get_task_data (task);
+  gpointer none[] = { NULL };
+
+  finish (task, checking->quiet ? NULL : none);
 }
 
 static void
@@ -123,7 +135,7 @@ unseen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (checking->unseen == NULL)
     g_task_return_error (task, error);
   else if (g_strv_length (checking->unseen) > MANY)
-    finish (task);
+    finish_with_many (task);
   else
     ask_next (task);
 }
@@ -132,6 +144,7 @@ void
 docket_sync_check_async (TallyfyClient *client,
                          DocketCache *cache,
                          const char *organization_id,
+                         gboolean quiet,
                          GCancellable *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
@@ -143,6 +156,7 @@ docket_sync_check_async (TallyfyClient *client,
   checking->client = g_object_ref (client);
   checking->cache = g_object_ref (cache);
   checking->organization_id = g_strdup (organization_id);
+  checking->quiet = quiet;
   checking->gone = g_ptr_array_new ();
   g_task_set_task_data (task, checking, checking_free);
   docket_cache_list_unseen_async (cache, MANY + 1, cancellable, unseen_cb, task);

@@ -7,12 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* Ends a pass that has read all, while rows were moving, and so may have missed some: each task that it has not seen is
- * asked for alone, and dropped only if the server knows no such task. Where there are many of them, none is asked for, and
- * none dropped.
+/* Ends a pass that has read all. A task that it has not seen may have gone from one list to the other meanwhile, or from page
+ * to page: each is asked for alone, and dropped only if the server knows no such task. Where there are many of them none is
+ * asked for, and all are dropped if the pass was @quiet, or none.
  *
  * Errors: TALLYFY_ERROR_SIGNED_OUT, TALLYFY_ERROR_OFFLINE, G_IO_ERROR of the cache. */
-void docket_sync_check_async (TallyfyClient *client, DocketCache *cache, const char *organization_id,
+void docket_sync_check_async (TallyfyClient *client, DocketCache *cache, const char *organization_id, gboolean quiet,
                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean docket_sync_check_finish (GAsyncResult *result, GError **error);
 

@@ -9,8 +9,6 @@
 #include "workspace/docket-sync-lists.h"
 #include "workspace/docket-sync-look.h"
 
-#define PER_PAGE 100
-
 /* So many pages tell how fast it goes. */
 #define ENOUGH_PAGES 5
 
@@ -28,6 +26,8 @@ struct _DocketSync
   GTask *task;        /* nullable: while it runs */
   guint list;         /* that is being read */
   DocketPages *pages; /* of this list; nullable */
+  GPtrArray *waiting; /* of Storing: pages that come while others are being stored */
+  gboolean storing;
   gboolean paused;
   gboolean complete; /* nothing was missed so far */
   gboolean quiet;    /* and nothing moved */
@@ -39,12 +39,39 @@ struct _DocketSync
 
 G_DEFINE_FINAL_TYPE (DocketSync, docket_sync, G_TYPE_OBJECT)
 
-/* A page that is being stored. */
+/* A page that has come. */
+typedef struct
+{
+  guint number;
+  gint64 mark;
+  GPtrArray *tasks;
+} Storing;
+
+/* Pages that are being stored together. */
 typedef struct
 {
   DocketSync *sync;
-  guint number;
-} Storing;
+  GPtrArray *pages; /* of Storing */
+} Batch;
+
+static void
+storing_free (gpointer data)
+{
+  Storing *storing = data;
+
+  g_ptr_array_unref (storing->tasks);
+  g_free (storing);
+}
+
+static void
+batch_free (Batch *batch)
+{
+  g_object_unref (batch->sync);
+  g_ptr_array_unref (batch->pages);
+  g_free (batch);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Batch, batch_free)
 
 static void begin_list (DocketSync *self);
 
@@ -57,6 +84,7 @@ docket_sync_finalize (GObject *object)
   g_clear_object (&self->cache);
   g_free (self->organization_id);
   g_clear_object (&self->pages);
+  g_ptr_array_unref (self->waiting);
   G_OBJECT_CLASS (docket_sync_parent_class)->finalize (object);
 }
 
@@ -69,6 +97,7 @@ docket_sync_class_init (DocketSyncClass *klass)
 static void
 docket_sync_init (DocketSync *self)
 {
+  self->waiting = g_ptr_array_new_with_free_func (storing_free);
   self->complete = TRUE;
   self->quiet = TRUE;
 }
@@ -151,22 +180,29 @@ end_pass (DocketSync *self)
   static const char *const none[] = { NULL };
   GCancellable *cancellable = g_task_get_cancellable (self->task);
 
-  if (self->complete && !self->quiet)
-    docket_sync_check_async (self->client, self->cache, self->organization_id, cancellable,
-                             checked_cb, g_object_ref (self));
+  if (self->complete)
+    docket_sync_check_async (self->client, self->cache, self->organization_id, self->quiet,
+                             cancellable, checked_cb, g_object_ref (self));
   else
-    docket_cache_finish_pass_async (self->cache, self->complete ? NULL : none, cancellable,
-                                    finished_cb, g_object_ref (self));
+    docket_cache_finish_pass_async (self->cache, none, FALSE, cancellable, finished_cb,
+                                    g_object_ref (self));
 }
 
-/* The page is in the cache. How far they are is where a later pass goes on. */
+/* They are in the cache. How far they are is where a later pass goes on. @error: (transfer full)
+ * (nullable): they are not */
 static void
-go_on (DocketSync *self, guint number)
+end_batch (Batch *batch, GError *error)
 {
+  DocketSync *self = batch->sync;
   g_autoptr (DocketPages) pages = g_object_ref (self->pages);
+  g_autoptr (GError) owned = error;
 
-  docket_pages_taken (pages, number, TRUE);
-  if (self->pages == pages && docket_pages_get_n_taken (pages) > 0)
+  for (guint i = 0; i < batch->pages->len; i++)
+    if (owned != NULL)
+      docket_pages_fail (pages, g_error_copy (owned));
+    else
+      docket_pages_taken (pages, ((Storing *)batch->pages->pdata[i])->number, TRUE);
+  if (owned == NULL && self->pages == pages && docket_pages_get_n_taken (pages) > 0)
     docket_cache_note_pass (self->cache, self->list, docket_pages_get_n_taken (pages));
 }
 
@@ -174,45 +210,69 @@ go_on (DocketSync *self, guint number)
 static void
 members_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autofree Storing *storing = user_data;
-  g_autoptr (DocketSync) self = storing->sync;
+  g_autoptr (Batch) batch = user_data;
   GError *error = NULL;
 
-  if (docket_sync_lists_finish (result, &error))
-    go_on (self, storing->number);
-  else
-    docket_pages_fail (self->pages, error);
+  docket_sync_lists_finish (result, &error);
+  end_batch (batch, error);
 }
+
+static void store_waiting (DocketSync *self);
 
 /* The members come once the first page can be seen. */
 static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Storing *storing = user_data;
-  DocketSync *self = storing->sync;
+  g_autoptr (Batch) batch = user_data;
+  DocketSync *self = batch->sync;
   GError *error = NULL;
 
   docket_cache_store_page_finish (DOCKET_CACHE (source), result, &error);
+  self->storing = FALSE;
+  store_waiting (self);
   if (error == NULL)
     {
-      if (self->n_stored++ == 0)
+      if (self->n_stored == 0)
         self->begin = g_get_monotonic_time ();
+      self->n_stored += batch->pages->len;
       self->progress (self, self->user_data);
     }
-  if (error == NULL && !self->has_members)
+  if (error != NULL || self->has_members)
     {
-      self->has_members = TRUE;
-      docket_sync_lists_async (self->client, self->cache, self->organization_id,
-                               DOCKET_LIST_MEMBERS, g_task_get_cancellable (self->task), members_cb,
-                               storing);
+      end_batch (batch, error);
       return;
     }
-  if (error != NULL)
-    docket_pages_fail (self->pages, error);
-  else
-    go_on (self, storing->number);
-  g_object_unref (self);
-  g_free (storing);
+  self->has_members = TRUE;
+  docket_sync_lists_async (self->client, self->cache, self->organization_id, DOCKET_LIST_MEMBERS,
+                           g_task_get_cancellable (self->task), members_cb,
+                           g_steal_pointer (&batch));
+}
+
+/* What has come is stored together: the same parts of the file change with each page. */
+static void
+store_waiting (DocketSync *self)
+{
+  g_autoptr (GPtrArray) tasks = NULL;
+  gint64 mark = G_MAXINT64;
+  Batch *batch;
+
+  if (self->storing || self->waiting->len == 0)
+    return;
+  self->storing = TRUE;
+  batch = g_new (Batch, 1);
+  batch->sync = g_object_ref (self);
+  batch->pages = g_steal_pointer (&self->waiting);
+  self->waiting = g_ptr_array_new_with_free_func (storing_free);
+  tasks = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < batch->pages->len; i++)
+    {
+      const Storing *storing = batch->pages->pdata[i];
+
+      mark = MIN (mark, storing->mark);
+      g_ptr_array_extend (tasks, storing->tasks, (GCopyFunc)g_object_ref, NULL);
+    }
+  docket_cache_store_page_async (self->cache, tasks, mark, g_task_get_cancellable (self->task),
+                                 stored_cb, batch);
 }
 
 static void
@@ -221,10 +281,11 @@ take_page (DocketPages *pages, const DocketPage *page, gpointer user_data)
   DocketSync *self = user_data;
   Storing *storing = g_new (Storing, 1);
 
-  storing->sync = g_object_ref (self);
   storing->number = page->number;
-  docket_cache_store_page_async (self->cache, page->items, page->mark,
-                                 g_task_get_cancellable (self->task), stored_cb, storing);
+  storing->mark = page->mark;
+  storing->tasks = g_ptr_array_ref (page->items);
+  g_ptr_array_add (self->waiting, storing);
+  store_waiting (self);
 }
 
 static void
@@ -331,13 +392,12 @@ docket_sync_get_n_expected (DocketSync *self)
 gint64
 docket_sync_get_time_left (DocketSync *self)
 {
-  const guint n_loaded = docket_sync_get_n_loaded (self);
-  const guint n_expected = docket_sync_get_n_expected (self);
-  const guint n_pages = (n_expected - MIN (n_loaded, n_expected) + PER_PAGE - 1) / PER_PAGE;
+  guint n_pages;
   gint64 each;
 
-  if (n_expected == 0 || self->n_stored < ENOUGH_PAGES)
+  if (self->pages == NULL || self->n_stored < ENOUGH_PAGES)
     return -1;
+  n_pages = docket_pages_get_n_left (self->pages);
   each = (g_get_monotonic_time () - self->begin) / self->n_stored;
   return MAX (n_pages * each, tallyfy_client_estimate (self->client, n_pages)) / G_USEC_PER_SEC;
 }

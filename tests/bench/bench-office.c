@@ -295,7 +295,7 @@ bench_office_fill (DocketCache *cache, guint n_tasks)
          page++)
       store_page (cache, mark, n_tasks, archived != 0, page);
   store_users (cache);
-  docket_cache_finish_pass_async (cache, NULL, NULL, keep_result, &slot);
+  docket_cache_finish_pass_async (cache, NULL, TRUE, NULL, keep_result, &slot);
   wait_for_change (cache, &slot);
   docket_cache_set_last_sync_async (cache, g_get_real_time () / G_USEC_PER_SEC, keep_result, &slot);
   wait_for_change (cache, &slot);

@@ -105,7 +105,7 @@ stock_finish_pass (DocketCache *cache)
 {
   GAsyncResult *slot = NULL;
 
-  docket_cache_finish_pass_async (cache, NULL, NULL, keep_result, &slot);
+  docket_cache_finish_pass_async (cache, NULL, TRUE, NULL, keep_result, &slot);
   wait_for_change (cache, &slot);
 }
 

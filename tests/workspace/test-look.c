@@ -154,11 +154,14 @@ test_one_gone (void)
   push_empty (room); /* members */
   push_tasks (room, 101, 200, 0, 2, 199);
   push_empty (room);
+  hostile_server_push_answer (room->server, 404, "",
+                              "{\"message\":\"No.\",\"code\":\"RESOURCE_NOT_FOUND\"}");
   look (room);
   g_assert_false (docket_workspace_get_syncing (room->workspace));
   g_assert_false (docket_workspace_get_passing (room->workspace));
   wait_until (has_no_pass, room->workspace);
-  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 10);
+  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 11);
+  assert_request (room->server, 10, "GET /organizations/org1/tasks/t100");
   g_assert_cmpuint (docket_workspace_get_count (room->workspace, DOCKET_VIEW_ALL), ==, 199);
   g_assert_cmpint (docket_workspace_get_connection (room->workspace), ==, DOCKET_CONNECTION_ONLINE);
 }

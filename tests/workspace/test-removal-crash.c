@@ -76,14 +76,15 @@ test_crash (void)
 
   crash (room);
   room_open (room);
-  /* The pass, and the look-up after it, which finds nothing out. */
+  /* The pass, which asks for what it has not seen, and the look-up after it, which finds nothing out. */
   for (int i = 0; i < 3; i++)
     push_list (room->server, "");
+  hostile_server_push_answer (room->server, 404, "", MISSING);
   hostile_server_push_answer (room->server, 401, "", "{}");
   g_assert_null (room_refresh (room));
   wait_until (is_signed_out, room->workspace);
-  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 8);
-  assert_request (room->server, 7, "GET /organizations/org1/tasks/" ID);
+  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 9);
+  assert_request (room->server, 8, "GET /organizations/org1/tasks/" ID);
   room_close (room);
 
   /* So it is looked up again, and found out: the row goes. */
@@ -96,16 +97,16 @@ test_crash (void)
   g_assert_null (room_refresh (room));
   g_assert_cmpuint (docket_workspace_get_count (room->workspace, DOCKET_VIEW_ALL), ==, 1);
   wait_until (is_empty, room->workspace);
-  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 13);
-  assert_request (room->server, 11, "GET /organizations/org1/tasks/" ID);
-  g_assert_true (request_has (room->server, 12, "archived=only"));
+  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 14);
+  assert_request (room->server, 12, "GET /organizations/org1/tasks/" ID);
+  g_assert_true (request_has (room->server, 13, "archived=only"));
   room_close (room);
 
   /* And that is the end of it. */
   room_open (room);
   refresh_again (room);
   refresh_again (room);
-  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 19);
+  g_assert_cmpuint (hostile_server_get_n_requests (room->server), ==, 20);
   for (guint i = 4; i < 19; i++)
     g_assert_true (request_has (room->server, i, "GET "));
 }

@@ -222,11 +222,13 @@ test_left_open (void)
   push_list (room->server, "");
   push_list (room->server, "");
   push_list (room->server, "");
+  /* The task that the pass has not seen. */
+  hostile_server_push_answer (room->server, 404, "", "{\"code\":\"RESOURCE_NOT_FOUND\"}");
   push_look_up (room, ARCHIVED);
   error = room_refresh (room);
   g_assert_no_error (error);
   wait_for_journal ("SELECT outcome FROM removal", "1"); /* DOCKET_OUTCOME_FOUND_DONE */
-  assert_request (room->server, 7, "GET " RUNS "/" ID);
+  assert_request (room->server, 8, "GET " RUNS "/" ID);
   g_assert_cmpuint (count_writes (room), ==, 1);
 }
 
