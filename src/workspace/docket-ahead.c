@@ -5,6 +5,7 @@
 #include "workspace/docket-account.h"
 #include "workspace/docket-cache-private.h"
 #include "workspace/docket-journal-private.h"
+#include "workspace/docket-mark.h"
 
 /* A file is waited for so long as it is not known which ones there are. */
 static GMutex mutex;
@@ -58,6 +59,7 @@ open_cache (DocketAccount *account)
 static gpointer
 open_thread (gpointer data)
 {
+  const gint64 begin = docket_mark_begin ();
   g_autofree char *path = docket_journal_build_path ();
   sqlite3 *journal = docket_database_open_file (path, docket_journal_get_schema (), NULL);
   g_autoptr (GPtrArray) accounts
@@ -70,6 +72,7 @@ open_thread (gpointer data)
       keep (path, docket_database_open_file (path, docket_journal_get_schema (), NULL));
       open_cache (accounts->pdata[0]);
     }
+  docket_mark_end (begin, "open files", NULL);
   g_mutex_lock (&mutex);
   under_way = FALSE;
   g_cond_broadcast (&changed);

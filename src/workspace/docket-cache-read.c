@@ -5,6 +5,7 @@
 #include "workspace/docket-cache-lists.h"
 #include "workspace/docket-cache.h"
 #include "workspace/docket-days.h"
+#include "workspace/docket-mark.h"
 #include "workspace/docket-text.h"
 
 /* @value: (out): 0 where there is no such fact */
@@ -182,11 +183,13 @@ docket_cache_overview_job (sqlite3 *db,
                            GCancellable *cancellable,
                            GError **error)
 {
+  const gint64 begin = docket_mark_begin ();
   g_autoptr (DocketCacheOverview) overview = read_outline (db, error);
 
   if (overview == NULL || !count_views (db, *(const guint *)job_data, overview, error)
       || !count_processes (db, overview, error))
     return NULL;
+  docket_mark_end (begin, "count", NULL);
   return g_steal_pointer (&overview);
 }
 

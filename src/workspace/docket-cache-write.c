@@ -6,6 +6,7 @@
 #include "workspace/docket-cache-digest.h"
 #include "workspace/docket-cache-index.h"
 #include "workspace/docket-cache-text.h"
+#include "workspace/docket-mark.h"
 #include "workspace/docket-text.h"
 
 /** docket_cache_write_new: a change with the mark of the question it answers. */
@@ -288,6 +289,7 @@ docket_cache_write_page_job (sqlite3 *db,
                              GCancellable *cancellable,
                              GError **error)
 {
+  const gint64 begin = docket_mark_begin ();
   const DocketCacheWrite *write = job_data;
   g_auto (Statements) statements = { NULL };
   gboolean any = FALSE;
@@ -299,6 +301,7 @@ docket_cache_write_page_job (sqlite3 *db,
     if (!write_task (&statements, write->items->pdata[i], write, &any, error))
       return NULL;
   docket_database_exec (db, "COMMIT", error);
+  docket_mark_end (begin, "store a page", NULL);
   return any ? DOCKET_CACHE_SOMETHING : DOCKET_CACHE_NOTHING;
 }
 

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 /* How the list of tasks is read, and read anew. */
 #include "workspace/docket-held.h"
+#include "workspace/docket-mark.h"
 #include "workspace/docket-spans.h"
 #include "workspace/docket-task-model-private.h"
 #include "workspace/docket-task-query.h"
@@ -155,6 +156,7 @@ show_counts (DocketTaskModel *self, const DocketTaskQueryResult *result)
 static void
 show (DocketTaskModel *self, DocketTaskQueryResult *result)
 {
+  const gint64 begin = docket_mark_begin ();
   const gboolean is_search = self->search != NULL && *self->search != '\0';
   g_autoptr (GPtrArray) held = hand_out (self, result->data, TRUE);
 
@@ -162,6 +164,7 @@ show (DocketTaskModel *self, DocketTaskQueryResult *result)
   show_counts (self, result);
   docket_spans_apply (self->entries, result->entries, self->replace ? 0 : MOST_SPANS,
                       G_LIST_MODEL (self));
+  docket_mark_end (begin, "rows into the list", NULL);
   self->replace = FALSE;
   plan_change (self, result->next_change);
   if (!result->partial || self->n_tasks == 0)

@@ -6,6 +6,7 @@
 #include "workspace/docket-days.h"
 #include "workspace/docket-hit-reader.h"
 #include "workspace/docket-cache-lists.h"
+#include "workspace/docket-mark.h"
 #include "workspace/docket-task-search.h"
 
 /* Where the groups from DOCKET_GROUP_FROM_7 on begin. */
@@ -309,6 +310,7 @@ is_unwanted_cb (gpointer cancellable)
 gpointer
 docket_task_query_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
 {
+  const gint64 begin = docket_mark_begin ();
   const DocketTaskQuery *query = job_data;
   g_autoptr (DocketTaskQueryResult) result = g_new0 (DocketTaskQueryResult, 1);
   g_autoptr (GArray) rows = g_array_copy (query->live);
@@ -333,17 +335,20 @@ docket_task_query_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable
   if (!read_rows (db, rows, query->search, result->data, error))
     return NULL;
   result->next_change = find_next_change (db, &days);
+  docket_mark_end (begin, "query", NULL);
   return g_steal_pointer (&result);
 }
 
 gpointer
 docket_task_rows_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error)
 {
+  const gint64 begin = docket_mark_begin ();
   const DocketTaskQuery *query = job_data;
   g_autoptr (GPtrArray) data
       = g_ptr_array_new_with_free_func ((GDestroyNotify)docket_task_data_free);
 
   if (!read_rows (db, query->live, query->search, data, error))
     return NULL;
+  docket_mark_end (begin, "read rows", NULL);
   return g_steal_pointer (&data);
 }
