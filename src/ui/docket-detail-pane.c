@@ -99,31 +99,34 @@ show_page (DocketDetailPane *self)
     gtk_stack_set_visible_child_name (self->stack, self->list_empty ? "blank" : "none");
 }
 
+/* For what shows when it is opened: GTK keeps a part of each menu that a button ever had. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  DocketDetailPane *self = user_data;
+  g_autoptr (GMenuModel) menu = self->task != NULL
+                                    ? docket_task_menu_new (self->task)
+                                    : docket_history_actions_create_menu (self->entry);
+
+  gtk_menu_button_set_menu_model (button, menu);
+  docket_press_guard_watch (GTK_WIDGET (gtk_menu_button_get_popover (button)));
+  docket_menus_set_up_button (button, self->task != NULL ? _ ("Task menu") : _ ("Removal menu"));
+}
+
 static void
 show_header (DocketDetailPane *self)
 {
-  gboolean archived = self->task != NULL && docket_task_get_archived (self->task);
-  g_autoptr (GMenuModel) menu = NULL;
+  const gboolean archived = self->task != NULL && docket_task_get_archived (self->task);
+  const gboolean removal = self->entry != NULL;
 
-  if (self->task != NULL)
-    menu = docket_task_menu_new (self->task);
-  else if (self->entry != NULL)
-    menu = docket_history_actions_create_menu (self->entry);
-  gtk_widget_set_visible (self->check_again,
-                          self->entry != NULL && docket_history_entry_is_open (self->entry));
-  gtk_widget_set_visible (self->open_copy,
-                          self->entry != NULL && docket_history_entry_has_copy (self->entry));
+  gtk_widget_set_visible (self->check_again, removal && docket_history_entry_is_open (self->entry));
+  gtk_widget_set_visible (self->open_copy, removal && docket_history_entry_has_copy (self->entry));
   docket_work_buttons_show (self->work, self->task);
   gtk_widget_set_visible (self->archive, self->task != NULL && !archived);
   gtk_widget_set_visible (self->restore, archived);
-  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), menu != NULL);
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
-  if (menu != NULL)
-    docket_press_guard_watch (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button),
-                               self->entry != NULL ? _ ("Removal Menu") : _ ("Task Menu"));
-  docket_menus_set_up_button (self->menu_button,
-                              self->entry != NULL ? _ ("Removal menu") : _ ("Task menu"));
+  g_object_set (self->menu_button, "visible", self->task != NULL || removal, "tooltip-text",
+                removal ? _ ("Removal Menu") : _ ("Task Menu"), NULL);
+  docket_menus_set_up_button (self->menu_button, removal ? _ ("Removal menu") : _ ("Task menu"));
 }
 
 static void
@@ -133,8 +136,7 @@ show_body (DocketDetailPane *self)
   docket_task_body_set_loading (self->body, self->detail == NULL && self->fetching);
 }
 
-/* The same answer again changes nothing on the screen: no label loses its selection, no row its
- * focus. */
+/* The same answer again changes nothing: no label loses its selection, no row its focus. */
 static void
 take_detail (DocketDetailPane *self, TallyfyTask *detail)
 {
@@ -329,11 +331,11 @@ entry_changed_cb (DocketDetailPane *self)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  const GType parts[] = { DOCKET_TYPE_FRAME, DOCKET_TYPE_BANNER, DOCKET_TYPE_PRACTICE_BAR,
-                          DOCKET_TYPE_SQUEEZE, DOCKET_TYPE_WORK_BUTTONS };
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    g_type_ensure (parts[i]);
+  g_type_ensure (DOCKET_TYPE_FRAME);
+  g_type_ensure (DOCKET_TYPE_BANNER);
+  g_type_ensure (DOCKET_TYPE_PRACTICE_BAR);
+  g_type_ensure (DOCKET_TYPE_SQUEEZE);
+  g_type_ensure (DOCKET_TYPE_WORK_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/docket/Docket/ui/docket-detail-pane.ui");
   gtk_widget_class_install_action (widget_class, "copy.open", NULL, open_copy_action);
@@ -374,7 +376,7 @@ static void
 docket_detail_pane_init (DocketDetailPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  docket_menus_set_up_button (self->menu_button, _ ("Task menu"));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   docket_task_keys_add (GTK_WIDGET (self));
 }
 

@@ -24,6 +24,7 @@ struct _DocketTaskRowBody
   GtkWidget *check; /* this, "judge" and "next" are made at first need: NULL */
   GtkCheckButton *done;
   GtkWidget *judge;
+  char *judged; /* ID of the task that can be approved */
   GtkLabel *title;
   GtkLabel *state;
   GtkLabel *dot;
@@ -99,6 +100,19 @@ add_judgement (GMenu *menu, const char *label, const char *action, const char *t
   g_menu_append_item (menu, item);
 }
 
+/* When it is opened: GTK keeps a part of each menu that a button ever had. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  DocketTaskRowBody *self = user_data;
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  add_judgement (menu, _ ("Approve"), "work.approve-row", self->judged);
+  add_judgement (menu, _ ("Reject"), "work.reject-row", self->judged);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  docket_menus_set_up_button (button, _ ("Approve or Reject"));
+}
+
 static void
 make_judge (DocketTaskRowBody *self)
 {
@@ -107,6 +121,8 @@ make_judge (DocketTaskRowBody *self)
                               "tooltip-text", _ ("Approve or Reject"), NULL);
   gtk_widget_add_css_class (self->judge, "flat");
   gtk_widget_add_css_class (self->judge, "judge");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->judge), create_menu_cb, self, NULL);
+  docket_menus_set_up_button (GTK_MENU_BUTTON (self->judge), _ ("Approve or Reject"));
   gtk_box_insert_child_after (GTK_BOX (self), self->judge, GTK_WIDGET (self->done));
 }
 
@@ -114,19 +130,13 @@ make_judge (DocketTaskRowBody *self)
 static void
 show_judge (DocketTaskRowBody *self, DocketTask *task)
 {
-  g_autoptr (GMenu) menu = NULL;
-
-  if (self->judge != NULL)
-    gtk_widget_set_visible (self->judge, task != NULL);
-  if (task == NULL)
-    return;
-  if (self->judge == NULL)
+  if (self->judge == NULL && task != NULL)
     make_judge (self);
-  menu = g_menu_new ();
-  add_judgement (menu, _ ("Approve"), "work.approve-row", docket_task_get_id (task));
-  add_judgement (menu, _ ("Reject"), "work.reject-row", docket_task_get_id (task));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->judge), G_MENU_MODEL (menu));
-  docket_menus_set_up_button (GTK_MENU_BUTTON (self->judge), _ ("Approve or Reject"));
+  if (self->judge == NULL)
+    return;
+  g_free (self->judged);
+  self->judged = task != NULL ? g_strdup (docket_task_get_id (task)) : NULL;
+  gtk_widget_set_visible (self->judge, task != NULL);
 }
 
 /* What the row offers to do with the task at once. @task: (nullable) */
@@ -207,9 +217,19 @@ show_nothing (DocketTaskRowBody *self)
 }
 
 static void
+docket_task_row_body_finalize (GObject *object)
+{
+  g_free (DOCKET_TASK_ROW_BODY (object)->judged);
+
+  G_OBJECT_CLASS (docket_task_row_body_parent_class)->finalize (object);
+}
+
+static void
 docket_task_row_body_class_init (DocketTaskRowBodyClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = docket_task_row_body_finalize;
 
   g_type_ensure (DOCKET_TYPE_BUBBLE);
   gtk_widget_class_set_template_from_resource (widget_class,

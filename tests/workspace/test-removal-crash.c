@@ -76,7 +76,8 @@ test_crash (void)
 
   crash (room);
   room_open (room);
-  /* The pass, which asks for what it has not seen, and the look-up after it, which finds nothing out. */
+  /* The pass, which asks for what it has not seen, and the look-up after it, which finds nothing
+   * out. */
   for (int i = 0; i < 3; i++)
     push_list (room->server, "");
   hostile_server_push_answer (room->server, 404, "", MISSING);
