@@ -5,7 +5,8 @@ proportional set size over 1,000 refreshes and 10,000 opened tasks, without the 
 import figures
 from running import LIMIT, PAINTED, keys, make_home, proportional_megabytes, start, wait_for_line, wait_for_rest
 
-N_PARTS = 6  # the first of them is not counted
+N_PARTS = 8
+N_BEFORE = 3  # of them: until what is kept for later is full
 N_ROWS = 40
 
 
@@ -24,7 +25,7 @@ def measure(process, each, *pressed, delay):
         wait_for_rest(process)
         sizes.append(proportional_megabytes(process))
     print("# MB: " + ", ".join(f"{size:.2f}" for size in sizes), flush=True)
-    return slope(sizes[1:])
+    return slope(sizes[N_BEFORE:])
 
 
 def main():
