@@ -363,7 +363,7 @@ docket_workspace_refresh (DocketWorkspace *self)
 {
   g_return_if_fail (DOCKET_IS_WORKSPACE (self));
 
-  if (count_pages (self) <= FEW_PAGES)
+  if (count_pages (self) <= FEW_PAGES || docket_cache_get_pass (self->cache)->last_whole == 0)
     {
       docket_workspace_refresh_async (self, NULL, refreshed_cb, NULL);
       return;

@@ -193,6 +193,7 @@ static void
 office_free (Office *office)
 {
   soup_server_disconnect (office->server);
+  run_pending ();
   g_object_unref (office->server);
   g_rand_free (office->random);
   g_ptr_array_unref (office->items);
