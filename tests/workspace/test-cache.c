@@ -372,6 +372,49 @@ test_damage (void)
   stock_close (cache);
 }
 
+/* One page among many is not whole: who needs it hears so, and the next start makes the file anew.
+ */
+static void
+test_damage_that_shows_later (void)
+{
+  DocketCache *cache = stock_open ("a");
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "docket", "a.db", NULL);
+  g_autofree char *content = NULL;
+  gsize length = 0;
+  char *needle;
+  GAsyncResult *slot = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *json = g_strdup_printf (
+          "{\"id\":\"t%u\",\"title\":\"Report\",\"summary\":\"<p>needle %u.</p>\"}", i, i);
+
+      stock_store_now (cache, json);
+    }
+  stock_close (cache);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  needle = memmem (content, length, "needle 150.", strlen ("needle 150."));
+  g_assert_nonnull (needle);
+  memset (content + (needle - content) / 4096 * 4096, 'x', 4096);
+  g_assert_true (g_file_set_contents (path, content, (gssize)length, NULL));
+  cache = stock_open ("a");
+  assert_counts (cache, 300, 0);
+  docket_cache_load_task_async (cache, "t150", NULL, keep_result, &slot);
+  {
+    g_autoptr (GAsyncResult) result = wait_for_result (&slot);
+
+    g_assert_null (docket_cache_load_task_finish (cache, result, &error));
+  }
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  stock_close (cache);
+  cache = stock_open ("a");
+  assert_counts (cache, 0, 0);
+  stock_store_now (cache, TASK ("t1"));
+  assert_counts (cache, 1, 0);
+  stock_close (cache);
+}
+
 static void
 test_two_files (void)
 {
@@ -406,6 +449,7 @@ main (int argc, char **argv)
   folders_add_func ("/cache/older-than-answer", test_older_than_answer);
   folders_add_func ("/cache/pass-outlives-closing", test_pass_outlives_closing);
   folders_add_func ("/cache/damage", test_damage);
+  folders_add_func ("/cache/damage-that-shows-later", test_damage_that_shows_later);
   folders_add_func ("/cache/two-files", test_two_files);
   return folders_run ();
 }
