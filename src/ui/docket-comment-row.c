@@ -275,12 +275,23 @@ docket_comment_row_class_init (DocketCommentRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, resolve_cb);
 }
 
+/* When it is opened first: GTK keeps a part of each menu that a button ever had. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  gtk_menu_button_set_menu_model (button, DOCKET_COMMENT_ROW (user_data)->menu);
+  docket_press_guard_watch (GTK_WIDGET (gtk_menu_button_get_popover (button)));
+  docket_menus_set_up_button (button, _ ("Comment menu"));
+}
+
 static void
 docket_comment_row_init (DocketCommentRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   docket_menus_set_up_button (self->menu_button, _ ("Comment menu"));
-  docket_press_guard_watch (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button)));
   docket_links_attach (self->text);
 }
 
