@@ -143,7 +143,7 @@ docket_menus_set_up_button (GtkMenuButton *button, const char *label)
   GtkPopover *popover = gtk_menu_button_get_popover (button);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+                                  GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
   if (toggle != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                     -1);
@@ -195,6 +195,4 @@ docket_menus_set_model_later (GtkMenuButton *button, GMenuModel *model, const ch
   later->model = g_object_ref (model);
   later->label = g_strdup (label);
   gtk_menu_button_set_create_popup_func (button, create_popup_cb, later, later_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE,
-                                  -1);
 }
