@@ -10,6 +10,7 @@ import tap  # noqa: E402
 from docket_e2e import desktop  # noqa: E402
 from docket_e2e.case import Case  # noqa: E402
 from docket_e2e.office import ORGANIZATION  # noqa: E402
+from docket_e2e.waiting import wait_until  # noqa: E402
 
 LEASE, CHAIRS, ROOM, CONTRACT = ("Send the signed lease", "Order new chairs", "Book the meeting room",
                                  "Check the contract")
@@ -28,7 +29,15 @@ class Drag(Case):
         desktop.drag_pointer((x + 30, y + 40))
 
     def drop(self, program, place):
-        desktop.drag_pointer(self.middle(program, "label", place, where=lambda node: not in_button(node)))
+        """Over a place that it can be dropped at, that place lights up: what is dropped sooner is dropped nowhere."""
+        where = {"where": lambda node: not in_button(node)}
+        x, y = self.middle(program, "label", place, **where)
+        # Below the middle of the words: what is dragged hovers above the pointer.
+        _, _, width, height = desktop.place_of(program.find("label", place, **where), program)
+        below = x - width // 2, y + 1, width, height // 2
+        dark = desktop.look_of(*below)
+        desktop.drag_pointer((x, y))
+        wait_until(lambda: desktop.look_of(*below) != dark, f"the place {place} to light up", details=program.describe)
         desktop.button_up()
         program.wait_gone("label", place, where=lambda node: not in_button(node))
 

@@ -125,6 +125,12 @@ def screenshot_at_rest(path, window=None):
         pass  # a spinner turns or a cursor blinks: the last picture is as good as any
 
 
+def look_of(x, y, width, height):
+    """Tells pictures of this part of the screen apart."""
+    return subprocess.run(["import", "-window", "root", "-crop", f"{width}x{height}+{x}+{y}", "-format", "%#", "info:"],
+                          check=True, capture_output=True).stdout
+
+
 def place_of(node, program):
     """Where a node is on the screen: x, y, width, height. None where it has no X window (any more)."""
     popover = node.popover()
