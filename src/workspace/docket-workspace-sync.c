@@ -17,11 +17,12 @@
 #define FEW_PAGES 2
 #define DAY (24 * 60 * 60)
 
-/* How often the list hears of changes, in milliseconds, while there are so many tasks. */
+/* How often the list hears of changes while pages come: it is asked for and counted anew each time,
+ * which takes the longer the more tasks there are. In milliseconds, and a part of one for each
+ * task. */
 #define SOME_TASKS 300
 #define SOME_INTERVAL 300
-#define MANY_TASKS 20000
-#define MANY_INTERVAL 1500
+#define TASKS_A_MS 25
 
 static DocketConnection
 connection_from_error (const GError *error)
@@ -173,10 +174,8 @@ progress_cb (DocketSync *sync, gpointer user_data)
   guint interval = 0;
 
   set_progress (self, docket_sync_get_n_loaded (sync), docket_sync_get_n_expected (sync));
-  if (self->n_expected > MANY_TASKS)
-    interval = MANY_INTERVAL;
-  else if (self->n_expected > SOME_TASKS)
-    interval = SOME_INTERVAL;
+  if (self->n_expected > SOME_TASKS)
+    interval = MAX (SOME_INTERVAL, self->n_expected / TASKS_A_MS);
   docket_cache_set_interval (self->cache, interval);
 }
 
