@@ -76,7 +76,7 @@ class Search(Case):
         self.type_anew(program, "lease is:open")
         self.choose_filter(program, "State", "Overdue")
         self.wait_for_entry(program, "is:overdue lease")
-        program.wait_gone("list item", containing="Call the caterer")
+        program.wait_gone("list item", containing="Review homepage copy")
         # One that is left without a name goes when another is chosen.
         self.choose_filter(program, "Tag…")
         self.wait_for_entry(program, "is:overdue lease tag:")
@@ -101,12 +101,12 @@ class Search(Case):
             program.find("entry", name)
         self.type_anew(program, "is:overdue lease")
         self.row(program, LEASE)
-        program.wait_gone("list item", containing="Call the caterer")
+        program.wait_gone("list item", containing="Review homepage copy")
         program.quit()
         again = self.start("--practice", environment=kept)
         self.wait_for_entry(again, "is:overdue")
         self.row(again, LEASE)
-        self.assertFalse(again.has("list item", containing="Call the caterer"))
+        self.assertFalse(again.has("list item", containing="Review homepage copy"))
 
 
 if __name__ == "__main__":

@@ -21,6 +21,9 @@ ROOT = "/org/a11y/atspi/accessible/root"
 NOTHING = "/org/a11y/atspi/null"
 WINDOW_COORDINATES, PARENT_COORDINATES = 1, 2  # asking for screen coordinates makes GTK print a warning
 TIMEOUT = 30  # seconds
+# Once in so many looks each node is asked for its children: GTK may go on to say that what is hidden shows, and of what is in
+# its place nothing.
+LOOKS_OF_TRUST = 30
 LABELLED_BY, DESCRIBED_BY = int(Atspi.RelationType.LABELLED_BY), int(Atspi.RelationType.DESCRIBED_BY)
 # Newer versions say it in other words.
 EARLIER_NAMES = {"button": "push button", "filler": "panel", "grouping": "panel", "password text": "text",
@@ -222,6 +225,7 @@ class Application:
         self.pid = pid
         self.name = name
         self.owner = None
+        self.n_looks = 0
 
     def call(self, owner, path, interface, method, signature="", *arguments):
         return self.bus.call_blocking(owner, path, interface, method, signature, arguments, TIMEOUT)
@@ -251,13 +255,15 @@ class Application:
 
     def look_once(self):
         nodes, order, asked = {}, {ROOT: self.children_of(ROOT)}, {ROOT}
+        self.n_looks += 1
+        doubtful = self.n_looks % LOOKS_OF_TRUST == 0
         while True:
             items = self.call(self.owner, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")
             nodes = {item[0][1]: Node(self.bus, item) for item in items}
             known = {}
             for item in sorted(items, key=lambda item: item[3]):
                 known.setdefault(item[2][1], []).append(item[0][1])
-            reached, new = self.reach(nodes, known, order, asked)
+            reached, new = self.reach(nodes, known, order, asked, doubtful)
             if not new:
                 return reached
             self.ask(new, order, asked)
@@ -272,7 +278,7 @@ class Application:
             new.extend(child for child in order[path] if child not in asked)
 
     @staticmethod
-    def reach(nodes, known, order, asked):
+    def reach(nodes, known, order, asked, doubtful):
         """Link the nodes that hang on the root; tell which have children that nobody saw yet."""
         new, todo = [], [nodes[ROOT]]
         while todo:
@@ -281,7 +287,7 @@ class Application:
             children = [nodes[path] for path in paths if path in nodes]
             # Hidden ones do not count: what shows in the place of one may not be known yet. GTK 4.8 does not always say
             # that one is hidden, but its place among the children is another's, or none.
-            if node.path not in asked and (len(paths) != node.n_children
+            if node.path not in asked and (doubtful or len(paths) != node.n_children
                                            or not all(child.has(SHOWN) for child in children)
                                            or len({child.index for child in children}) != node.n_children):
                 new.append(node.path)
