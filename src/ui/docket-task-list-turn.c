@@ -36,7 +36,11 @@ void
 docket_task_list_show_tasks (DocketTaskList *self, DocketTaskModel *tasks)
 {
   self->turning = TRUE;
+  /* GTK 4.8 sometimes leaves none of the rows in its place where all of another model come while
+   * the list does not show: it is to begin anew. */
+  gtk_list_view_set_model (self->list, NULL);
   docket_task_selection_set_tasks (self->selection, tasks);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (tasks, "notify::view", G_CALLBACK (turn_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tasks, "notify::search", G_CALLBACK (turn_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (tasks, "notify::busy", G_CALLBACK (turned_cb), self, G_CONNECT_SWAPPED);
