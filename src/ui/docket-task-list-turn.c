@@ -49,5 +49,7 @@ docket_task_list_show_tasks (DocketTaskList *self, DocketTaskModel *tasks)
 void
 docket_task_list_watch_turns (DocketTaskList *self)
 {
-  g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self);
+  /* The list takes the rows over first, also where it has begun anew. */
+  g_signal_connect_data (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+                         NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
