@@ -9,6 +9,9 @@
 #define MOVED_PIXELS 4
 /* A press after a pause as long as this is not one of somebody who clicks on and on. */
 #define PAUSE_MS 1500
+/* Presses that follow one another faster are one and the same clicking on and on, also where the
+ * pointer seems to move because the dialog does. */
+#define RAPID_MS 400
 #define DATA_KEY "docket-presses"
 
 /* What is down on one display. */
@@ -185,6 +188,8 @@ is_blind_click (Guard *guard, GdkEvent *event)
   const guint32 last = guard->last_click != 0 ? guard->last_click : guard->last_press;
 
   guard->last_click = time;
+  if (last != 0 && time - last < RAPID_MS)
+    return TRUE;
   return !guard->moved && (!guard->entered || last == 0 || time - last < PAUSE_MS);
 }
 

@@ -12,7 +12,7 @@
 #include "workspace/docket-workspace-private.h"
 
 #define N_TASKS 800
-#define N_SEEDS 10
+#define N_SEEDS 4
 #define PER_PAGE 100
 #define ITEM "/organizations/org1/tasks/"
 
