@@ -157,6 +157,57 @@ test_frame (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+count_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer n_frames)
+{
+  (*(guint *)n_frames)++;
+  return G_SOURCE_CONTINUE;
+}
+
+/* Until @widget was laid out again: a frame is counted before that. */
+static void
+wait_for_frame (GtkWidget *widget)
+{
+  guint n_frames = 0;
+  guint callback = gtk_widget_add_tick_callback (widget, count_frame_cb, &n_frames, NULL);
+
+  while (n_frames < 3)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_remove_tick_callback (widget, callback);
+}
+
+/* A bar stays as high as it was, and its button has room, also where another one comes and goes
+ * between two frames and something was measured meanwhile, as a window does by itself. */
+static void
+test_frame_bar_comes_and_goes (void)
+{
+  GtkWidget *window = create_window ();
+  GtkWidget *frame = docket_frame_new ();
+  GtkWidget *bar = gtk_action_bar_new ();
+  GtkWidget *button = gtk_button_new_with_label ("Button");
+  GtkWidget *other = gtk_label_new ("other");
+  int height;
+
+  gtk_action_bar_set_center_widget (GTK_ACTION_BAR (bar), button);
+  docket_frame_add_bottom (DOCKET_FRAME (frame), bar);
+  docket_frame_add_bottom (DOCKET_FRAME (frame), other);
+  gtk_widget_set_visible (other, FALSE);
+  adw_window_set_content (ADW_WINDOW (window), frame);
+  wait_for_frame (bar);
+  height = gtk_widget_get_height (bar);
+  g_assert_cmpint (height, >, 0);
+  gtk_widget_set_visible (other, TRUE);
+  gtk_button_set_label (GTK_BUTTON (button), "Another");
+  gtk_widget_measure (window, GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_set_visible (other, FALSE);
+  wait_for_frame (bar);
+  gtk_widget_set_visible (other, TRUE);
+  wait_for_frame (bar);
+  g_assert_cmpint (gtk_widget_get_height (other), >, 0);
+  g_assert_cmpint (gtk_widget_get_height (bar), ==, height);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_alert (void)
 {
@@ -221,6 +272,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/compat/split", test_split);
   g_test_add_func ("/compat/frame", test_frame);
+  g_test_add_func ("/compat/frame/bar-comes-and-goes", test_frame_bar_comes_and_goes);
   g_test_add_func ("/compat/alert", test_alert);
   g_test_add_func ("/compat/sheet", test_sheet);
   g_test_add_func ("/compat/preferences", test_preferences);

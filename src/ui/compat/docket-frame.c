@@ -14,6 +14,8 @@ struct _DocketFrame
   AdwBin parent_instance;
 
   AdwToolbarView *view;
+  GtkBox *tops;
+  GtkBox *bottoms;
 #else
   GtkBox parent_instance;
 
@@ -32,10 +34,24 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (DocketFrame,
 
 #if ADW_CHECK_VERSION(1, 4, 0)
 
+static GtkBox *
+new_bars (void)
+{
+  return GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+}
+
+/* To the toolbar view all bars at one edge are one: of several it makes each one lower while
+ * another is visible, so that they would jump whenever one comes or goes. And where one comes and
+ * goes between two frames, GTK finds no style changed and keeps what it measured meanwhile: a
+ * button gets less room than it needs. */
 static void
 docket_frame_init (DocketFrame *self)
 {
   self->view = ADW_TOOLBAR_VIEW (adw_toolbar_view_new ());
+  self->tops = new_bars ();
+  self->bottoms = new_bars ();
+  adw_toolbar_view_add_top_bar (self->view, GTK_WIDGET (self->tops));
+  adw_toolbar_view_add_bottom_bar (self->view, GTK_WIDGET (self->bottoms));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->view));
 }
 
@@ -44,13 +60,13 @@ docket_frame_add_top (DocketFrame *self, GtkWidget *bar)
 {
   if (ADW_IS_HEADER_BAR (bar))
     adw_header_bar_set_show_back_button (ADW_HEADER_BAR (bar), FALSE);
-  adw_toolbar_view_add_top_bar (self->view, bar);
+  gtk_box_append (self->tops, bar);
 }
 
 void
 docket_frame_add_bottom (DocketFrame *self, GtkWidget *bar)
 {
-  adw_toolbar_view_add_bottom_bar (self->view, bar);
+  gtk_box_append (self->bottoms, bar);
 }
 
 void
