@@ -15,9 +15,7 @@ describe_offline (DocketWorkspace *workspace)
 
   if (last_sync == NULL)
     return g_strdup (_ ("Offline. You see the tasks that are kept on this computer."));
-  when = g_date_time_difference (now, last_sync) < G_TIME_SPAN_DAY
-             ? docket_words_clock (last_sync, now)
-             : docket_words_stamp (last_sync, now);
+  when = docket_words_as_of (last_sync, now);
   /* Translators: %s is a time such as 09:41, or a day and a time */
   return g_strdup_printf (_ ("Offline. You see the tasks as of %s."), when);
 }

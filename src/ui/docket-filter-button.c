@@ -3,6 +3,7 @@
 #include "ui/docket-filter-button.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ui/docket-filter-words.h"
 #include "ui/docket-task-menu.h"
@@ -101,13 +102,23 @@ name_cb (GSimpleAction *action, GVariant *parameter, DocketSearchCompletion *com
 {
   const guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (action), CHOICE_KEY));
   GtkEditable *entry = docket_search_completion_get_entry (completion);
-  g_autofree char *typed = get_text (entry);
+  g_autofree char *before = get_text (entry);
+  g_autofree char *typed = docket_search_words_remove (before, named[i].key, NULL);
   g_autofree char *key = docket_search_words_format (named[i].key, "");
   g_autofree char *text = g_strconcat (typed, *typed != '\0' ? " " : "", key, NULL);
 
   write_text (entry, text);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_on_typing_cb, g_object_ref (completion),
                    g_object_unref);
+}
+
+static void
+clear_cb (GSimpleAction *action, GVariant *parameter, GtkEditable *entry)
+{
+  g_autofree char *text = get_text (entry);
+  g_autofree char *left = docket_search_words_get_ordinary (text);
+
+  write_text (entry, left);
 }
 
 static char *
@@ -120,7 +131,10 @@ static void
 changed_cb (GActionMap *actions, GtkEditable *entry)
 {
   const char *text = gtk_editable_get_text (entry);
+  g_autofree char *ordinary = docket_search_words_get_ordinary (text);
 
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, "clear")),
+                               strlen (ordinary) < strlen (text));
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
       g_autofree char *name = name_choice (&choices[i]);
@@ -136,6 +150,7 @@ create_actions (DocketSearchCompletion *completion)
 {
   GtkEditable *entry = docket_search_completion_get_entry (completion);
   GSimpleActionGroup *group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) clear = g_simple_action_new ("clear", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
@@ -155,6 +170,9 @@ create_actions (DocketSearchCompletion *completion)
       g_signal_connect_object (action, "activate", G_CALLBACK (name_cb), completion, 0);
       g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
     }
+  g_simple_action_set_enabled (clear, FALSE);
+  g_signal_connect_object (clear, "activate", G_CALLBACK (clear_cb), entry, 0);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (clear));
   return group;
 }
 
@@ -188,6 +206,7 @@ create_menu (void)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) states = g_menu_new ();
   g_autoptr (GMenu) names = g_menu_new ();
+  g_autoptr (GMenu) last = g_menu_new ();
 
   append_choices (states, _ ("State"), 1, 2);
   append_choices (states, _ ("Kind"), 3, 4);
@@ -196,7 +215,9 @@ create_menu (void)
   g_menu_append (names, _ ("Process…"), "filter.process");
   g_menu_append (names, _ ("Tag…"), "filter.tag");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (states));
+  g_menu_append (last, _ ("Clear Filters"), "filter.clear");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (names));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
   return G_MENU_MODEL (menu);
 }
 

@@ -145,8 +145,7 @@ static void
 show_organization (DocketListPane *self)
 {
   if (self->workspace != NULL)
-    docket_view_chooser_set_account (self->chooser, docket_workspace_get_account (self->workspace),
-                                     self->practice);
+    docket_view_chooser_set_workspace (self->chooser, self->workspace, self->practice);
 }
 
 static void

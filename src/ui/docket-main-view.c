@@ -14,6 +14,7 @@
 #include "ui/docket-press-guard.h"
 #include "ui/docket-process-actions.h"
 #include "ui/docket-removals.h"
+#include "ui/docket-renewal.h"
 #include "ui/docket-reveal.h"
 #include "ui/docket-task-reason.h"
 #include "ui/docket-toast.h"
@@ -201,7 +202,9 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 refresh_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  docket_workspace_refresh (DOCKET_MAIN_VIEW (widget)->workspace);
+  DocketMainView *self = DOCKET_MAIN_VIEW (widget);
+
+  docket_renewal_start (self->toasts, self->list, self->workspace);
 }
 
 static void

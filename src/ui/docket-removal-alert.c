@@ -97,7 +97,7 @@ do_next (Telling *telling)
       archive (telling);
       break;
     case DOCKET_NEXT_REFRESH:
-      docket_workspace_refresh (telling->workspace);
+      docket_workspace_renew (telling->workspace);
       break;
     case DOCKET_NEXT_TRY_AGAIN:
       try_again (telling);

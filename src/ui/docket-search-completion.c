@@ -12,7 +12,7 @@
 #include "workspace/docket-text.h"
 
 /* All values of a key; who wants another name types more of it. */
-#define MOST_SUGGESTIONS 8
+#define MOST_SUGGESTIONS 50
 
 struct _DocketSearchCompletion
 {

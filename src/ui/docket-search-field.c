@@ -26,7 +26,9 @@ struct _DocketSearchField
   GtkSearchBar *bar;
   GtkEditable *entry;
   GtkMenuButton *filter;
+  GtkWidget *hits_box;
   GtkLabel *hits;
+  GtkWidget *widen;
 };
 
 enum
@@ -163,6 +165,8 @@ docket_search_field_class_init (DocketSearchFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketSearchField, entry);
   gtk_widget_class_bind_template_child (widget_class, DocketSearchField, filter);
   gtk_widget_class_bind_template_child (widget_class, DocketSearchField, hits);
+  gtk_widget_class_bind_template_child (widget_class, DocketSearchField, hits_box);
+  gtk_widget_class_bind_template_child (widget_class, DocketSearchField, widen);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
@@ -267,6 +271,9 @@ docket_search_field_set_view (DocketSearchField *self, DocketView view)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->filter), self->about_tasks);
+  /* What is archived is not among all: who looks there means it. */
+  gtk_widget_set_visible (self->widen, self->about_tasks && view != DOCKET_VIEW_ALL
+                                           && view != DOCKET_VIEW_ARCHIVED);
   offer_names (self);
   mark_search_words (self);
 }
@@ -281,7 +288,7 @@ void
 docket_search_field_show_hits (DocketSearchField *self, const char *words)
 {
   gtk_label_set_text (self->hits, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hits),
+  gtk_widget_set_visible (self->hits_box,
                           words != NULL && *docket_search_field_get_text (self) != '\0');
 }
 

@@ -295,7 +295,7 @@ reset_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!practice_server_reset_finish (PRACTICE_SERVER (source), result, &error))
     docket_session_tell_trouble (self, _ ("Practice Workspace Not Reset"), error->message);
   else if (PRACTICE_SERVER (source) == self->server && self->workspace != NULL)
-    docket_workspace_refresh (self->workspace);
+    docket_workspace_renew (self->workspace);
 }
 
 void

@@ -12,6 +12,7 @@ struct _DocketSuggestions
 {
   GtkPopover parent_instance;
 
+  GtkScrolledWindow *window;
   GtkListBox *rows;
 };
 
@@ -44,6 +45,7 @@ docket_suggestions_class_init (DocketSuggestionsClass *klass)
   gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
                                                "/app/docket/Docket/ui/docket-suggestions.ui");
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), DocketSuggestions, rows);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), DocketSuggestions, window);
   gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), row_activated_cb);
 }
 
@@ -125,6 +127,7 @@ docket_suggestions_open (DocketSuggestions *self, const GdkRectangle *place)
       return;
     }
   gtk_list_box_select_row (self->rows, first);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->window), 0);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), place);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_popover_present (GTK_POPOVER (self));
@@ -136,6 +139,17 @@ docket_suggestions_close (DocketSuggestions *self)
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
+/* The list never has the focus, which would bring the row into view. */
+static void
+show_row (DocketSuggestions *self, GtkListBoxRow *row)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->rows), &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->window), bounds.origin.y,
+                               bounds.origin.y + bounds.size.height);
+}
+
 static void
 move (DocketSuggestions *self, int by)
 {
@@ -143,8 +157,10 @@ move (DocketSuggestions *self, int by)
   const int index = row != NULL ? gtk_list_box_row_get_index (row) + by : 0;
 
   row = gtk_list_box_get_row_at_index (self->rows, MAX (index, 0));
-  if (row != NULL)
-    gtk_list_box_select_row (self->rows, row);
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->rows, row);
+  show_row (self, row);
 }
 
 gboolean

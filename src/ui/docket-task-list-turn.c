@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 /* What is new is read from its beginning: by itself the list stays at the row that was on top, or
- * had the focus, wherever that has gone. */
+ * had the focus, wherever that has gone. A list that stands at its beginning stays there. */
 #include "ui/docket-task-list-private.h"
 
 /* Another view, another search. */
@@ -18,12 +18,24 @@ turned_cb (DocketTaskList *self, GParamSpec *pspec, DocketTaskModel *tasks)
     self->turning = FALSE;
 }
 
+/* Nobody has gone on from its beginning: what comes before the first row is to show. */
+static gboolean
+is_at_beginning (DocketTaskList *self)
+{
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+
+  return docket_task_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION
+         && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL
+         && gtk_adjustment_get_value (place) <= gtk_adjustment_get_lower (place);
+}
+
 static void
 items_changed_cb (DocketTaskList *self)
 {
   guint position = docket_task_selection_get_selected (self->selection);
 
-  if (!self->turning || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+  if (!(self->turning || is_at_beginning (self))
+      || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     return;
   self->turning = FALSE;
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)

@@ -7,6 +7,34 @@
 /* A toast has come after half a second. */
 #define COMING_MS 600
 #define SHOWN_AT "docket-shown-at"
+/* Of an overlay: the last toast that only tells something. */
+#define TELLING "docket-telling"
+
+static void
+free_telling (gpointer telling)
+{
+  g_weak_ref_clear (telling);
+  g_free (telling);
+}
+
+/* The newest word counts: what waited behind the words before it would come late. */
+static void
+tell (AdwToastOverlay *toasts, AdwToast *toast)
+{
+  GWeakRef *telling = g_object_get_data (G_OBJECT (toasts), TELLING);
+  g_autoptr (AdwToast) before = NULL;
+
+  if (telling == NULL)
+    {
+      telling = g_new0 (GWeakRef, 1);
+      g_weak_ref_init (telling, NULL);
+      g_object_set_data_full (G_OBJECT (toasts), TELLING, telling, free_telling);
+    }
+  before = g_weak_ref_get (telling);
+  if (before != NULL)
+    docket_toast_dismiss (before);
+  g_weak_ref_set (telling, toast);
+}
 
 AdwToast *
 docket_toast_show (AdwToastOverlay *toasts, const char *words, const char *button)
@@ -22,6 +50,8 @@ docket_toast_show (AdwToastOverlay *toasts, const char *words, const char *butto
     }
   g_object_set_data_full (G_OBJECT (toast), SHOWN_AT, g_timer_new (),
                           (GDestroyNotify)g_timer_destroy);
+  if (button == NULL)
+    tell (toasts, toast);
   adw_toast_overlay_add_toast (toasts, toast);
   return toast;
 }

@@ -22,6 +22,8 @@ struct _DocketViewChooser
   AdwAvatar *avatar;
   GtkLabel *switch_name;
   DocketAccountSwitcher *switcher;
+  GtkLabel *updated;
+  DocketWorkspace *workspace; /* weak */
 
   GtkListBoxRow *rows[DOCKET_VIEW_HISTORY + 1];
   GtkLabel *counts[DOCKET_VIEW_HISTORY + 1];
@@ -90,6 +92,28 @@ update_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   gtk_list_box_row_set_header (row, line ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL) : NULL);
 }
 
+/* Also as the popover opens, since the words depend on what day it is. */
+static void
+show_updated (DocketViewChooser *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GDateTime *last_sync
+      = self->workspace != NULL ? docket_workspace_get_last_sync (self->workspace) : NULL;
+  g_autofree char *when = last_sync != NULL ? docket_words_as_of (last_sync, now) : NULL;
+  /* Translators: when the list was last brought up to date; %s is a time such as 09:41, or a day
+   * and a time */
+  g_autofree char *words
+      = when != NULL ? g_strdup_printf (_ ("Updated %s"), when) : g_strdup (_ ("Not updated yet"));
+
+  gtk_label_set_text (self->updated, words);
+}
+
+static void
+refresh_cb (DocketViewChooser *self)
+{
+  gtk_popover_popdown (self->popover);
+}
+
 static void
 row_activated_cb (GtkListBox *list, GtkListBoxRow *row, DocketViewChooser *self)
 {
@@ -124,10 +148,18 @@ closed_cb (DocketViewChooser *self)
 }
 
 static void
+docket_view_chooser_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&DOCKET_VIEW_CHOOSER (object)->workspace);
+  G_OBJECT_CLASS (docket_view_chooser_parent_class)->dispose (object);
+}
+
+static void
 docket_view_chooser_class_init (DocketViewChooserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = docket_view_chooser_dispose;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   g_type_ensure (DOCKET_TYPE_ACCOUNT_SWITCHER);
@@ -143,11 +175,14 @@ docket_view_chooser_class_init (DocketViewChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DocketViewChooser, avatar);
   gtk_widget_class_bind_template_child (widget_class, DocketViewChooser, switch_name);
   gtk_widget_class_bind_template_child (widget_class, DocketViewChooser, switcher);
+  gtk_widget_class_bind_template_child (widget_class, DocketViewChooser, updated);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, to_accounts_cb);
   gtk_widget_class_bind_template_callback (widget_class, to_views_cb);
   gtk_widget_class_bind_template_callback (widget_class, switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_updated);
+  gtk_widget_class_bind_template_callback (widget_class, refresh_cb);
 }
 
 static void
@@ -182,8 +217,11 @@ docket_view_chooser_set_count (DocketViewChooser *self, DocketView view, guint c
 }
 
 void
-docket_view_chooser_set_account (DocketViewChooser *self, DocketAccount *account, gboolean practice)
+docket_view_chooser_set_workspace (DocketViewChooser *self,
+                                   DocketWorkspace *workspace,
+                                   gboolean practice)
 {
+  DocketAccount *account = docket_workspace_get_account (workspace);
   g_autofree char *clean = docket_text_clean (docket_account_get_organization_name (account));
   const char *name = practice ? _ ("Practice Workspace") : clean;
 
@@ -191,6 +229,15 @@ docket_view_chooser_set_account (DocketViewChooser *self, DocketAccount *account
   adw_avatar_set_text (self->avatar, name);
   gtk_label_set_text (self->switch_name, name);
   docket_account_switcher_set_current (self->switcher, practice ? NULL : account);
+  if (self->workspace != workspace)
+    {
+      if (self->workspace != NULL)
+        g_signal_handlers_disconnect_by_data (self->workspace, self);
+      g_set_weak_pointer (&self->workspace, workspace);
+      g_signal_connect_object (workspace, "notify::last-sync", G_CALLBACK (show_updated), self,
+                               G_CONNECT_SWAPPED);
+    }
+  show_updated (self);
   if (practice)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self->organization), "accent");

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <adwaita.h>
-#include "workspace/docket-account.h"
+#include "workspace/docket-workspace.h"
 #include "workspace/docket-view.h"
 
 G_BEGIN_DECLS
@@ -15,8 +15,8 @@ G_DECLARE_FINAL_TYPE (DocketViewChooser, docket_view_chooser, DOCKET, VIEW_CHOOS
 
 void docket_view_chooser_set_view (DocketViewChooser *self, DocketView view);
 void docket_view_chooser_set_count (DocketViewChooser *self, DocketView view, guint count);
-/* @account: that is open. @practice: it is the practice workspace's, which looks different. */
-void docket_view_chooser_set_account (DocketViewChooser *self, DocketAccount *account, gboolean practice);
+/* @workspace: that is open. @practice: it is the practice workspace, which looks different. */
+void docket_view_chooser_set_workspace (DocketViewChooser *self, DocketWorkspace *workspace, gboolean practice);
 /* @accounts: of DocketAccount: what one can switch to */
 void docket_view_chooser_set_accounts (DocketViewChooser *self, GListModel *accounts);
 void docket_view_chooser_popup (DocketViewChooser *self);

@@ -232,6 +232,13 @@ docket_words_clock (GDateTime *moment, GDateTime *now)
 }
 
 char *
+docket_words_as_of (GDateTime *moment, GDateTime *now)
+{
+  return g_date_time_difference (now, moment) < G_TIME_SPAN_DAY ? docket_words_clock (moment, now)
+                                                                : docket_words_stamp (moment, now);
+}
+
+char *
 docket_words_about (const char *sentence, const char *title)
 {
   g_autofree char *name = title != NULL ? docket_text_isolate (title, MAX_TITLE) : NULL;

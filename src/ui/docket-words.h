@@ -33,6 +33,8 @@ char *docket_words_date (GDateTime *moment, GDateTime *now);
 char *docket_words_completed (GDateTime *moment, GDateTime *now);
 /* The clock alone: "09:41". */
 char *docket_words_clock (GDateTime *moment, GDateTime *now);
+/* The same of the last 24 hours, and before that with the day: "09:41", "6 March, 18:05". */
+char *docket_words_as_of (GDateTime *moment, GDateTime *now);
 
 /* "Tomás Rivera and you", "You", "Ana, Ben and Carl". @mine: the person signed in is among @names
  * under the name @my_name, and is said last, as "you". Foreign text: not escaped, cleaned. "Nobody"

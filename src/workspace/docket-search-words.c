@@ -183,9 +183,13 @@ docket_search_words_format (DocketSearchKey key, const char *value)
 static gboolean
 is_same (const DocketSearchPart *part, DocketSearchKey key, const char *value)
 {
-  g_autofree char *a = docket_text_fold (part->value);
-  g_autofree char *b = docket_text_fold (value);
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
 
+  if (value == NULL)
+    return part->key == key && part->known >= 0;
+  a = docket_text_fold (part->value);
+  b = docket_text_fold (value);
   return part->key == key && (part->known == 1 || *value == '\0') && g_str_equal (a, b);
 }
 
@@ -255,6 +259,15 @@ docket_search_words_add (const char *text, DocketSearchKey key, const char *valu
   append_parts (words, text, TRUE);
   if (!docket_search_words_has (text, key, value))
     append (words, word, strlen (word));
+  append_parts (words, text, FALSE);
+  return g_string_free (words, FALSE);
+}
+
+char *
+docket_search_words_get_ordinary (const char *text)
+{
+  GString *words = g_string_new (NULL);
+
   append_parts (words, text, FALSE);
   return g_string_free (words, FALSE);
 }

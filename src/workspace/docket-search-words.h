@@ -44,10 +44,12 @@ gboolean docket_search_words_parse_day (const char *text, GDate *day);
 char *docket_search_words_format (DocketSearchKey key, const char *value);
 /* Whether one is there, in whatever case. */
 gboolean docket_search_words_has (const char *text, DocketSearchKey key, const char *value);
-/* @text without it, and with it before the ordinary words. @value: of what is removed, "" is one that was begun only.
- * (transfer full) */
+/* @text without it, and with it before the ordinary words. @value: of what is removed, "" is one that was begun only, NULL
+ * all that have the key. (transfer full) */
 char *docket_search_words_remove (const char *text, DocketSearchKey key, const char *value);
 char *docket_search_words_add (const char *text, DocketSearchKey key, const char *value);
+/* @text without its finished search words. (transfer full) */
+char *docket_search_words_get_ordinary (const char *text);
 /* The finished search words of @text that hold no name: what one organization calls its people, processes and tags is not
  * for another one to see. (transfer full) */
 char *docket_search_words_get_filter (const char *text);

@@ -358,17 +358,26 @@ docket_workspace_look (DocketWorkspace *self)
 
 /* With few pages a pass is as fast as a look. */
 void
-docket_workspace_refresh (DocketWorkspace *self)
+docket_workspace_renew_async (DocketWorkspace *self,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
 {
   g_return_if_fail (DOCKET_IS_WORKSPACE (self));
 
   if (count_pages (self) <= FEW_PAGES || docket_cache_get_pass (self->cache)->last_whole == 0)
     {
-      docket_workspace_refresh_async (self, NULL, refreshed_cb, NULL);
+      docket_workspace_refresh_async (self, cancellable, callback, user_data);
       return;
     }
   self->wants_pass = TRUE;
-  docket_workspace_look_async (self, NULL, refreshed_cb, NULL);
+  docket_workspace_look_async (self, cancellable, callback, user_data);
+}
+
+void
+docket_workspace_renew (DocketWorkspace *self)
+{
+  docket_workspace_renew_async (self, NULL, refreshed_cb, NULL);
 }
 
 gboolean

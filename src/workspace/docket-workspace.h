@@ -100,8 +100,10 @@ void docket_workspace_look_async (DocketWorkspace *self, GCancellable *cancellab
                                   gpointer user_data);
 void docket_workspace_look (DocketWorkspace *self);
 /* A person asks for the truth: a look, and at once behind it a pass over everything, which they can see. What comes of it,
- * "connection" and the list say. */
-void docket_workspace_refresh (DocketWorkspace *self);
+ * "connection" and the list say. Finish it with docket_workspace_refresh_finish(): the look has ended. */
+void docket_workspace_renew_async (DocketWorkspace *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                   gpointer user_data);
+void docket_workspace_renew (DocketWorkspace *self);
 
 /* Property "passing" notifies: a pass over everything that somebody asked for is under way ("n-loaded", "n-expected"). It
  * can be paused (property "paused"), and stopped: the next one goes on where it was. */

@@ -10,7 +10,7 @@ sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.p
 import tap  # noqa: E402
 from docket_e2e import desktop  # noqa: E402
 from docket_e2e.case import Case  # noqa: E402
-from docket_e2e.office import ORGANIZATION  # noqa: E402
+from docket_e2e.office import ORGANIZATION, task  # noqa: E402
 from docket_e2e.scripted import Reply  # noqa: E402
 from docket_e2e.waiting import wait_until  # noqa: E402
 
@@ -36,6 +36,24 @@ class Connection(Case):
         program.wait_gone(containing="Offline.")
         wait_until(lambda: program.find("push button", "Archive").sensitive, "Archive can be pressed again")
         self.assert_writes()
+
+    def test_when_the_list_was_brought_up_to_date(self):
+        program = self.signed_in()
+        program.wait_gone(containing="Loading")
+        self.office.tasks.append(task(99, "Fetch the new sign", last_updated=None))
+        desktop.key("F5")
+        program.wait_for_text("Tasks are up to date")
+        self.row(program, "Fetch the new sign")
+        desktop.key("ctrl+l")
+        label = program.find("label", containing="Updated ")
+        self.assertRegex(label.name, r"^Updated \d\d:\d\d$")
+        self.office.tasks.append(task(98, "Fetch the old sign", last_updated=None))
+        program.click("push button", "Refresh")
+        self.row(program, "Fetch the old sign")
+        program.wait_gone("push button", "Refresh")
+        self.office.stop()
+        desktop.key("F5")
+        program.wait_for_text("Offline.")
 
     def test_cached_tasks_are_shown_without_a_network(self):
         program = self.signed_in()

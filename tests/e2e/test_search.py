@@ -87,6 +87,21 @@ class Search(Case):
         desktop.key("Return")
         self.wait_for_entry(program, 'is:overdue lease owner:"Priya Nair" ')
         program.find("label", containing="No overdue task of")
+        # Another person comes in her place.
+        self.choose_filter(program, "Person…")
+        self.wait_for_entry(program, "is:overdue lease owner:")
+        # More of them than fit; what the keys go on to comes into view.
+        place = program.find_at_rest("list item", "Aiko Tanaka").extents()
+        desktop.key(*["Down"] * 9)
+        program.find("list item", "Tomás Rivera", where=lambda node: node.has("SELECTED"))
+        wait_until(lambda: program.find("list item", "Aiko Tanaka").extents()[1] < place[1], "the first one moves up",
+                   details=program.describe)
+        desktop.key("Return")
+        self.wait_for_entry(program, 'is:overdue lease owner:"Tomás Rivera" ')
+        self.row(program, LEASE)
+        self.choose_filter(program, "Clear Filters")
+        self.wait_for_entry(program, "lease")
+        self.type_anew(program, 'is:overdue owner:"Priya Nair" lease')
         program.click("push button", "Search All but Archived")
         program.find(name="View: All")
         program.click("push button", "Search Archived Tasks")
@@ -107,6 +122,38 @@ class Search(Case):
         self.wait_for_entry(again, "is:overdue")
         self.row(again, LEASE)
         self.assertFalse(again.has("list item", containing="Review homepage copy"))
+
+    def test_more_hits_in_all(self):
+        """A view may hold a part of what is looked for, which is not to be taken for all."""
+        program = self.start("--practice")
+        self.row(program, LEASE)
+        self.type_anew(program, "owner:tom is:open")
+        self.row(program, LEASE)
+        program.wait_gone("list item", containing="Call the caterer")
+        self.assertFalse(program.has("list item", containing="Book the trains"))
+        program.click("push button", "Search in All")
+        program.find(name="View: All")
+        self.row(program, "Book the trains")
+        program.wait_gone("push button", "Search in All")
+
+    def test_undo_with_the_focus_in_the_entry(self):
+        """It has the focus as soon as no hit is left; what was done to the task is what comes back."""
+        program = self.start("--practice")
+        self.row(program, LEASE)
+        self.type_anew(program, "lease")
+        program.wait_gone("list item", containing="Call the caterer")
+        desktop.key("Down")
+        program.find("heading", containing=LEASE)
+        desktop.key("Delete")
+        program.wait_for_text("Task archived")
+        program.find(name=ENTRY, where=lambda node: node.has("FOCUSED"))
+        desktop.key("ctrl+z")
+        self.row(program, LEASE)
+        self.assertEqual(self.text(program), "lease")
+        # What is typed since is the entry's again.
+        self.type_anew(program, "catering")
+        desktop.key("ctrl+z")
+        wait_until(lambda: self.text(program) != "catering", "typing is taken back")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Docket developers
 """Many tasks are read: what a person sees of it, and how they pause and stop it."""
+import datetime
 import os
 import sys
 import threading
@@ -61,6 +62,17 @@ class Sync(Case):
         self.show_view(program, "All")
         desktop.key("End")
         wait_until(lambda: len(set(self.office.pages())) == 12, "all pages were read")
+
+    def test_what_comes_later_does_not_push_the_first_rows_out(self):
+        """Tasks of later pages are due sooner."""
+        now = datetime.datetime.now(datetime.timezone.utc)
+        for number, one in enumerate(self.office.tasks[200:]):
+            one["deadline"] = (now - datetime.timedelta(days=number + 1)).strftime("%Y-%m-%d %H:%M:%S")
+        program = self.signed_in()
+        program.wait_for_text("200 of about 1199")
+        self.office.let_go.set()
+        program.wait_gone("push button", "Pause Loading")
+        program.find_at_rest("list item", containing=self.office.tasks[-1]["title"])
 
     def test_pause(self):
         program = self.signed_in()

@@ -212,7 +212,7 @@ test_asked_by_person (void)
   push_tasks (room, 100, 200, 0, 2, 300);
   push_tasks (room, 200, 300, 0, 3, 300);
   push_empty (room);
-  docket_workspace_refresh (room->workspace);
+  docket_workspace_renew (room->workspace);
   g_assert_true (docket_workspace_get_syncing (room->workspace));
   g_assert_true (docket_workspace_get_passing (room->workspace));
   wait_until (is_resting, room->workspace);
@@ -227,7 +227,7 @@ test_asked_by_person (void)
   push_tasks (room, 100, 200, 0, 2, 300);
   push_tasks (room, 200, 300, 0, 3, 300);
   push_empty (room);
-  docket_workspace_refresh (room->workspace);
+  docket_workspace_renew (room->workspace);
   g_assert_true (docket_workspace_get_syncing (room->workspace));
   g_assert_false (docket_workspace_get_passing (room->workspace));
   wait_until (is_resting, room->workspace);

@@ -85,6 +85,13 @@ test_change (void)
   g_autofree char *begun
       = docket_search_words_remove ("tag: tag:Büro owner: lease", DOCKET_SEARCH_TAG, "");
 
+  g_autofree char *nobody
+      = docket_search_words_remove ("owner:\"Priya Nair\" owner: owner:tom lease",
+                                    DOCKET_SEARCH_OWNER, NULL);
+  g_autofree char *ordinary = docket_search_words_get_ordinary (text);
+
+  g_assert_cmpstr (nobody, ==, "lease");
+  g_assert_cmpstr (ordinary, ==, "lease is:ov http:");
   g_assert_cmpstr (filter, ==, "IS:overdue due:2026-03-18");
   g_assert_cmpstr (without, ==, "lease is:ov owner:\"Priya Nair\" http: due:2026-03-18");
   g_assert_cmpstr (more, ==, "owner:\"Priya Nair\" due:2026-03-18 tag:Büro lease is:ov http:");
