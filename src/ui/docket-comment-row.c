@@ -8,6 +8,7 @@
 #include "ui/docket-chip.h"
 #include "ui/docket-comment-words.h"
 #include "ui/docket-composer.h"
+#include "ui/docket-hit-marks.h"
 #include "ui/docket-press-guard.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-words.h"
@@ -290,6 +291,7 @@ static void
 docket_comment_row_init (DocketCommentRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  docket_hit_marks_add (self->text);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   docket_menus_set_up_button (self->menu_button, _ ("Comment menu"));
   docket_links_attach (self->text);

@@ -9,6 +9,7 @@
 #include "ui/docket-detail-pane.h"
 #include "ui/docket-drop-bar.h"
 #include "ui/docket-history-actions.h"
+#include "ui/docket-hit-marks.h"
 #include "ui/docket-list-pane.h"
 #include "ui/docket-many.h"
 #include "ui/docket-press-guard.h"
@@ -434,6 +435,8 @@ docket_main_view_set_workspace (DocketMainView *self, DocketWorkspace *workspace
   docket_many_set_workspace (self->many, workspace);
   docket_trail_set_workspace (self->trail, workspace);
   docket_detail_pane_set_workspace (self->detail, workspace);
+  docket_hit_marks_follow (GTK_WIDGET (self->detail),
+                           workspace != NULL ? docket_workspace_get_tasks (workspace) : NULL);
   docket_list_pane_set_workspace (self->list, workspace);
   if (workspace != NULL)
     {
@@ -454,10 +457,8 @@ docket_main_view_set_practice (DocketMainView *self, gboolean practice)
   if (self->practice == practice)
     return;
   self->practice = practice;
-  if (practice)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "practice");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "practice");
+  (practice ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (GTK_WIDGET (self),
+                                                                       "practice");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRACTICE]);
 }
 

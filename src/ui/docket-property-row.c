@@ -3,6 +3,7 @@
 #include "ui/docket-property-row.h"
 
 #include "ui/compat/docket-links.h"
+#include "ui/docket-hit-marks.h"
 
 struct _DocketPropertyRow
 {
@@ -33,6 +34,7 @@ static void
 docket_property_row_init (DocketPropertyRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  docket_hit_marks_add (self->value);
 }
 
 GtkWidget *

@@ -6,6 +6,7 @@
 #include "ui/compat/docket-links.h"
 #include "ui/docket-chip.h"
 #include "ui/docket-comments-section.h"
+#include "ui/docket-hit-marks.h"
 #include "ui/docket-property-row.h"
 #include "ui/docket-tag-chip.h"
 #include "ui/docket-words.h"
@@ -347,6 +348,8 @@ static void
 docket_task_body_init (DocketTaskBody *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  docket_hit_marks_add (self->title);
+  docket_hit_marks_add (self->description);
   docket_links_attach (self->description);
 }
 

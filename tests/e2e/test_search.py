@@ -123,6 +123,32 @@ class Search(Case):
         self.row(again, LEASE)
         self.assertFalse(again.has("list item", containing="Review homepage copy"))
 
+    def emphasised(self, program, text):
+        """The part of a text on the screen that stands out, by what assistive technology is told of it."""
+        node = program.find(containing=text, where=lambda node: node.role in ("label", "heading"))
+        said, found, at = node.name, "", 0
+        while at < len(said):
+            attributes, start, end = node.call("org.a11y.atspi.Text", "GetAttributeRun", "ib", at, False)
+            if "bg-color" in attributes:
+                found += said[start:end]
+            at = max(end, at + 1)
+        return found
+
+    def test_hits_stand_out_in_the_task(self):
+        program = self.start("--practice")
+        self.row(program, LEASE)
+        self.type_anew(program, "courier")
+        program.wait_gone("list item", containing="Call the caterer")
+        program.click("list item", containing=LEASE)
+        wait_until(lambda: self.emphasised(program, "The landlord needs the") == "courier", "the hit stands out",
+                   details=lambda: self.emphasised(program, "The landlord needs the"))
+        self.type_anew(program, "LANDLORD")
+        wait_until(lambda: self.emphasised(program, "The landlord needs the") == "landlord", "another one does",
+                   details=lambda: self.emphasised(program, "The landlord needs the"))
+        self.assertEqual(self.emphasised(program, LEASE), "landlord")
+        desktop.key("Escape")
+        wait_until(lambda: self.emphasised(program, "The landlord needs the") == "", "none does")
+
     def test_more_hits_in_all(self):
         """A view may hold a part of what is looked for, which is not to be taken for all."""
         program = self.start("--practice")
