@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "ui/docket-task-list-private.h"
 
+#include "ui/compat/docket-heading.h"
 #include "ui/docket-first-rows.h"
 #include "ui/docket-group-row.h"
 #include "ui/docket-rows.h"
@@ -60,6 +61,8 @@ focus_position (DocketTaskList *self, guint position)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
   item = find_item (self, position);
   gtk_widget_grab_focus (item != NULL ? item : GTK_WIDGET (self->list));
+  if (DOCKET_IS_GROUP (above))
+    docket_heading_keep_in_view (self->list, position - 1);
 }
 
 /* The arrow keys also select the heading of a group: they go on to the task beyond it. */

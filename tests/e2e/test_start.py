@@ -33,6 +33,16 @@ class Start(Case):
         again.find(name="View: Archived")
         wait_until(lambda: self.size(again) == SIZE, "the size that was left", details=again.describe)
 
+    def test_the_list_begins_with_its_first_heading(self):
+        """It is above the first row, which has the focus."""
+        program = self.start("--practice")
+        program.find_at_rest("list item", containing="Send the signed lease to the landlord")
+        program.find_at_rest("list item", containing="Overdue")
+        program.quit()
+        again = self.start("--practice")
+        again.find_at_rest("list item", containing="Send the signed lease to the landlord")
+        again.find_at_rest("list item", containing="Overdue")
+
     def test_a_second_start_raises_the_window(self):
         program = self.start("--practice")
         program.find("list item", containing=", one-off")
