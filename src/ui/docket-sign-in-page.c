@@ -54,6 +54,7 @@ update (DocketSignInPage *self)
   gboolean busy = self->cancellable != NULL;
   gboolean typed = *docket_token_field_get_text (self->token) != '\0';
 
+  /* First: it takes the focus from the others. */
   docket_token_field_set_busy (self->token, busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->address), !busy);
   docket_proceed_button_update (self->proceed, typed, busy);
@@ -106,6 +107,9 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       if (self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable))
         end_check (self);
+      /* Not where Back was pressed: the page is gone. */
+      if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+        docket_token_field_focus (self->token);
       return;
     }
   end_check (self);

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "ui/docket-token-field.h"
 
+#include <glib/gi18n.h>
 #include "ui/docket-field-error.h"
 
 struct _DocketTokenField
@@ -81,6 +82,25 @@ docket_token_field_set_error (DocketTokenField *self, const char *sentence)
 void
 docket_token_field_set_busy (DocketTokenField *self, gboolean busy)
 {
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  /* GTK does not tell an entry that it lost the focus by becoming insensitive, and its cursor goes
+   * on blinking. With no focus at all Escape would reach nobody. */
+  if (busy && gtk_widget_get_mapped (widget))
+    {
+      gtk_widget_set_focusable (widget, TRUE);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ ("Access token"), -1);
+      gtk_widget_grab_focus (widget);
+    }
+  else if (!busy)
+    {
+      if (root != NULL && gtk_root_get_focus (root) == widget)
+        gtk_root_set_focus (root, NULL);
+      gtk_widget_set_focusable (widget, FALSE);
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
+    }
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry), !busy);
 }
 

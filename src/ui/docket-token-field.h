@@ -17,6 +17,7 @@ const char *docket_token_field_get_text (DocketTokenField *self);
 void docket_token_field_clear (DocketTokenField *self);
 /* @sentence: (nullable): what is wrong with it */
 void docket_token_field_set_error (DocketTokenField *self, const char *sentence);
+/* While it is checked nothing can be typed, and the field itself has the focus, whatever had it before. */
 void docket_token_field_set_busy (DocketTokenField *self, gboolean busy);
 void docket_token_field_focus (DocketTokenField *self);
 

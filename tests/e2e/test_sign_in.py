@@ -5,10 +5,11 @@
 import os
 import subprocess
 import sys
+import threading
 
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import tap  # noqa: E402
-from docket_e2e import desktop  # noqa: E402
+from docket_e2e import desktop, gtk  # noqa: E402
 from docket_e2e.accessibility import find_all  # noqa: E402
 from docket_e2e.case import Case, stored_tokens  # noqa: E402
 from docket_e2e.office import ME, TOKEN, Office, task  # noqa: E402
@@ -19,6 +20,11 @@ ANOTHER = "Token of Another Person"
 
 
 class SignIn(Case):
+    def setUp(self):
+        super().setUp()
+        self.held = threading.Event()
+        self.addCleanup(self.held.set)
+
     def stay_on_page(self, program, token, address):
         """What was typed is still there, and nothing was stored."""
         self.assertEqual(self.typed_token(program), token)
@@ -46,6 +52,36 @@ class SignIn(Case):
         program.click("menu item", "Sign Out…")
         self.answer(program, "Sign Out", "Sign Out?")
         self.assertEqual(program.find("text", "Access token").text(), "")
+
+    def type_token(self, program):
+        """As in give_token(), but the focus stays in the entry."""
+        program.find(name="Access token")
+        self.open_advanced(program)
+        program.fill(None, "Server address", self.office.address)
+        program.fill(None, "Access token", TOKEN)
+
+    def test_enter_signs_in_from_the_practice_workspace(self):
+        """The entry has lost the focus before it becomes insensitive: else GTK says so."""
+        program = self.start("--practice", environment={"G_DEBUG": "gc-friendly"})
+        program.click("push button", "Leave")
+        self.type_token(program)
+        desktop.key("Return")
+        self.row(program, "Order new chairs")
+        program.quit()
+        self.assertEqual([line for line in program.said().splitlines()
+                          if line and not any(noise in line for noise in gtk.NOISE)], [])
+
+    def test_escape_ends_a_check_and_the_token_can_be_changed(self):
+        self.office.on("GET", "/me", Reply(500, hold=self.held))
+        program = self.start()
+        self.type_token(program)
+        desktop.key("Return")
+        program.find("push button", "Continue", where=lambda node: not node.sensitive)
+        desktop.key("Escape")
+        program.find("push button", "Continue", where=lambda node: node.sensitive)
+        self.office.on("GET", "/me", None)
+        desktop.key("Return")
+        self.row(program, "Order new chairs")
 
     def test_several_organizations_are_offered(self):
         self.office.stop()
