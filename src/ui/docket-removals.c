@@ -424,20 +424,24 @@ docket_removals_undo (DocketRemovals *self)
 {
   g_autofree char *task_id = NULL;
   gboolean process;
+  gboolean shown;
 
   if (self->archived->len == 0)
     return;
   task_id = g_ptr_array_steal_index (self->archived, self->archived->len - 1);
   process = docket_removals_is_process (self, task_id);
   dismiss_undo (self);
-  if (docket_removals_is_busy (self, task_id))
+  shown = !process
+          && docket_task_model_bring_back (docket_workspace_get_tasks (self->workspace), task_id);
+  if (!docket_removals_is_busy (self, task_id))
+    restore_archived (self, task_id);
+  else
     {
       g_hash_table_add (self->recalled, g_steal_pointer (&task_id));
-      show_toast (self, process ? _ ("The process comes back as soon as Tallyfy has answered")
-                                : _ ("The task comes back as soon as Tallyfy has answered"));
+      if (!shown)
+        show_toast (self, process ? _ ("The process comes back as soon as Tallyfy has answered")
+                                  : _ ("The task comes back as soon as Tallyfy has answered"));
     }
-  else
-    restore_archived (self, task_id);
 }
 
 gboolean

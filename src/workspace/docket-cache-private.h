@@ -24,6 +24,7 @@ struct _DocketCache
   DocketCachePass pass;
   gint64 reserved_mark; /* the file knows that there may be marks up to this one */
   DocketCacheFill fill;
+  GHashTable *foreseen; /* IDs of tasks to how many changes of theirs were told before they were made */
 };
 
 const DocketDatabaseSchema *docket_cache_get_schema (void);

@@ -219,6 +219,7 @@ docket_cache_dispose (GObject *object)
 
   g_clear_handle_id (&self->changed_source, g_source_remove);
   docket_cache_fill_stop (self);
+  g_clear_pointer (&self->foreseen, g_hash_table_unref);
   g_clear_object (&self->database);
   G_OBJECT_CLASS (docket_cache_parent_class)->dispose (object);
 }
@@ -230,12 +231,15 @@ docket_cache_class_init (DocketCacheClass *klass)
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", DOCKET_TYPE_CACHE, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("foreseen", DOCKET_TYPE_CACHE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                2, G_TYPE_STRING, G_TYPE_INT);
 }
 
 static void
 docket_cache_init (DocketCache *self)
 {
   self->tidy_days = 30;
+  self->foreseen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /* The last of them are told at once. */
@@ -392,22 +396,6 @@ guint
 docket_cache_get_tidy_days (DocketCache *self)
 {
   return self->tidy_days;
-}
-
-void
-docket_cache_set_completed_async (DocketCache *self,
-                                  const char *task_id,
-                                  gboolean completed,
-                                  gint64 completed_at,
-                                  GAsyncReadyCallback callback,
-                                  gpointer user_data)
-{
-  DocketCacheWrite *write = docket_cache_write_new (docket_cache_begin (self), self->user_id);
-
-  write->task_id = g_strdup (task_id);
-  write->completed = completed;
-  write->seconds = completed_at;
-  docket_cache_change (self, docket_cache_set_completed_job, write, NULL, callback, user_data);
 }
 
 void

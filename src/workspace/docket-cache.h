@@ -10,13 +10,17 @@ G_BEGIN_DECLS
 
 /* The tasks of one account as they were last heard of: $XDG_CACHE_HOME/docket/NAME.db. A file that
  * may be thrown away at any time. Signal "changed": rows are not as they were; emitted in the main
- * context, once for many changes that come together.
+ * context, once for many changes that come together. Signal "foreseen": what a person has done is
+ * about to be kept, with the task's ID and whether it is complete; once it was kept again, with
+ * DOCKET_CACHE_AS_IT_IS.
  *
  * Every answer of the server is older than the moment it arrives. docket_cache_begin() marks the
  * moment a question goes out; an answer stored with that mark does not overwrite what was changed
  * here since. */
 #define DOCKET_TYPE_CACHE (docket_cache_get_type ())
 G_DECLARE_FINAL_TYPE (DocketCache, docket_cache, DOCKET, CACHE, GObject)
+
+#define DOCKET_CACHE_AS_IT_IS (-1)
 
 /* @file_name: from docket_account_dup_file_name(). @user_id: whose tasks are "mine". */
 void docket_cache_open_async (const char *file_name,
@@ -58,8 +62,8 @@ void docket_cache_set_archived_async (DocketCache *self,
                                       gint64 archived_at,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
-/* What a person did, before the server has confirmed it, and again where it did not. @completed_at: unix seconds, 0 =
- * not known. */
+/* What a person did, before the server has confirmed it, and again where it did not. Lists show it before this returns.
+ * @completed_at: unix seconds, 0 = not known. */
 void docket_cache_set_completed_async (DocketCache *self, const char *task_id, gboolean completed,
                                        gint64 completed_at, GAsyncReadyCallback callback,
                                        gpointer user_data);

@@ -307,7 +307,6 @@ static void
 summarized_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  DocketWorkspace *self = g_task_get_source_object (task);
   Completion *completion = g_task_get_task_data (task);
   g_autoptr (DocketCacheSummary) summary
       = docket_cache_summarize_finish (DOCKET_CACHE (source), result, NULL);
@@ -323,8 +322,6 @@ summarized_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   completion->before.completed_at = summary->completed_at;
   completion->before.process_id = g_steal_pointer (&summary->process_id);
   completion->before.one_off = summary->one_off;
-  if (!has_next (self, completion))
-    show_as_wanted (self, completion);
   start (task);
 }
 
@@ -370,8 +367,10 @@ docket_completion_async (DocketWorkspace *workspace,
   queue = g_queue_new ();
   g_queue_push_tail (queue, task);
   g_hash_table_insert (workspace->completions, g_strdup (task_id), queue);
+  /* This is read before what follows is written. */
   docket_cache_summarize_async (workspace->cache, task_id, NULL, summarized_cb,
                                 g_object_ref (task));
+  show_as_wanted (workspace, completion);
 }
 
 gboolean

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "workspace/docket-held.h"
 
+#include "workspace/docket-task-private.h"
 #include "workspace/docket-task-query.h"
 
 static void
@@ -33,6 +34,25 @@ docket_held_add (GHashTable *held, gint64 entry, gpointer object)
 
   g_weak_ref_init (reference, object);
   g_hash_table_replace (held, g_memdup2 (&entry, sizeof entry), reference);
+}
+
+gint64
+docket_held_find_task (GHashTable *held, const char *task_id)
+{
+  GHashTableIter iter;
+  gpointer key;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, held);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      g_autoptr (GObject) object = g_weak_ref_get (value);
+
+      if (DOCKET_IS_TASK (object)
+          && g_strcmp0 (docket_task_get_id (DOCKET_TASK (object)), task_id) == 0)
+        return *(gint64 *)key;
+    }
+  return 0;
 }
 
 GArray *

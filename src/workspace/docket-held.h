@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 GHashTable *docket_held_new (void);
 /* (transfer full) (nullable) */
 gpointer docket_held_find (GHashTable *held, gint64 entry);
+/* The entry of the task with this ID, if somebody holds it, or 0. */
+gint64 docket_held_find_task (GHashTable *held, const char *task_id);
 void docket_held_add (GHashTable *held, gint64 entry, gpointer object);
 /* The rows whose objects somebody holds; forgets the entries of the others. (transfer full) */
 GArray *docket_held_collect_rows (GHashTable *held);

@@ -35,6 +35,13 @@ docket_hidden_add (DocketHidden *self, const char *task_id, gint64 row)
   g_hash_table_replace (self->rows, g_strdup (task_id), g_memdup2 (&row, sizeof row));
 }
 
+void
+docket_hidden_forget (DocketHidden *self, const char *task_id)
+{
+  g_hash_table_remove (self->leaving, task_id);
+  g_hash_table_remove (self->rows, task_id);
+}
+
 gboolean
 docket_hidden_let_go (DocketHidden *self, const char *task_id)
 {

@@ -15,6 +15,8 @@ void docket_hidden_free (DocketHidden *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocketHidden, docket_hidden_free)
 
 void docket_hidden_add (DocketHidden *self, const char *task_id, gint64 row);
+/* Shown again at once. */
+void docket_hidden_forget (DocketHidden *self, const char *task_id);
 /* Shown again from the next query on: one that is under way may not know yet what became of it.
  * Returns: whether it was hidden */
 gboolean docket_hidden_let_go (DocketHidden *self, const char *task_id);

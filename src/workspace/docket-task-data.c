@@ -22,6 +22,31 @@ docket_task_data_free (DocketTaskData *data)
   g_free (data);
 }
 
+static GDateTime *
+copy_date (GDateTime *date)
+{
+  return date != NULL ? g_date_time_ref (date) : NULL;
+}
+
+DocketTaskData *
+docket_task_data_copy (const DocketTaskData *data)
+{
+  DocketTaskData *copy = g_memdup2 (data, sizeof *data);
+
+  copy->id = g_strdup (data->id);
+  copy->title = g_strdup (data->title);
+  copy->task_type = g_strdup (data->task_type);
+  copy->process_name = g_strdup (data->process_name);
+  copy->process_id = g_strdup (data->process_id);
+  copy->completer = g_strdup (data->completer);
+  copy->assignees = g_strdupv (data->assignees);
+  copy->deadline = copy_date (data->deadline);
+  copy->archived_at = copy_date (data->archived_at);
+  copy->completed_at = copy_date (data->completed_at);
+  copy->hit = data->hit != NULL ? docket_hit_ref (data->hit) : NULL;
+  return copy;
+}
+
 static char *
 column_text (sqlite3_stmt *row, int column)
 {

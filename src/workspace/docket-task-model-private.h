@@ -5,6 +5,7 @@
 #include "workspace/docket-cache.h"
 #include "workspace/docket-group.h"
 #include "workspace/docket-hidden.h"
+#include "workspace/docket-kept.h"
 #include "workspace/docket-task-model.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,8 @@ struct _DocketTaskModel
   GArray *entries;     /* of gint64 */
   GHashTable *objects; /* docket_held_new(): of DocketTask and DocketGroup, by entry */
   DocketHidden *hidden;
+  DocketKept *kept;
+  guint list; /* another number for each view, search and order */
   guint n_tasks;
   guint group_sizes[DOCKET_N_GROUPS];
 
@@ -42,8 +45,9 @@ DocketTaskModel *docket_task_model_new_for_process (DocketCache *cache, const ch
 /* What it reads from. (transfer none) */
 DocketCache *docket_task_model_get_cache (DocketTaskModel *self);
 /* For docket-task-model*.c. */
-DocketHidden *docket_task_model_get_hidden (DocketTaskModel *self);
 void docket_task_model_apply_hidden (DocketTaskModel *self);
+/* The cache's signal of this name. */
+void docket_task_model_foresee (DocketTaskModel *self, const char *task_id, int completed);
 void docket_task_model_query_again (DocketTaskModel *self); /* as after a change in the cache */
 /* For another view or search. @same_view: it is another search. */
 void docket_task_model_replace_query (DocketTaskModel *self, gboolean same_view);

@@ -24,6 +24,7 @@ hand_out (DocketTaskModel *self, GPtrArray *data, gboolean make)
       DocketTaskData *row = g_steal_pointer (&data->pdata[i]);
       DocketTask *task = docket_held_find (self->objects, row->row);
 
+      docket_kept_correct (self->kept, row);
       if (task == NULL && make)
         {
           task = docket_task_new ();
@@ -153,6 +154,14 @@ show_counts (DocketTaskModel *self, const DocketTaskQueryResult *result)
   update_groups (self, group_sizes);
 }
 
+/* What the person has done, and the cache does not have yet. */
+static void
+apply (DocketTaskModel *self, GArray *entries, guint *group_sizes, guint *n_tasks)
+{
+  docket_hidden_filter (self->hidden, entries, group_sizes, n_tasks);
+  docket_kept_apply (self->kept, self->list, entries, group_sizes, n_tasks);
+}
+
 static void
 show (DocketTaskModel *self, DocketTaskQueryResult *result)
 {
@@ -160,7 +169,7 @@ show (DocketTaskModel *self, DocketTaskQueryResult *result)
   const gboolean is_search = self->search != NULL && *self->search != '\0';
   g_autoptr (GPtrArray) held = hand_out (self, result->data, TRUE);
 
-  docket_hidden_filter (self->hidden, result->entries, result->group_sizes, &result->n_tasks);
+  apply (self, result->entries, result->group_sizes, &result->n_tasks);
   show_counts (self, result);
   docket_spans_apply (self->entries, result->entries, self->replace ? 0 : MOST_SPANS,
                       G_LIST_MODEL (self));
@@ -225,6 +234,7 @@ run_query (DocketTaskModel *self, gboolean fresh, gboolean whole)
       self->stale = FALSE;
       g_clear_pointer (&self->base, g_array_unref);
       docket_hidden_begin_query (self->hidden);
+      docket_kept_begin_query (self->kept);
     }
   query = make_query (self, docket_held_collect_rows (self->objects));
   query->base = self->base != NULL ? g_array_ref (self->base) : NULL;
@@ -258,12 +268,13 @@ docket_task_model_replace_query (DocketTaskModel *self, gboolean same_view)
     g_cancellable_cancel (self->query);
   g_clear_object (&self->query);
   self->replace = TRUE;
+  self->list++;
   run_query (self, !same_view || self->base == NULL, self->whole);
   if (!was_busy)
     g_object_notify (G_OBJECT (self), "busy");
 }
 
-/** docket_task_model_apply_hidden: takes what is hidden out at once. */
+/** docket_task_model_apply_hidden: takes what is hidden out at once, and puts in what came back. */
 void
 docket_task_model_apply_hidden (DocketTaskModel *self)
 {
@@ -272,7 +283,7 @@ docket_task_model_apply_hidden (DocketTaskModel *self)
   guint n_tasks = self->n_tasks;
 
   memcpy (group_sizes, self->group_sizes, sizeof group_sizes);
-  docket_hidden_filter (self->hidden, entries, group_sizes, &n_tasks);
+  apply (self, entries, group_sizes, &n_tasks);
   update_groups (self, group_sizes);
   docket_spans_apply (self->entries, entries, MOST_SPANS, G_LIST_MODEL (self));
   set_n_tasks (self, n_tasks);

@@ -120,6 +120,7 @@ docket_task_model_finalize (GObject *object)
   g_clear_pointer (&self->wanted, g_array_unref);
   g_clear_pointer (&self->objects, g_hash_table_unref);
   g_clear_pointer (&self->hidden, docket_hidden_free);
+  g_clear_pointer (&self->kept, docket_kept_free);
   G_OBJECT_CLASS (docket_task_model_parent_class)->finalize (object);
 }
 
@@ -147,6 +148,8 @@ docket_task_model_init (DocketTaskModel *self)
   self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->objects = docket_held_new ();
   self->hidden = docket_hidden_new ();
+  self->kept = docket_kept_new ();
+  self->list = 1;
 }
 
 DocketTaskModel *
@@ -158,6 +161,8 @@ docket_task_model_new_for_process (DocketCache *cache, const char *process_id)
   self->process_id = g_strdup (process_id);
   self->replace = TRUE;
   g_signal_connect_object (cache, "changed", G_CALLBACK (docket_task_model_query_again), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (cache, "foreseen", G_CALLBACK (docket_task_model_foresee), self,
                            G_CONNECT_SWAPPED);
   docket_task_model_query_again (self);
   return self;
@@ -248,24 +253,15 @@ docket_task_model_get_cache (DocketTaskModel *self)
 gboolean
 docket_task_model_find (DocketTaskModel *self, const char *task_id, guint *position)
 {
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      gint64 entry = g_array_index (self->entries, gint64, i);
-      g_autoptr (GObject) object = docket_held_find (self->objects, entry);
+  const gint64 *data = (const gint64 *)(gpointer)self->entries->data;
+  const gint64 entry = docket_held_find_task (self->objects, task_id);
 
-      if (DOCKET_IS_TASK (object)
-          && g_strcmp0 (docket_task_get_id (DOCKET_TASK (object)), task_id) == 0)
-        {
-          if (position != NULL)
-            *position = i;
-          return TRUE;
-        }
-    }
+  for (guint i = 0; entry != 0 && i < self->entries->len; i++)
+    if (data[i] == entry)
+      {
+        if (position != NULL)
+          *position = i;
+        return TRUE;
+      }
   return FALSE;
-}
-
-DocketHidden *
-docket_task_model_get_hidden (DocketTaskModel *self)
-{
-  return self->hidden;
 }

@@ -34,6 +34,9 @@ gboolean docket_task_model_find (DocketTaskModel *self, const char *task_id, gui
 /* Leaves a task out at once, whatever the cache says, until it is shown again: for what is on its way elsewhere. */
 void docket_task_model_hide (DocketTaskModel *self, const char *task_id);
 void docket_task_model_show (DocketTaskModel *self, const char *task_id);
+/* One that was hidden, or has left the list since, stands where it stood at once, whatever the cache says, until it is
+ * shown as it is. Returns: FALSE where it is not known where that was */
+gboolean docket_task_model_bring_back (DocketTaskModel *self, const char *task_id);
 /* The same with many. @rows: (element-type utf8 gint64): their rows of the cache, by their IDs */
 void docket_task_model_hide_rows (DocketTaskModel *self, GHashTable *rows);
 void docket_task_model_show_rows (DocketTaskModel *self, GHashTable *rows);

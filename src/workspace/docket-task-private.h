@@ -33,6 +33,7 @@ typedef struct
 } DocketTaskData;
 
 void docket_task_data_free (DocketTaskData *data);
+DocketTaskData *docket_task_data_copy (const DocketTaskData *data);
 
 /* The columns docket_task_data_read() expects of a statement, in their order. */
 #define DOCKET_TASK_COLUMNS                                                                        \
@@ -49,6 +50,8 @@ char *docket_task_data_find_person (sqlite3_stmt *row, int column, sqlite3_stmt 
 DocketTask *docket_task_new (void);
 /* Takes over @data and notifies what is other than before. */
 void docket_task_fill (DocketTask *self, DocketTaskData *data);
+/* What it is filled with. @self is loaded. (transfer full) */
+DocketTaskData *docket_task_dup_data (DocketTask *self);
 
 DocketGroup *docket_group_new (DocketGroupKind kind, guint n_tasks);
 void docket_group_set_n_tasks (DocketGroup *self, guint n_tasks);

@@ -234,6 +234,12 @@ docket_task_fill (DocketTask *self, DocketTaskData *data)
   g_clear_pointer (&old, docket_task_data_free);
 }
 
+DocketTaskData *
+docket_task_dup_data (DocketTask *self)
+{
+  return docket_task_data_copy (self->data);
+}
+
 gboolean
 docket_task_get_loaded (DocketTask *self)
 {
