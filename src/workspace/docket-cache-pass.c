@@ -11,18 +11,18 @@
   " (SELECT row FROM task WHERE row NOT IN (SELECT row FROM seen))"
 
 static const char *const facts[]
-    = { "pass-mark", "pass-list", "pass-page", "last-whole", "last-quiet" };
+    = { "pass-mark", "pass-list", "pass-page", "last-whole", "last-quiet", "mark" };
 
 gpointer
-docket_cache_load_pass_job (sqlite3 *db,
-                            gpointer job_data,
-                            GCancellable *cancellable,
-                            GError **error)
+docket_cache_load_place_job (sqlite3 *db,
+                             gpointer job_data,
+                             GCancellable *cancellable,
+                             GError **error)
 {
   g_autoptr (sqlite3_stmt) statement
       = docket_database_prepare (db, "SELECT value FROM fact WHERE name = ?", error);
   gint64 values[G_N_ELEMENTS (facts)] = { 0 };
-  DocketCachePass *pass;
+  DocketCachePlace *place;
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     {
@@ -38,10 +38,11 @@ docket_cache_load_pass_job (sqlite3 *db,
         values[i] = sqlite3_column_int64 (statement, 0);
       sqlite3_reset (statement);
     }
-  pass = g_new (DocketCachePass, 1);
-  *pass = (DocketCachePass){ values[0], (guint)values[1], (guint)values[2], values[3],
-                             values[4] != 0 };
-  return pass;
+  place = g_new (DocketCachePlace, 1);
+  place->pass = (DocketCachePass){ values[0], (guint)values[1], (guint)values[2], values[3],
+                                   values[4] != 0 };
+  place->last_mark = values[5];
+  return place;
 }
 
 static gboolean
@@ -49,7 +50,7 @@ set_facts (sqlite3 *db, const DocketCachePass *pass, GError **error)
 {
   const gint64 values[] = { pass->mark, pass->list, pass->page, pass->last_whole, pass->quiet };
 
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     if (!docket_database_change (db, error,
                                  "INSERT OR REPLACE INTO fact (name, value) VALUES (?, ?)", "si",
                                  facts[i], values[i]))

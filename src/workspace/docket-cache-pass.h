@@ -23,6 +23,13 @@ typedef struct
   gboolean quiet;
 } DocketCachePass;
 
+/* What a cache has to know before it answers. @last_mark: no greater one is in the file */
+typedef struct
+{
+  DocketCachePass pass;
+  gint64 last_mark;
+} DocketCachePlace;
+
 /* Where the pass stands, or what the last one left. */
 const DocketCachePass *docket_cache_get_pass (DocketCache *self);
 
@@ -41,7 +48,7 @@ GStrv docket_cache_list_unseen_finish (DocketCache *self, GAsyncResult *result, 
 /* Ends the pass: drops what was not seen. @only: (nullable): no other ones than these; @quiet: as in DocketCachePass. Finish it with docket_cache_change_finish(). */
 void docket_cache_finish_pass_async (DocketCache *self, const char *const *only, gboolean quiet,
                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-/* DocketDatabaseJob: a DocketCachePass for g_free(). */
-gpointer docket_cache_load_pass_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error);
+/* DocketDatabaseJob: a DocketCachePlace for g_free(). */
+gpointer docket_cache_load_place_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -25,17 +25,6 @@ read_fact (sqlite3 *db, const char *name, gint64 *value, GError **error)
 }
 
 gpointer
-docket_cache_last_mark_job (sqlite3 *db,
-                            gpointer job_data,
-                            GCancellable *cancellable,
-                            GError **error)
-{
-  gint64 mark;
-
-  return read_fact (db, "mark", &mark, error) ? g_memdup2 (&mark, sizeof mark) : NULL;
-}
-
-gpointer
 docket_cache_load_task_job (sqlite3 *db,
                             gpointer job_data,
                             GCancellable *cancellable,

@@ -8,9 +8,6 @@ G_BEGIN_DECLS
 
 /* Questions to the file of the cache. Private to the cache. */
 
-/* DocketDatabaseJob without data. Returns: the greatest mark in the file, a gint64 */
-gpointer docket_cache_last_mark_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable,
-                                     GError **error);
 /* DocketDatabaseJobs over the ID of a task. Return: a TallyfyTask, a DocketCacheSummary, or NULL
  * without an error */
 gpointer docket_cache_load_task_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable,

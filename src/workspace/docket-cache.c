@@ -157,41 +157,22 @@ docket_cache_ask_later (DocketCache *self,
 }
 
 static void
-pass_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+place_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   DocketCache *self = g_task_get_task_data (task);
   GError *error = NULL;
-  g_autofree DocketCachePass *pass = docket_database_run_finish (self->database, result, &error);
+  g_autofree DocketCachePlace *place = docket_database_run_finish (self->database, result, &error);
 
   if (error != NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  self->pass = *pass;
-  self->last_mark = MAX (self->last_mark, pass->mark);
+  self->pass = place->pass;
+  self->last_mark = MAX (place->last_mark, place->pass.mark);
   docket_cache_fill_later (self);
   g_task_return_pointer (task, g_object_ref (self), g_object_unref);
-}
-
-static void
-last_mark_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  DocketCache *self = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autofree gint64 *mark = docket_database_run_finish (self->database, result, &error);
-
-  if (error != NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  self->last_mark = *mark;
-  docket_database_run_async (self->database, G_PRIORITY_DEFAULT, docket_cache_load_pass_job, NULL,
-                             NULL, g_free, g_task_get_cancellable (task), pass_cb,
-                             g_object_ref (task));
 }
 
 static void
@@ -207,8 +188,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_task_return_error (task, error);
       return;
     }
-  docket_database_run_async (self->database, G_PRIORITY_DEFAULT, docket_cache_last_mark_job, NULL,
-                             NULL, g_free, g_task_get_cancellable (task), last_mark_cb,
+  docket_database_run_async (self->database, G_PRIORITY_DEFAULT, docket_cache_load_place_job, NULL,
+                             NULL, g_free, g_task_get_cancellable (task), place_cb,
                              g_object_ref (task));
 }
 

@@ -3,12 +3,14 @@
 #include "workspace/docket-missing.h"
 
 #include "workspace/docket-answer-draft-private.h"
+#include "workspace/docket-workspace-private.h"
 
 typedef struct
 {
   char *task_id;
   gboolean asks;
   TallyfyTask *kept; /* (nullable): as the cache has it */
+  gboolean is_known; /* no answer was saved since */
 } Search;
 
 static void
@@ -88,27 +90,34 @@ load (GTask *task, GAsyncReadyCallback callback)
                                     callback, g_object_ref (task));
 }
 
-static TallyfyTask *
+static void
 load_finish (GTask *task, GAsyncResult *result)
 {
   Search *search = g_task_get_task_data (task);
 
   g_clear_object (&search->kept);
   search->kept = docket_workspace_load_task_finish (g_task_get_source_object (task), result, NULL);
-  return search->kept;
+}
+
+static void
+judge (GTask *task)
+{
+  const Search *search = g_task_get_task_data (task);
+  g_auto (GStrv) missing = list_missing (task, search->kept);
+
+  if (*missing != NULL)
+    fetch (task);
+  else
+    end (task, NULL);
 }
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  TallyfyTask *kept = load_finish (task, result);
-  g_auto (GStrv) missing = list_missing (task, kept);
 
-  if (*missing != NULL)
-    fetch (task);
-  else
-    end (task, NULL);
+  load_finish (task, result);
+  judge (task);
 }
 
 static void
@@ -118,6 +127,8 @@ look (GTask *task)
 
   if (search->asks)
     fetch (task);
+  else if (search->is_known)
+    judge (task);
   else
     load (task, loaded_cb);
 }
@@ -144,22 +155,26 @@ answer_changed_cb (DocketAnswerDraft *draft, GTask *task)
 static void
 wait_for_answers (GTask *task)
 {
-  const Search *search = g_task_get_task_data (task);
+  Search *search = g_task_get_task_data (task);
   DocketAnswerDraft *draft
       = docket_answer_draft_find_sending (g_task_get_source_object (task), search->task_id);
 
   if (draft == NULL)
-    look (task);
-  else
-    g_signal_connect_data (draft, "changed", G_CALLBACK (answer_changed_cb), g_object_ref (task),
-                           forget, 0);
+    {
+      look (task);
+      return;
+    }
+  search->is_known = FALSE;
+  g_signal_connect_data (draft, "changed", G_CALLBACK (answer_changed_cb), g_object_ref (task),
+                         forget, 0);
 }
 
 /* What was typed and not saved yet is meant to be there when the task is completed. */
 static void
-save_typed (GTask *task, TallyfyTask *kept)
+save_typed (GTask *task)
 {
-  GPtrArray *fields = kept != NULL ? tallyfy_task_get_form_fields (kept) : NULL;
+  const Search *search = g_task_get_task_data (task);
+  GPtrArray *fields = search->kept != NULL ? tallyfy_task_get_form_fields (search->kept) : NULL;
 
   for (guint i = 0; fields != NULL && i < fields->len; i++)
     {
@@ -171,12 +186,22 @@ save_typed (GTask *task, TallyfyTask *kept)
 }
 
 static void
+begin (GTask *task)
+{
+  Search *search = g_task_get_task_data (task);
+
+  search->is_known = TRUE;
+  save_typed (task);
+  wait_for_answers (task);
+}
+
+static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
 
-  save_typed (task, load_finish (task, result));
-  wait_for_answers (task);
+  load_finish (task, result);
+  begin (task);
 }
 
 void
@@ -188,12 +213,19 @@ docket_missing_async (DocketWorkspace *workspace,
 {
   g_autoptr (GTask) task = g_task_new (workspace, NULL, callback, user_data);
   Search *search = g_new0 (Search, 1);
+  TallyfyTask *kept;
 
   g_task_set_source_tag (task, docket_missing_async);
   search->task_id = g_strdup (task_id);
   search->asks = asks;
   g_task_set_task_data (task, search, search_free);
-  load (task, opened_cb);
+  if (!docket_workspace_recall_task (workspace, task_id, &kept))
+    {
+      load (task, opened_cb);
+      return;
+    }
+  search->kept = kept != NULL ? g_object_ref (kept) : NULL;
+  begin (task);
 }
 
 GStrv

@@ -129,5 +129,6 @@ docket_task_data_read (sqlite3_stmt *row, sqlite3_stmt *person)
   data->assignees = docket_task_data_read_assignees (row, 13, person);
   data->completer = docket_task_data_find_person (row, 14, person);
   data->process_id = column_text (row, 15);
+  data->has_detail = sqlite3_column_int (row, 16) != 0;
   return data;
 }

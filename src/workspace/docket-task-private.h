@@ -29,6 +29,7 @@ typedef struct
   gboolean archived;
   gboolean one_off;
   gboolean mine;
+  gboolean has_detail; /* the cache has all that can be read of it */
   DocketHit *hit; /* why search found it; NULL where nothing is searched for */
 } DocketTaskData;
 
@@ -38,7 +39,7 @@ DocketTaskData *docket_task_data_copy (const DocketTaskData *data);
 /* The columns docket_task_data_read() expects of a statement, in their order. */
 #define DOCKET_TASK_COLUMNS                                                                        \
   "row, id, title, type, process, deadline, archived_at, completed_at, comments, completed,"       \
-  " archived, one_off, mine, assignees, completer, process_id"
+  " archived, one_off, mine, assignees, completer, process_id, detail IS NOT NULL"
 /* In the worker thread. @person: from docket_cache_prepare_name(). (transfer full) */
 DocketTaskData *docket_task_data_read (sqlite3_stmt *row, sqlite3_stmt *person);
 
@@ -50,6 +51,8 @@ char *docket_task_data_find_person (sqlite3_stmt *row, int column, sqlite3_stmt 
 DocketTask *docket_task_new (void);
 /* Takes over @data and notifies what is other than before. */
 void docket_task_fill (DocketTask *self, DocketTaskData *data);
+/* Whether the cache is known to have nothing but the row. */
+gboolean docket_task_is_row_only (DocketTask *self);
 /* What it is filled with. @self is loaded. (transfer full) */
 DocketTaskData *docket_task_dup_data (DocketTask *self);
 

@@ -234,6 +234,12 @@ docket_task_fill (DocketTask *self, DocketTaskData *data)
   g_clear_pointer (&old, docket_task_data_free);
 }
 
+gboolean
+docket_task_is_row_only (DocketTask *self)
+{
+  return self->data != NULL && !self->data->has_detail;
+}
+
 DocketTaskData *
 docket_task_dup_data (DocketTask *self)
 {

@@ -24,6 +24,7 @@ struct _DocketWorkspace
   DocketCache *cache;
   DocketJournal *journal; /* NULL until it could be opened */
   DocketTaskModel *tasks;
+  TallyfyTask *last_task; /* the last one that was read or fetched; nullable */
   DocketHistory *history; /* NULL until somebody wants to see it */
   DocketProcessModel *processes; /* the same */
   gboolean follows_lists;        /* guests, groups and tags are wanted */
@@ -62,8 +63,12 @@ struct _DocketWorkspace
 void docket_workspace_take_cache (DocketWorkspace *self, DocketCache *cache,
                                   DocketCacheOverview *outline);
 
-/* @overview: (transfer full) */
-void docket_workspace_set_overview (DocketWorkspace *self, DocketCacheOverview *overview);
+/* Whether it is known without waiting what the cache has of a task beside its row. @kept: (out) (transfer none)
+ * (nullable) */
+gboolean docket_workspace_recall_task (DocketWorkspace *self, const char *task_id, TallyfyTask **kept);
+
+/* What is counted becomes what the workspace says of itself. @result: of docket_cache_overview_async() */
+gboolean docket_workspace_take_overview (DocketWorkspace *self, GAsyncResult *result, GError **error);
 
 /* Reads what the tasks do not tell: guests, groups and tags, then the processes. @done: (nullable) */
 void docket_workspace_sync_others (DocketWorkspace *self, gboolean lists, gboolean processes,

@@ -128,11 +128,8 @@ pass_counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DocketWorkspace) self = user_data;
   g_autoptr (GError) error = NULL;
-  DocketCacheOverview *overview
-      = docket_cache_overview_finish (DOCKET_CACHE (source), result, &error);
 
-  if (overview != NULL)
-    docket_workspace_set_overview (self, overview);
+  docket_workspace_take_overview (self, result, &error);
   end_pass (self, error);
 }
 
@@ -251,11 +248,8 @@ look_counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DocketWorkspace) self = user_data;
   g_autoptr (GError) error = NULL;
-  DocketCacheOverview *overview
-      = docket_cache_overview_finish (DOCKET_CACHE (source), result, &error);
 
-  if (overview != NULL)
-    docket_workspace_set_overview (self, overview);
+  docket_workspace_take_overview (self, result, &error);
   end_look (self, error);
 }
 

@@ -27,9 +27,27 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   TallyfyTask *loaded = docket_cache_load_task_finish (DOCKET_CACHE (source), result, &error);
 
   if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, loaded, g_object_unref);
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (loaded != NULL)
+    g_set_object (&DOCKET_WORKSPACE (g_task_get_source_object (task))->last_task, loaded);
+  g_task_return_pointer (task, loaded, g_object_unref);
+}
+
+gboolean
+docket_workspace_recall_task (DocketWorkspace *self, const char *task_id, TallyfyTask **kept)
+{
+  g_autoptr (DocketTask) task = NULL;
+  guint position;
+
+  *kept = NULL;
+  if (self->last_task != NULL && g_strcmp0 (tallyfy_task_get_id (self->last_task), task_id) == 0)
+    *kept = self->last_task;
+  else if (docket_task_model_find (self->tasks, task_id, &position))
+    task = g_list_model_get_item (G_LIST_MODEL (self->tasks), position);
+  return *kept != NULL || (task != NULL && docket_task_is_row_only (task));
 }
 
 void
@@ -70,6 +88,7 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!docket_cache_change_finish (DOCKET_CACHE (source), result, &error))
     g_debug ("A task could not be kept: %s", error->message);
+  g_set_object (&DOCKET_WORKSPACE (g_task_get_source_object (task))->last_task, fetch->task);
   docket_workspace_tell_fetched (g_task_get_source_object (task), fetch->task, fetch->mark);
   g_task_return_pointer (task, g_steal_pointer (&fetch->task), g_object_unref);
 }

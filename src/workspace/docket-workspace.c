@@ -71,8 +71,9 @@ docket_workspace_choose_cancellable (DocketWorkspace *self, GCancellable *cancel
   return cancellable != NULL ? cancellable : self->cancellable;
 }
 
-void
-docket_workspace_set_overview (DocketWorkspace *self, DocketCacheOverview *overview)
+/* @overview: (transfer full) */
+static void
+set_overview (DocketWorkspace *self, DocketCacheOverview *overview)
 {
   gint64 before = self->overview->last_sync;
 
@@ -88,17 +89,24 @@ docket_workspace_set_overview (DocketWorkspace *self, DocketCacheOverview *overv
   g_signal_emit (self, signals[SIGNAL_COUNTS_CHANGED], 0);
 }
 
+gboolean
+docket_workspace_take_overview (DocketWorkspace *self, GAsyncResult *result, GError **error)
+{
+  DocketCacheOverview *overview = docket_cache_overview_finish (self->cache, result, error);
+
+  if (overview != NULL)
+    set_overview (self, overview);
+  return overview != NULL;
+}
+
 static void
 overview_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DocketWorkspace) self = user_data;
   g_autoptr (GError) error = NULL;
-  DocketCacheOverview *overview
-      = docket_cache_overview_finish (DOCKET_CACHE (source), result, &error);
 
-  if (overview != NULL)
-    docket_workspace_set_overview (self, overview);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!docket_workspace_take_overview (self, result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_debug ("The tasks could not be counted: %s", error->message);
 }
 
@@ -156,6 +164,7 @@ docket_workspace_dispose (GObject *object)
   g_ptr_array_set_size (self->runs, 0);
   g_clear_object (&self->clock);
   g_clear_object (&self->tasks);
+  g_clear_object (&self->last_task);
   g_clear_object (&self->history);
   g_clear_object (&self->processes);
   g_clear_object (&self->sync);
@@ -250,7 +259,7 @@ docket_workspace_take_cache (DocketWorkspace *self,
 {
   self->cache = g_object_ref (cache);
   self->tasks = docket_task_model_new (cache);
-  docket_workspace_set_overview (self, outline);
+  set_overview (self, outline);
   if (self->connection != DOCKET_CONNECTION_NO_TOKEN
       && (docket_workspace_get_has_tasks (self) || self->last_sync != NULL))
     self->connection = DOCKET_CONNECTION_ONLINE;
