@@ -126,9 +126,10 @@ append_place (GString *json, guint64 *state, guint index)
 }
 
 static void
-append_dates (GString *json, guint64 *state, gint64 updated, gboolean archived)
+append_dates (GString *json, guint64 *state, gint64 updated, gboolean archived, int done)
 {
-  gboolean completed = below (state, 4) == 0;
+  const gboolean by_chance = below (state, 4) == 0;
+  const gboolean completed = done < 0 ? by_chance : done != 0;
 
   g_string_append_printf (json, ",\"status\":\"%s\"", completed ? "completed" : "active");
   append_date (json, "created_at", updated - DAY * (1 + below (state, 60)));
@@ -142,7 +143,7 @@ append_dates (GString *json, guint64 *state, gint64 updated, gboolean archived)
 }
 
 static void
-append_task (GString *json, guint index, gboolean archived, gboolean changed)
+append_task (GString *json, guint index, gboolean archived, gboolean changed, int done)
 {
   guint64 state = index * G_GUINT64_CONSTANT (0xd1342543de82ef95) + 1;
   gint64 updated = LATEST - 60 * (gint64)index + (changed ? DAY : 0);
@@ -150,7 +151,7 @@ append_task (GString *json, guint index, gboolean archived, gboolean changed)
   g_string_append_printf (json, "{\"id\":\"t%u\",\"task_type\":\"task\"", index);
   append_title (json, &state, index, changed);
   append_place (json, &state, index);
-  append_dates (json, &state, updated, archived);
+  append_dates (json, &state, updated, archived, done);
   g_string_append_printf (json,
                           ",\"starter_id\":%u,\"owners\":{\"users\":[%u],\"guests\":[],\"groups\":["
                           "]}",
@@ -192,13 +193,24 @@ bench_office_page (guint n_tasks, gboolean archived, guint page, guint n_changed
       if (i > first)
         g_string_append_c (json, ',');
       /* Each tenth task is an archived one. */
-      append_task (json, archived ? 10 * i + 9 : i + i / 9, archived, !archived && i < n_changed);
+      append_task (json, archived ? 10 * i + 9 : i + i / 9, archived, !archived && i < n_changed,
+                   -1);
     }
   g_string_append_printf (json,
                           "],\"meta\":{\"pagination\":{\"total\":%u,\"per_page\":%u,\"current_"
                           "page\":%u,"
                           "\"total_pages\":%u,\"links\":[]}}}",
                           total, BENCH_PAGE, page, MAX ((total + BENCH_PAGE - 1) / BENCH_PAGE, 1));
+  return g_string_free (json, FALSE);
+}
+
+char *
+bench_office_task (guint index, gboolean archived, int done)
+{
+  GString *json = g_string_new ("{\"data\":");
+
+  append_task (json, index, archived, FALSE, done);
+  g_string_append_c (json, '}');
   return g_string_free (json, FALSE);
 }
 

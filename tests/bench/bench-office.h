@@ -19,6 +19,8 @@ guint bench_office_count (guint n_tasks, gboolean archived);
 /* A page of a list as the server would answer, latest activity first. @page: from 1. @n_changed: so many tasks at the
  * beginning of the list that is not archived have another title and a later date. (transfer full) */
 char *bench_office_page (guint n_tasks, gboolean archived, guint page, guint n_changed);
+/* One task, by the number in its ID ("t7"). @done: whether it is complete, or -1 = as in the list. (transfer full) */
+char *bench_office_task (guint index, gboolean archived, int done);
 /* The members. (transfer full) */
 char *bench_office_users (void);
 

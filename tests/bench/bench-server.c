@@ -96,6 +96,57 @@ answer (BenchServer *self, SoupServerMessage *message, GHashTable *query)
     soup_message_body_append (body, SOUP_MEMORY_STATIC, EMPTY, strlen (EMPTY));
 }
 
+/* The number of the task in the address of a request, or G_MAXUINT */
+static guint
+find_number (const char *path, const char *before)
+{
+  const char *found = strstr (path, before);
+
+  return found != NULL ? (guint)g_ascii_strtoull (found + strlen (before), NULL, 10) : G_MAXUINT;
+}
+
+static guint
+read_number (SoupServerMessage *message)
+{
+  SoupMessageBody *body = soup_server_message_get_request_body (message);
+  g_autoptr (GBytes) bytes = soup_message_body_flatten (body);
+  g_autofree char *text
+      = g_strndup (g_bytes_get_data (bytes, NULL), (gsize)g_bytes_get_size (bytes));
+
+  return find_number (text, "\"task_id\":\"t");
+}
+
+static void
+answer_task (SoupServerMessage *message, guint number, gboolean archived, int done)
+{
+  char *json = bench_office_task (number, archived, done);
+
+  soup_server_message_set_status (message, 200, NULL);
+  soup_server_message_set_response (message, "application/json", SOUP_MEMORY_TAKE, json,
+                                    strlen (json));
+}
+
+/* What is about one task. Returns: FALSE where it is about none */
+static gboolean
+answer_about_task (SoupServerMessage *message, const char *path)
+{
+  const char *method = soup_server_message_get_method (message);
+  const guint done = find_number (path, "/completed-tasks/t");
+  const guint number = find_number (path, "/tasks/t");
+
+  if (g_str_equal (method, "POST") && g_str_has_suffix (path, "/completed-tasks"))
+    answer_task (message, read_number (message), FALSE, TRUE);
+  else if (done != G_MAXUINT)
+    answer_task (message, done, FALSE, FALSE);
+  else if (number != G_MAXUINT && g_str_equal (method, "DELETE"))
+    soup_server_message_set_status (message, 204, NULL);
+  else if (number != G_MAXUINT)
+    answer_task (message, number, FALSE, -1);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static gboolean
 late_cb (gpointer message)
 {
@@ -124,7 +175,7 @@ request_cb (SoupServer *server,
       soup_server_message_set_status (message, 429, NULL);
       soup_message_headers_append (headers, "Retry-After", seconds);
     }
-  else
+  else if (!answer_about_task (message, path))
     answer (self, message, query);
   if (self->terms.latency > 0)
     {

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* A server on loopback, in a thread of its own, that lists the tasks of an invented organization, answers as late as one
- * that is far away, and allows so many requests. */
+ * that is far away, and allows so many requests. Its tasks can be completed, opened again, archived and restored, and each can
+ * be asked for; the lists do not tell of that. */
 typedef struct _BenchServer BenchServer;
 
 /**
