@@ -13,11 +13,15 @@
 /* How long a window may be waited for that shows the tasks with its first frame. */
 #define PATIENCE_MS 40
 
+/* Options that are actions by the same name. */
+static const char *const errand_options[] = { "new-task", "archived" };
+
 struct _DocketApplication
 {
   AdwApplication parent_instance;
 
   gboolean practice; /* the practice workspace is to be opened at the start */
+  gboolean ahead;    /* files are, or were, opened ahead of the first window */
 };
 
 G_DEFINE_FINAL_TYPE (DocketApplication, docket_application, ADW_TYPE_APPLICATION)
@@ -80,6 +84,14 @@ wait_while (DocketSession *session, gboolean (*is_so) (DocketSession *session))
     g_source_remove (source);
 }
 
+static void
+open_ahead (DocketApplication *self)
+{
+  if (!self->practice && !self->ahead)
+    docket_ahead_begin ();
+  self->ahead = TRUE;
+}
+
 static GtkWindow *
 create_window (DocketApplication *self, gboolean practice)
 {
@@ -88,6 +100,7 @@ create_window (DocketApplication *self, gboolean practice)
 
   if (!practice)
     {
+      open_ahead (self);
       docket_session_open_last (session);
       wait_while (session, is_starting);
     }
@@ -99,7 +112,7 @@ create_window (DocketApplication *self, gboolean practice)
   return window;
 }
 
-static void
+static GtkWindow *
 open_window (DocketApplication *self, gboolean practice)
 {
   GtkWindow *window = find_window (self);
@@ -109,6 +122,29 @@ open_window (DocketApplication *self, gboolean practice)
   if (practice)
     docket_window_open_practice (DOCKET_WINDOW (window));
   gtk_window_present (window);
+  return window;
+}
+
+/* What the desktop may ask for, by the names in its entry and in ours: done in the window. */
+static void
+errand_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *action;
+  } errands[] = {
+    { "new-task", "write.new" },
+    { "archived", "visit.archived" },
+    { "show-task", "visit.task" },
+    { "search", "visit.search" },
+  };
+  const char *name = g_action_get_name (G_ACTION (action));
+  GtkWindow *window = open_window (DOCKET_APPLICATION (user_data), FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (errands); i++)
+    if (g_str_equal (name, errands[i].name))
+      docket_window_send (DOCKET_WINDOW (window), errands[i].action, parameter);
 }
 
 static void
@@ -123,6 +159,9 @@ docket_application_command_line (GApplication *application, GApplicationCommandL
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
 
   open_window (DOCKET_APPLICATION (application), g_variant_dict_contains (options, "practice"));
+  for (guint i = 0; i < G_N_ELEMENTS (errand_options); i++)
+    if (g_variant_dict_contains (options, errand_options[i]))
+      g_action_group_activate_action (G_ACTION_GROUP (application), errand_options[i], NULL);
   return 0;
 }
 
@@ -139,14 +178,21 @@ docket_application_handle_local_options (GApplication *application, GVariantDict
 static void
 docket_application_startup (GApplication *application)
 {
-  static const GActionEntry actions[] = { { .name = "quit", .activate = quit_action } };
+  static const GActionEntry actions[] = {
+    { .name = "quit", .activate = quit_action },
+    { .name = "new-task", .activate = errand_action },
+    { .name = "archived", .activate = errand_action },
+    { .name = "show-task", .activate = errand_action, .parameter_type = "s" },
+    { .name = "search", .activate = errand_action, .parameter_type = "s" },
+  };
   const char *quit[] = { "<Control>q", NULL };
   const char *preferences[] = { "<Control>comma", NULL };
   const char *shortcuts[] = { "<Control>question", "<Control>F1", NULL };
   const char *close[] = { "<Control>w", NULL };
 
-  if (!DOCKET_APPLICATION (application)->practice)
-    docket_ahead_begin ();
+  /* A service may never have a window. */
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) == 0)
+    open_ahead (DOCKET_APPLICATION (application));
 
   G_APPLICATION_CLASS (docket_application_parent_class)->startup (application);
 
@@ -180,6 +226,8 @@ docket_application_init (DocketApplication *self)
 {
   const GOptionEntry options[] = {
     { "practice", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the practice workspace"), NULL },
+    { "new-task", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the form of a new task"), NULL },
+    { "archived", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the archived tasks"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
     G_OPTION_ENTRY_NULL,
   };

@@ -17,7 +17,6 @@
 #include "ui/docket-sync-bar.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-tidy-bar.h"
-#include "ui/docket-view-chooser.h"
 
 struct _DocketListPane
 {
@@ -90,7 +89,7 @@ static void
 focus_status (DocketListPane *self)
 {
   if (docket_search_field_is_open (self->search_field))
-    docket_search_field_open (self->search_field);
+    docket_search_field_open (self->search_field, NULL);
   else if (gtk_widget_get_visible (GTK_WIDGET (self->status_button)))
     gtk_widget_grab_focus (GTK_WIDGET (self->status_button));
   else
@@ -437,10 +436,16 @@ docket_list_pane_set_view (DocketListPane *self, DocketView view)
 }
 
 void
-docket_list_pane_show_removal (DocketListPane *self, const char *task_id)
+docket_list_pane_show_view (DocketListPane *self, DocketView view)
 {
   docket_search_field_close (self->search_field);
-  docket_list_pane_set_view (self, DOCKET_VIEW_HISTORY);
+  docket_list_pane_set_view (self, view);
+}
+
+void
+docket_list_pane_show_removal (DocketListPane *self, const char *task_id)
+{
+  docket_list_pane_show_view (self, DOCKET_VIEW_HISTORY);
   docket_history_list_choose (self->history_list, task_id);
 }
 
@@ -456,15 +461,15 @@ docket_list_pane_focus_list (DocketListPane *self)
 }
 
 void
-docket_list_pane_open_search (DocketListPane *self)
+docket_list_pane_open_search (DocketListPane *self, const char *text)
 {
-  docket_search_field_open (self->search_field);
+  docket_search_field_open (self->search_field, text);
 }
 
-void
-docket_list_pane_open_views (DocketListPane *self)
+DocketViewChooser *
+docket_list_pane_get_chooser (DocketListPane *self)
 {
-  docket_view_chooser_popup (self->chooser);
+  return self->chooser;
 }
 
 gboolean
@@ -489,10 +494,4 @@ DocketChoiceBar *
 docket_list_pane_get_choice_bar (DocketListPane *self)
 {
   return self->choice_bar;
-}
-
-void
-docket_list_pane_set_accounts (DocketListPane *self, GListModel *accounts)
-{
-  docket_view_chooser_set_accounts (self->chooser, accounts);
 }

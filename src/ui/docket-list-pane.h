@@ -7,6 +7,7 @@
 #include "ui/docket-batch-bar.h"
 #include "ui/docket-choice-bar.h"
 #include "ui/docket-task-list.h"
+#include "ui/docket-view-chooser.h"
 #include "workspace/docket-workspace.h"
 
 G_BEGIN_DECLS
@@ -30,19 +31,19 @@ gpointer docket_list_pane_get_chosen (DocketListPane *self);
 DocketView docket_list_pane_get_view (DocketListPane *self);
 /* Kept for the next workspace, too. */
 void docket_list_pane_set_view (DocketListPane *self, DocketView view);
+/* The same, and nothing is searched for. */
+void docket_list_pane_show_view (DocketListPane *self, DocketView view);
 /* Shows the history with the removal of this task chosen. */
 void docket_list_pane_show_removal (DocketListPane *self, const char *task_id);
 DocketTaskList *docket_list_pane_get_list (DocketListPane *self);
 void docket_list_pane_focus_list (DocketListPane *self);
-void docket_list_pane_open_search (DocketListPane *self);
-void docket_list_pane_open_views (DocketListPane *self);
+/* @text: (nullable): what is searched for, in place of what stands there; NULL: that stays */
+void docket_list_pane_open_search (DocketListPane *self, const char *text);
 /* Whether the list holds no row, so that there is nothing to choose. */
 gboolean docket_list_pane_is_empty (DocketListPane *self);
+DocketViewChooser *docket_list_pane_get_chooser (DocketListPane *self); /* (transfer none) */
 DocketBanner *docket_list_pane_get_banner (DocketListPane *self); /* (transfer none) */
 DocketBatchBar *docket_list_pane_get_batch_bar (DocketListPane *self); /* (transfer none) */
 DocketChoiceBar *docket_list_pane_get_choice_bar (DocketListPane *self); /* (transfer none) */
-
-/* @accounts: of DocketAccount: whom the view chooser offers to switch to */
-void docket_list_pane_set_accounts (DocketListPane *self, GListModel *accounts);
 
 G_END_DECLS

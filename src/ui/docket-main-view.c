@@ -22,6 +22,7 @@
 #include "ui/docket-trail.h"
 #include "ui/docket-undo.h"
 #include "ui/docket-view-keys.h"
+#include "ui/docket-visits.h"
 #include "ui/docket-sending.h"
 #include "ui/docket-writing.h"
 
@@ -214,7 +215,7 @@ search_action (GtkWidget *widget, const char *action, GVariant *parameter)
   DocketMainView *self = DOCKET_MAIN_VIEW (widget);
 
   docket_split_set_show_detail (self->split, FALSE);
-  docket_list_pane_open_search (self->list);
+  docket_list_pane_open_search (self->list, NULL);
 }
 
 static void
@@ -223,7 +224,7 @@ views_action (GtkWidget *widget, const char *action, GVariant *parameter)
   DocketMainView *self = DOCKET_MAIN_VIEW (widget);
 
   docket_split_set_show_detail (self->split, FALSE);
-  docket_list_pane_open_views (self->list);
+  docket_view_chooser_popup (docket_list_pane_get_chooser (self->list));
 }
 
 static void
@@ -245,7 +246,6 @@ static void
 docket_main_view_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (docket_main_view_parent_class)->root (widget);
-
   docket_press_guard_watch (GTK_WIDGET (gtk_widget_get_root (widget)));
 }
 
@@ -320,7 +320,6 @@ docket_main_view_dispose (GObject *object)
   g_clear_object (&self->task);
   g_clear_object (&self->menu_model);
   g_clear_pointer (&self->copy_of, g_free);
-
   G_OBJECT_CLASS (docket_main_view_parent_class)->dispose (object);
 }
 
@@ -413,6 +412,7 @@ docket_main_view_init (DocketMainView *self)
   g_signal_connect_object (self->many, "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   docket_view_keys_add (GTK_WIDGET (self));
+  docket_visits_add (GTK_WIDGET (self), self->list, self->trail, self->split);
   update (self);
 }
 
@@ -478,7 +478,7 @@ docket_main_view_set_menu_model (DocketMainView *self, GMenuModel *menu)
 void
 docket_main_view_set_accounts (DocketMainView *self, GListModel *accounts)
 {
-  docket_list_pane_set_accounts (self->list, accounts);
+  docket_view_chooser_set_accounts (docket_list_pane_get_chooser (self->list), accounts);
 }
 
 void

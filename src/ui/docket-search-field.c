@@ -293,9 +293,14 @@ docket_search_field_show_hits (DocketSearchField *self, const char *words)
 }
 
 void
-docket_search_field_open (DocketSearchField *self)
+docket_search_field_open (DocketSearchField *self, const char *text)
 {
   gtk_search_bar_set_search_mode (self->bar, TRUE);
+  if (text != NULL)
+    {
+      gtk_editable_set_text (self->entry, text);
+      gtk_editable_set_position (self->entry, -1);
+    }
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 

@@ -23,8 +23,8 @@ void docket_search_field_set_view (DocketSearchField *self, DocketView view);
 const char *docket_search_field_get_text (DocketSearchField *self);
 /* @words: (nullable): "2 tasks"; NULL where there is nothing to count */
 void docket_search_field_show_hits (DocketSearchField *self, const char *words);
-/* Opens it and goes there. */
-void docket_search_field_open (DocketSearchField *self);
+/* Opens it and goes there. @text: (nullable): takes the place of what stands in it */
+void docket_search_field_open (DocketSearchField *self, const char *text);
 gboolean docket_search_field_is_open (DocketSearchField *self);
 void docket_search_field_close (DocketSearchField *self);
 

@@ -11,12 +11,14 @@
 #include "ui/compat/docket-shortcuts.h"
 #include "ui/docket-account-page.h"
 #include "ui/docket-copies-page.h"
+#include "ui/docket-errand.h"
 #include "ui/docket-expiry.h"
 #include "ui/docket-main-view.h"
 #include "ui/docket-notice.h"
 #include "ui/docket-sign-in-again.h"
 #include "ui/docket-sign-out.h"
 #include "ui/docket-stalls.h"
+#include "ui/docket-window-memory.h"
 #include "ui/docket-window-pages.h"
 #include "workspace/docket-ahead.h"
 #include "workspace/docket-secret.h"
@@ -354,27 +356,6 @@ about_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-save_view (DocketWindow *self)
-{
-  g_settings_set_string (self->settings, "view",
-                         docket_view_to_string (docket_main_view_get_view (self->main_view)));
-}
-
-static void
-restore (DocketWindow *self)
-{
-  g_autofree char *name = g_settings_get_string (self->settings, "view");
-  DocketView view;
-
-  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-height", self, "default-height",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  if (docket_view_from_string (name, &view))
-    docket_main_view_set_view (self->main_view, view);
-}
-
-static void
 add_setting (DocketWindow *self, const char *key)
 {
   g_autoptr (GAction) action = g_settings_create_action (self->settings, key);
@@ -385,7 +366,9 @@ add_setting (DocketWindow *self, const char *key)
 static gboolean
 docket_window_close_request (GtkWindow *window)
 {
-  save_view (DOCKET_WINDOW (window));
+  DocketWindow *self = DOCKET_WINDOW (window);
+
+  docket_window_memory_save (self->main_view, self->settings);
   return GTK_WINDOW_CLASS (docket_window_parent_class)->close_request (window);
 }
 
@@ -467,7 +450,7 @@ docket_window_init (DocketWindow *self)
   self->settings = g_settings_new (APPLICATION_ID);
   self->expiry = docket_expiry_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  restore (self);
+  docket_window_memory_restore (GTK_WINDOW (self), self->main_view, self->settings);
   add_setting (self, "sort-by");
   add_setting (self, "group-by");
 }
@@ -482,6 +465,7 @@ docket_window_new (GtkApplication *application, DocketSession *session)
   g_signal_connect_object (session, "notify", G_CALLBACK (session_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "trouble", G_CALLBACK (trouble_cb), self, 0);
   session_cb (self);
+  docket_window_memory_return (self->main_view, session);
   return self;
 }
 
@@ -490,4 +474,10 @@ docket_window_open_practice (DocketWindow *self)
 {
   if (!docket_session_get_practice (self->session))
     docket_session_open_practice (self->session);
+}
+
+void
+docket_window_send (DocketWindow *self, const char *action, GVariant *parameter)
+{
+  docket_errand_send (GTK_WIDGET (self->main_view), self->session, action, parameter);
 }

@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (DocketWindow, docket_window, DOCKET, WINDOW, AdwApplicatio
 
 DocketWindow *docket_window_new (GtkApplication *application, DocketSession *session);
 void docket_window_open_practice (DocketWindow *self);
+/* Activates an action of what its workspace is shown in, once there is one (docket_errand_send()). */
+void docket_window_send (DocketWindow *self, const char *action, GVariant *parameter);
 
 G_END_DECLS

@@ -6,7 +6,7 @@ import configparser
 import os
 import unittest
 
-from places import DOCKET, ID, built, run, source, strings, tap
+from places import DOCKET, ID, ROOT, built, read, run, source, strings, tap
 
 ENTRY = built(f"{ID}.desktop")
 
@@ -43,6 +43,18 @@ class Entry(unittest.TestCase):
         words = self.entry["Keywords"].rstrip(";").split(";")
         self.assertIn("todo", words)
         self.assertEqual(len(words), len({word.casefold() for word in words}))
+
+    def test_offers_actions_of_the_program(self):
+        names = self.entry["Actions"].rstrip(";").split(";")
+        self.assertEqual(names, ["new-task", "archived"])
+        catalogue = strings(source(f"{ID}.desktop.in"))
+        application = read(os.path.join(ROOT, "src", "ui", "docket-application.c"))
+        for name in names:
+            action = keys(ENTRY, f"Desktop Action {name}")
+            # Where no D-Bus starts it, an option does the same.
+            self.assertEqual(action["Exec"], f"{self.entry['Exec']} --{name}")
+            self.assertIn(f'msgid "{action["Name"]}"', catalogue)
+            self.assertIn(f'.name = "{name}", .activate', application)
 
     def test_can_be_translated(self):
         catalogue = strings(source(f"{ID}.desktop.in"))
