@@ -5,6 +5,7 @@
 #include "ui/docket-application.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-search-provider.h"
 #include "ui/docket-stalls.h"
 #include "ui/docket-whole-clicks.h"
 #include "ui/docket-window.h"
@@ -12,6 +13,9 @@
 
 /* How long a window may be waited for that shows the tasks with its first frame. */
 #define PATIENCE_MS 40
+
+/* How long a service that has no window stays. */
+#define SERVICE_MS 10000
 
 /* Options that are actions by the same name. */
 static const char *const errand_options[] = { "new-task", "archived" };
@@ -22,6 +26,7 @@ struct _DocketApplication
 
   gboolean practice; /* the practice workspace is to be opened at the start */
   gboolean ahead;    /* files are, or were, opened ahead of the first window */
+  DocketSearchProvider *provider;
 };
 
 G_DEFINE_FINAL_TYPE (DocketApplication, docket_application, ADW_TYPE_APPLICATION)
@@ -100,6 +105,7 @@ create_window (DocketApplication *self, gboolean practice)
 
   if (!practice)
     {
+      g_application_set_inactivity_timeout (G_APPLICATION (self), 0);
       open_ahead (self);
       docket_session_open_last (session);
       wait_while (session, is_starting);
@@ -190,9 +196,11 @@ docket_application_startup (GApplication *application)
   const char *shortcuts[] = { "<Control>question", "<Control>F1", NULL };
   const char *close[] = { "<Control>w", NULL };
 
-  /* A service may never have a window. */
+  /* A service may never have a window, and is asked again while somebody types in a search. */
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) == 0)
     open_ahead (DOCKET_APPLICATION (application));
+  else
+    g_application_set_inactivity_timeout (application, SERVICE_MS);
 
   G_APPLICATION_CLASS (docket_application_parent_class)->startup (application);
 
@@ -210,6 +218,40 @@ docket_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.shortcuts", shortcuts);
 }
 
+/* Of the window that is there: its practice workspace is searched only as long as it is open. */
+static DocketAccount *
+get_account (GApplication *application)
+{
+  GtkWindow *window = find_window (DOCKET_APPLICATION (application));
+
+  return window != NULL ? docket_window_get_account (DOCKET_WINDOW (window)) : NULL;
+}
+
+static gboolean
+docket_application_dbus_register (GApplication *application,
+                                  GDBusConnection *connection,
+                                  const char *path,
+                                  GError **error)
+{
+  DocketApplication *self = DOCKET_APPLICATION (application);
+  g_autofree char *own_path = g_strconcat (path, "/SearchProvider", NULL);
+
+  self->provider = docket_search_provider_new (application, get_account);
+  return docket_search_provider_export (self->provider, connection, own_path, error)
+         && G_APPLICATION_CLASS (docket_application_parent_class)
+                ->dbus_register (application, connection, path, error);
+}
+
+static void
+docket_application_dbus_unregister (GApplication *application,
+                                    GDBusConnection *connection,
+                                    const char *path)
+{
+  g_clear_object (&DOCKET_APPLICATION (application)->provider);
+  G_APPLICATION_CLASS (docket_application_parent_class)
+      ->dbus_unregister (application, connection, path);
+}
+
 static void
 docket_application_class_init (DocketApplicationClass *klass)
 {
@@ -218,6 +260,8 @@ docket_application_class_init (DocketApplicationClass *klass)
   application_class->activate = docket_application_activate;
   application_class->command_line = docket_application_command_line;
   application_class->handle_local_options = docket_application_handle_local_options;
+  application_class->dbus_register = docket_application_dbus_register;
+  application_class->dbus_unregister = docket_application_dbus_unregister;
   application_class->startup = docket_application_startup;
 }
 

@@ -481,3 +481,11 @@ docket_window_send (DocketWindow *self, const char *action, GVariant *parameter)
 {
   docket_errand_send (GTK_WIDGET (self->main_view), self->session, action, parameter);
 }
+
+DocketAccount *
+docket_window_get_account (DocketWindow *self)
+{
+  DocketWorkspace *workspace = docket_session_get_workspace (self->session);
+
+  return workspace != NULL ? docket_workspace_get_account (workspace) : NULL;
+}

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (DocketWindow, docket_window, DOCKET, WINDOW, AdwApplicatio
 
 DocketWindow *docket_window_new (GtkApplication *application, DocketSession *session);
 void docket_window_open_practice (DocketWindow *self);
+/* (transfer none) (nullable): whose workspace is open */
+DocketAccount *docket_window_get_account (DocketWindow *self);
 /* Activates an action of what its workspace is shown in, once there is one (docket_errand_send()). */
 void docket_window_send (DocketWindow *self, const char *action, GVariant *parameter);
 

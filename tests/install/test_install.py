@@ -53,6 +53,7 @@ def languages():
 def expected_files():
     return {"bin/docket", "bin/docket-practice-server", f"share/applications/{ID}.desktop",
             f"share/dbus-1/services/{ID}.service", f"{SCHEMAS}/{ID}.gschema.xml",
+            f"share/gnome-shell/search-providers/{ID}.search-provider.ini",
             f"share/icons/hicolor/scalable/apps/{ID}.svg", f"share/icons/hicolor/symbolic/apps/{ID}-symbolic.svg",
             "share/man/man1/docket.1", "share/man/man1/docket-practice-server.1", f"share/metainfo/{ID}.metainfo.xml",
             *(f"share/locale/{language}/LC_MESSAGES/docket.mo" for language in languages())}

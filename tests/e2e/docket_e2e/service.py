@@ -41,6 +41,7 @@ class Service(Docket):
 
     def __init__(self, home, environment=None):
         super().__init__(home, environment=environment)
+        self.file = None
         self.bus = dbus.bus.BusConnection(os.environ["DBUS_SESSION_BUS_ADDRESS"])
 
     def install(self):
@@ -55,7 +56,8 @@ class Service(Docket):
                        + f" >>{shlex.quote(self.log)} 2>&1\n")
         os.chmod(script, 0o700)
         services = os.path.join(os.path.dirname(os.environ["XDG_RUNTIME_DIR"]), "services")
-        with open(os.path.join(services, f"{ID}.service"), "w", encoding="utf-8") as file:
+        self.file = os.path.join(services, f"{ID}.service")
+        with open(self.file, "w", encoding="utf-8") as file:
             file.write(f"[D-BUS Service]\nName={ID}\nExec={script}\n")
         self.daemon("ReloadConfig")
         return self
@@ -85,6 +87,16 @@ class Service(Docket):
         self.adopt()
         wait_until(self.look, "a window", details=self.said)
         return self
+
+    def end(self):
+        """Also what was started by a call alone, and the file: the next test has a home of its own."""
+        if self.process is None and self.is_running():
+            self.adopt()
+        super().end()
+        wait_until(lambda: not self.is_running(), "the name given up")
+        if self.file and os.path.exists(self.file):
+            os.unlink(self.file)
+            self.daemon("ReloadConfig")
 
     def said(self):
         return super().said() if os.path.exists(self.log) else ""
