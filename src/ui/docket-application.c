@@ -194,6 +194,7 @@ docket_application_startup (GApplication *application)
   const char *quit[] = { "<Control>q", NULL };
   const char *preferences[] = { "<Control>comma", NULL };
   const char *shortcuts[] = { "<Control>question", "<Control>F1", NULL };
+  const char *help[] = { "F1", NULL };
   const char *close[] = { "<Control>w", NULL };
 
   /* A service may never have a window, and is asked again while somebody types in a search. */
@@ -216,6 +217,7 @@ docket_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.preferences",
                                          preferences);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.shortcuts", shortcuts);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.help", help);
 }
 
 /* Of the window that is there: its practice workspace is searched only as long as it is open. */

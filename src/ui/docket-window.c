@@ -5,10 +5,8 @@
 #include "ui/docket-window.h"
 
 #include <glib/gi18n.h>
-#include "ui/compat/docket-about.h"
 #include "ui/compat/docket-alert.h"
 #include "ui/compat/docket-preferences.h"
-#include "ui/compat/docket-shortcuts.h"
 #include "ui/docket-account-page.h"
 #include "ui/docket-copies-page.h"
 #include "ui/docket-errand.h"
@@ -18,6 +16,7 @@
 #include "ui/docket-sign-in-again.h"
 #include "ui/docket-sign-out.h"
 #include "ui/docket-stalls.h"
+#include "ui/docket-window-about.h"
 #include "ui/docket-window-memory.h"
 #include "ui/docket-window-pages.h"
 #include "workspace/docket-ahead.h"
@@ -344,18 +343,6 @@ preferences_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-shortcuts_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  docket_shortcuts_present (widget);
-}
-
-static void
-about_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  docket_about_present (widget);
-}
-
-static void
 add_setting (DocketWindow *self, const char *key)
 {
   g_autoptr (GAction) action = g_settings_create_action (self->settings, key);
@@ -416,8 +403,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.unlock", NULL, unlock_action);
   gtk_widget_class_install_action (widget_class, "win.sign-out", NULL, sign_out_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
-  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
-  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+  docket_window_about_install (widget_class);
 }
 
 static void

@@ -50,12 +50,17 @@ def languages():
         return [word for line in file for word in line.partition("#")[0].split()]
 
 
+def help_pages():
+    return {f"share/help/C/docket/{name}" for name in os.listdir(os.path.join(ROOT, "help", "C"))}
+
+
 def expected_files():
     return {"bin/docket", "bin/docket-practice-server", f"share/applications/{ID}.desktop",
             f"share/dbus-1/services/{ID}.service", f"{SCHEMAS}/{ID}.gschema.xml",
             f"share/gnome-shell/search-providers/{ID}.search-provider.ini",
             f"share/icons/hicolor/scalable/apps/{ID}.svg", f"share/icons/hicolor/symbolic/apps/{ID}-symbolic.svg",
             "share/man/man1/docket.1", "share/man/man1/docket-practice-server.1", f"share/metainfo/{ID}.metainfo.xml",
+            *help_pages(),
             *(f"share/locale/{language}/LC_MESSAGES/docket.mo" for language in languages())}
 
 

@@ -18,7 +18,7 @@ ROOT = os.path.dirname(TESTS)
 MAY_INCLUDE = {"tallyfy": {"tallyfy"}, "workspace": {"workspace", "tallyfy"}, "practice": {"practice"},
                "ui": {"ui", "workspace", "tallyfy", "practice"}, "ui/compat": {"ui/compat"}}
 LICENSED = ("*.c", "*.h", "*.ui", "*.css", "*.py", "*.sh", "*.build", "*.yml", "*.in", "*.svg",
-            "*.xml", "*.1")
+            "*.xml", "*.1", "*.page")
 # What docs/comparison.md may say of another program, and of Docket.
 CLAIM = re.compile(r"not found|unknown|(?:(?:yes|no)(?:: [^\[]+)?|partly: [^\[]+)(?:\[\^[\w-]+\])+")
 OWN = re.compile(r"(?:yes|no|not yet)(?:: [^\[]+)?|partly: [^\[]+")

@@ -252,7 +252,7 @@ test_about (void)
 {
   GtkWidget *window = create_window ();
 
-  docket_about_present (window);
+  docket_about_present (window, "1.0", "<p>What is new.</p>", "Docket 1.0\n");
   assert_presented (window, "about");
 }
 

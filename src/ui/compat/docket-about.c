@@ -15,22 +15,22 @@
 #define about_call(name) adw_about_window_##name
 #endif
 
-/* Versions alone: nothing of the account, the server or the tasks. (transfer full) */
-static char *
-describe_versions (void)
-{
-  return g_strdup_printf ("Docket %s\nGTK %u.%u.%u\nlibadwaita %u.%u.%u\nGLib %u.%u.%u\n",
-                          DOCKET_VERSION, gtk_get_major_version (), gtk_get_minor_version (),
-                          gtk_get_micro_version (), adw_get_major_version (),
-                          adw_get_minor_version (), adw_get_micro_version (), glib_major_version,
-                          glib_minor_version, glib_micro_version);
-}
-
 void
-docket_about_present (GtkWidget *parent)
+docket_about_present (GtkWidget *parent,
+                      const char *version,
+                      const char *notes,
+                      const char *debug_info)
 {
   const char *developers[] = { "The Docket developers", NULL };
-  g_autofree char *versions = describe_versions ();
+  const char *libraries[] = { "GTK https://www.gtk.org/",
+                              "libadwaita https://gnome.pages.gitlab.gnome.org/libadwaita/",
+                              "GLib https://docs.gtk.org/glib/",
+                              "libsoup https://libsoup.gnome.org/",
+                              "JSON-GLib https://gnome.pages.gitlab.gnome.org/json-glib/",
+                              "libsecret https://gnome.pages.gitlab.gnome.org/libsecret/",
+                              "libxml2 https://gitlab.gnome.org/GNOME/libxml2",
+                              "SQLite https://sqlite.org/",
+                              NULL };
   GtkWidget *about;
 
 #if ADW_CHECK_VERSION(1, 5, 0)
@@ -50,8 +50,12 @@ docket_about_present (GtkWidget *parent)
   about_call (set_comments) (ABOUT (about),
                              _ ("See what is due and tidy up your Tallyfy tasks. Docket is "
                                 "independent of Tallyfy, Inc."));
-  about_call (set_debug_info) (ABOUT (about), versions);
+  about_call (set_release_notes) (ABOUT (about), notes);
+  about_call (set_release_notes_version) (ABOUT (about), version);
+  about_call (set_debug_info) (ABOUT (about), debug_info);
   about_call (set_debug_info_filename) (ABOUT (about), "docket.txt");
+  /* Translators: heading above the names of the libraries that Docket is made with */
+  about_call (add_acknowledgement_section) (ABOUT (about), _ ("Made With"), libraries);
   /* Translators: your names, one a line */
   about_call (set_translator_credits) (ABOUT (about), _ ("translator-credits"));
 #if ADW_CHECK_VERSION(1, 5, 0)

@@ -30,6 +30,58 @@ docket_links_open (GtkWidget *parent, const char *uri)
 #endif
 }
 
+#if GTK_CHECK_VERSION(4, 10, 0)
+static void
+launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+#else
+static void
+launched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+#endif
+
+void
+docket_links_open_help_async (GtkWindow *window,
+                              const char *uri,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (window, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, docket_links_open_help_async);
+#if GTK_CHECK_VERSION(4, 10, 0)
+  {
+    g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
+
+    gtk_uri_launcher_launch (launcher, window, NULL, launched_cb, g_steal_pointer (&task));
+  }
+#else
+  gtk_show_uri_full (window, uri, GDK_CURRENT_TIME, NULL, launched_cb, g_steal_pointer (&task));
+#endif
+}
+
+gboolean
+docket_links_open_help_finish (GtkWindow *window, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 static gboolean
 activate_link_cb (GtkLabel *label, const char *uri, gpointer user_data)
 {
