@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
+#include "docket-config.h"
+
 #include "ui/docket-window-pages.h"
 
 #include <glib/gi18n.h>
 #include "ui/compat/docket-frame.h"
+#include "ui/docket-first-run.h"
 #include "ui/docket-organization-page.h"
 #include "ui/docket-sign-in-page.h"
+
+#define WELCOME_SEEN "welcome-seen"
 
 struct _DocketWindowPages
 {
@@ -13,6 +18,8 @@ struct _DocketWindowPages
 
   GtkStack *stack;
   GMenuModel *menu_model;
+  GSettings *settings;
+  DocketFirstRun *first_run; /* or NULL */
   DocketSignInPage *sign_in; /* this and the others: NULL until it shows first */
   DocketOrganizationPage *organizations;
   GtkWidget *waiting;
@@ -135,7 +142,10 @@ docket_window_pages_set_property (GObject *object, guint id, const GValue *value
 static void
 docket_window_pages_dispose (GObject *object)
 {
-  g_clear_object (&DOCKET_WINDOW_PAGES (object)->menu_model);
+  DocketWindowPages *self = DOCKET_WINDOW_PAGES (object);
+
+  g_clear_object (&self->menu_model);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (docket_window_pages_parent_class)->dispose (object);
 }
@@ -172,6 +182,7 @@ docket_window_pages_class_init (DocketWindowPagesClass *klass)
 static void
 docket_window_pages_init (DocketWindowPages *self)
 {
+  self->settings = g_settings_new (APPLICATION_ID);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
@@ -179,9 +190,44 @@ docket_window_pages_init (DocketWindowPages *self)
   gtk_stack_add_named (self->stack, create_page (NULL), "starting");
 }
 
+static gboolean
+is_new_here (DocketWindowPages *self)
+{
+  return !g_settings_get_boolean (self->settings, WELCOME_SEEN);
+}
+
+/* Who works with it needs no introduction, later neither. */
+static void
+end_first_run (DocketWindowPages *self)
+{
+  if (is_new_here (self))
+    g_settings_set_boolean (self->settings, WELCOME_SEEN, TRUE);
+}
+
+static void
+first_run_done_cb (DocketWindowPages *self)
+{
+  end_first_run (self);
+  docket_window_pages_show_sign_in (self);
+}
+
+static void
+show_first_run (DocketWindowPages *self)
+{
+  if (self->first_run == NULL)
+    {
+      self->first_run = g_object_new (DOCKET_TYPE_FIRST_RUN, NULL);
+      g_signal_connect_swapped (self->first_run, "done", G_CALLBACK (first_run_done_cb), self);
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->first_run), "first-run");
+    }
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->first_run));
+  docket_first_run_focus (self->first_run);
+}
+
 void
 docket_window_pages_show_main (DocketWindowPages *self)
 {
+  end_first_run (self);
   gtk_stack_set_visible_child_name (self->stack, "main");
 }
 
@@ -189,7 +235,10 @@ void
 docket_window_pages_begin_sign_in (DocketWindowPages *self, gboolean can_go_back)
 {
   docket_sign_in_page_set_can_go_back (ensure_sign_in (self), can_go_back);
-  docket_window_pages_show_sign_in (self);
+  if (is_new_here (self))
+    show_first_run (self);
+  else
+    docket_window_pages_show_sign_in (self);
 }
 
 void

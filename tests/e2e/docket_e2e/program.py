@@ -10,6 +10,9 @@ from .accessibility import Application, find_all
 from .waiting import STEP, wait_until
 
 BUILD = os.environ.get("DOCKET_BUILD", "build/check")
+# Of somebody who has seen the introduction; and those that the program comes with.
+SETTINGS = os.path.join(BUILD, "tests", "e2e", "settings")
+FRESH_SETTINGS = os.path.join(BUILD, "data")
 TRUE_PLACES = os.path.join(BUILD, "tests", "e2e", "libtrue-places.so")
 
 
@@ -19,7 +22,7 @@ class Docket:
         self.arguments = arguments
         self.log = os.path.join(home, os.pardir, f"{os.path.basename(home)}.stderr")
         self.environment = {**os.environ, "HOME": home, "G_DEBUG": gtk.DEBUG,
-                            "GSETTINGS_SCHEMA_DIR": os.path.join(BUILD, "data"), **(environment or {})}
+                            "GSETTINGS_SCHEMA_DIR": SETTINGS, **(environment or {})}
         if gtk.TELLS_WHAT_SHOWS:
             preloaded = [TRUE_PLACES, self.environment.get("LD_PRELOAD")]
             self.environment["LD_PRELOAD"] = ":".join(filter(None, preloaded))

@@ -27,12 +27,17 @@ class Sandboxed(Docket):
         # A library outside cannot be loaded inside.
         self.environment.pop("LD_PRELOAD", None)
 
-    def start(self):
-        """With GNOME's font, which the desk can give to programs outside alone."""
-        folder = os.path.join(self.home, ".var", "app", ID, "config", "gtk-4.0")
+    def configure(self, folder, name, content):
+        folder = os.path.join(self.home, ".var", "app", ID, "config", folder)
         os.makedirs(folder, exist_ok=True)
-        with open(os.path.join(folder, "settings.ini"), "w", encoding="utf-8") as file:
-            file.write("[Settings]\ngtk-font-name=Cantarell 11\n")
+        with open(os.path.join(folder, name), "a", encoding="utf-8") as file:
+            file.write(content)
+
+    def start(self):
+        """With GNOME's font, which the desk can give to programs outside alone, and without the introduction."""
+        self.configure("gtk-4.0", "settings.ini", "[Settings]\ngtk-font-name=Cantarell 11\n")
+        self.configure("glib-2.0/settings", "keyfile", "[app/docket/Docket]\nwelcome-seen=true\n")
+        self.environment["GSETTINGS_BACKEND"] = "keyfile"
         return super().start()
 
     def command(self):
