@@ -10,8 +10,6 @@
 #include "ui/docket-organization-page.h"
 #include "ui/docket-sign-in-page.h"
 
-#define WELCOME_SEEN "welcome-seen"
-
 struct _DocketWindowPages
 {
   AdwBin parent_instance;
@@ -193,7 +191,7 @@ docket_window_pages_init (DocketWindowPages *self)
 static gboolean
 is_new_here (DocketWindowPages *self)
 {
-  return !g_settings_get_boolean (self->settings, WELCOME_SEEN);
+  return !g_settings_get_boolean (self->settings, "welcome-seen");
 }
 
 /* Who works with it needs no introduction, later neither. */
@@ -201,7 +199,7 @@ static void
 end_first_run (DocketWindowPages *self)
 {
   if (is_new_here (self))
-    g_settings_set_boolean (self->settings, WELCOME_SEEN, TRUE);
+    g_settings_set_boolean (self->settings, "welcome-seen", TRUE);
 }
 
 static void
