@@ -135,7 +135,7 @@ show_text (DocketDeleteDialog *self)
 
   docket_alert_set_text (self->alert,
                          self->loss.archived ? _ ("Keep It Archived Instead?")
-                                             : _ ("Archive This Task Instead?"),
+                                             : C_ ("one task", "Archive This Task Instead?"),
                          body);
   show_banner (self);
   show_answers (self);
@@ -148,7 +148,8 @@ keep_secret (DocketDeleteDialog *self)
   DocketCopyRow *copy_row = docket_delete_extra_get_copy_row (self->extra);
 
   docket_copy_row_set_words (copy_row, NULL,
-                             _ ("Off since this task is top secret. No copy will exist anywhere"));
+                             C_ ("one task",
+                                 "Off since this task is top secret. No copy will exist anywhere"));
   if (self->seen_before == NULL || !tallyfy_task_is_top_secret (self->seen_before))
     docket_copy_row_set_active (copy_row, FALSE);
 }

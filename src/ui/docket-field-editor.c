@@ -47,11 +47,24 @@ get_label (DocketFieldEditor *self)
   return docket_text_clean (gtk_editable_get_text (self->label));
 }
 
+/* The commas of other languages, each as the one of English. (transfer full) */
+static char *
+with_plain_commas (const char *text)
+{
+  static const char *const commas[] = { "、", "，", "،" };
+  g_autoptr (GString) plain = g_string_new (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commas); i++)
+    g_string_replace (plain, commas[i], ",", 0);
+  return g_string_free (g_steal_pointer (&plain), FALSE);
+}
+
 /* (transfer full): without those that are empty */
 static GStrv
 list_choices (DocketFieldEditor *self)
 {
-  g_auto (GStrv) parts = g_strsplit (gtk_editable_get_text (self->choices), ",", -1);
+  g_autofree char *text = with_plain_commas (gtk_editable_get_text (self->choices));
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
   g_autoptr (GStrvBuilder) choices = g_strv_builder_new ();
 
   for (guint i = 0; parts[i] != NULL; i++)

@@ -100,11 +100,12 @@ add_part (GPtrArray *parts, const char *token, gsize start, gsize end)
   g_ptr_array_add (parts, part);
 }
 
-/* They may be typographic ones. */
+/* They may be typographic ones: “ ” „ « » and the corner brackets of Japanese. */
 static gboolean
 is_quotation_mark (gunichar c)
 {
-  return c == '"' || c == 0x201C || c == 0x201D || c == 0x201E;
+  return c == '"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB
+         || c == 0x300C || c == 0x300D;
 }
 
 GPtrArray *
