@@ -119,8 +119,10 @@ picked_cb (DocketDeadlinePicker *self)
 }
 
 static void
-type (DocketDeadlinePicker *self, const char *words)
+type (DocketDeadlinePicker *self, DocketWhenExample example)
 {
+  g_autofree char *words = docket_when_example (example);
+
   gtk_editable_set_text (self->entry, words);
   gtk_widget_grab_focus (self->set);
 }
@@ -128,22 +130,19 @@ type (DocketDeadlinePicker *self, const char *words)
 static void
 today_cb (DocketDeadlinePicker *self)
 {
-  type (self, C_ ("typed date", "today"));
+  type (self, DOCKET_WHEN_TODAY);
 }
 
 static void
 tomorrow_cb (DocketDeadlinePicker *self)
 {
-  type (self, C_ ("typed date", "tomorrow"));
+  type (self, DOCKET_WHEN_TOMORROW);
 }
 
 static void
 next_week_cb (DocketDeadlinePicker *self)
 {
-  g_autofree char *words
-      = g_strdup_printf ("%s %s", C_ ("typed date", "next"), C_ ("typed date", "week"));
-
-  type (self, words);
+  type (self, DOCKET_WHEN_IN_NEXT_WEEK);
 }
 
 static void

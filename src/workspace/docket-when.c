@@ -5,439 +5,426 @@
 #include "workspace/docket-when.h"
 
 #include <glib/gi18n-lib.h>
-#include <langinfo.h>
-#include <stdio.h>
 #include <string.h>
+
+#include "workspace/docket-when-numbers.h"
+#include "workspace/docket-when-said.h"
+#include "workspace/docket-when-words.h"
 
 #define MONDAY 1
 #define FRIDAY 5
-#define UNKNOWN -1
+#define UNKNOWN DOCKET_WHEN_UNKNOWN
 
-/* What somebody at work means by "at 3", who does not say which. */
-#define EARLIEST_BARE_HOUR 7
+#define NOON 12
 
-/* The hours that "in the morning" and its like stand for. */
-#define MORNING_HOUR 9
-#define AFTERNOON_HOUR 15
-#define EVENING_HOUR 19
+#define FIRST_YEAR 1000
+#define MAX_TEXT 200
+#define MAX_TOKENS 16
+/* As many words behind one are looked at together with it. */
+#define N_BEYOND 8
+/* As many ways to part a text into words are looked at. */
+#define MAX_TRIES 1000
 
-/* What was said, word by word; UNKNOWN where nothing was. */
+/* A text that is parted into words. */
 typedef struct
 {
+  DocketWhenWords *words;
   GDateTime *now;
-  int year, month, day;
-  int hour, minute;
-  int weekday;     /* 1 = Monday */
-  int days_ahead;  /* from today */
-  int month_ahead; /* from today */
-  gint64 seconds;  /* from now */
-  int part_hour;   /* of the part of the day */
-  gboolean bare;   /* the hour was said without am or pm */
-  gboolean next;   /* the word was there, and what it belongs to was not yet */
-  gboolean next_week;
-} Said;
+  DocketWhenToken tokens[MAX_TOKENS + N_BEYOND]; /* the last ones mean nothing */
+  guint n_tokens;
+  guint n_tries;
+} Reader;
 
-/* One of these words of @alternatives, which are separated by "|": the program's language may have
- * several. */
+#define IS(token, kind) docket_when_token_is (token, DOCKET_WHEN_##kind)
+
 static gboolean
-is_word (const char *word, const char *english, const char *alternatives)
+is_number (const DocketWhenToken *token)
 {
-  g_auto (GStrv) words = g_strsplit (alternatives, "|", -1);
-
-  if (g_str_equal (word, english))
-    return TRUE;
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *folded = g_utf8_casefold (g_strstrip (words[i]), -1);
-
-      if (g_str_equal (word, folded))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether @word is the item, in full or cut to three letters or more. */
-static gboolean
-is_name (const char *word, const char *name)
-{
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-  const glong length = g_utf8_strlen (word, -1);
-
-  return g_str_equal (word, folded)
-         || (length >= 3 && g_utf8_strlen (folded, -1) > length && g_str_has_prefix (folded, word));
+  return IS (token, NUMBER);
 }
 
 static int
-find_name (
-    const char *word, const char *const *english, nl_item first, nl_item first_short, guint n)
+number_of (const DocketWhenToken *token)
 {
-  for (guint i = 0; i < n; i++)
-    if (is_name (word, english[i]) || is_name (word, nl_langinfo (first + (nl_item)i))
-        || is_name (word, nl_langinfo (first_short + (nl_item)i)))
-      return (int)i + 1;
-  return UNKNOWN;
-}
-
-static int
-find_weekday (const char *word)
-{
-  static const char *const english[]
-      = { "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday" };
-  const int found = find_name (word, english, DAY_1, ABDAY_1, G_N_ELEMENTS (english));
-
-  if (found == UNKNOWN)
-    return UNKNOWN;
-  return found == 1 ? 7 : found - 1;
-}
-
-static int
-find_month (const char *word)
-{
-  static const char *const english[]
-      = { "january", "february", "march",     "april",   "may",      "june",
-          "july",    "august",   "september", "october", "november", "december" };
-
-  return find_name (word, english, MON_1, ABMON_1, G_N_ELEMENTS (english));
+  return token->values[DOCKET_WHEN_NUMBER];
 }
 
 static gboolean
-set_time (Said *said, int hour, int minute)
+is_year (const DocketWhenToken *token)
 {
-  if (said->hour != UNKNOWN || hour < 0 || hour > 23 || minute < 0 || minute > 59)
-    return FALSE;
-  said->hour = hour;
-  said->minute = minute;
-  return TRUE;
+  return is_number (token) && number_of (token) >= FIRST_YEAR;
 }
 
-static gboolean
-set_half_day_time (Said *said, int hour, int minute, char half)
-{
-  if (hour < 1 || hour > 12)
-    return FALSE;
-  return set_time (said, hour % 12 + (half == 'p' ? 12 : 0), minute);
-}
-
-/* "17:30", "5pm", "5:30pm", "17h", "17h30". */
-static gboolean
-take_time (Said *said, const char *word)
-{
-  int hour, minute, end = 0;
-  char half[2];
-
-  if (sscanf (word, "%2d:%2d%n", &hour, &minute, &end) == 2 && word[end] == '\0')
-    return set_time (said, hour, minute);
-  if (sscanf (word, "%2dh%2d%n", &hour, &minute, &end) == 2 && word[end] == '\0')
-    return set_time (said, hour, minute);
-  end = 0;
-  if (sscanf (word, "%2d%*1[h]%n", &hour, &end) == 1 && end > 0 && word[end] == '\0')
-    return set_time (said, hour, 0);
-  end = 0;
-  if (sscanf (word, "%2d:%2d%1[ap]%*1[m]%n", &hour, &minute, half, &end) == 3 && end > 0
-      && word[end] == '\0')
-    return set_half_day_time (said, hour, minute, *half);
-  end = 0;
-  if (sscanf (word, "%2d%1[ap]%*1[m]%n", &hour, half, &end) == 2 && end > 0 && word[end] == '\0')
-    return set_half_day_time (said, hour, 0, *half);
-  return FALSE;
-}
-
-static gboolean
-set_date (Said *said, int year, int month, int day)
-{
-  if (said->day != UNKNOWN || month < 1 || month > 12 || day < 1 || day > 31)
-    return FALSE;
-  said->year = year != UNKNOWN && year < 100 ? 2000 + year : year;
-  said->month = month;
-  said->day = day;
-  return TRUE;
-}
-
-/* "2026-12-01", "1.12.2026", "1.12.", "12/1" in the order of the language. */
-static gboolean
-take_date (Said *said, const char *word)
-{
-  const gboolean month_first = g_str_has_prefix (nl_langinfo (D_FMT), "%m");
-  int a, b, c, end = 0;
-
-  if (sscanf (word, "%4d-%2d-%2d%n", &a, &b, &c, &end) == 3 && word[end] == '\0' && a >= 1000)
-    return set_date (said, a, b, c);
-  if (sscanf (word, "%2d.%2d.%4d%n", &a, &b, &c, &end) == 3 && word[end] == '\0')
-    return set_date (said, c, b, a);
-  end = 0;
-  if (sscanf (word, "%2d.%2d%n", &a, &b, &end) == 2
-      && (word[end] == '\0' || g_str_equal (word + end, ".")))
-    return set_date (said, UNKNOWN, b, a);
-  if (sscanf (word, "%2d/%2d/%4d%n", &a, &b, &c, &end) == 3 && word[end] == '\0')
-    return month_first ? set_date (said, c, a, b) : set_date (said, c, b, a);
-  end = 0;
-  if (sscanf (word, "%2d/%2d%n", &a, &b, &end) == 2 && word[end] == '\0')
-    return month_first ? set_date (said, UNKNOWN, a, b) : set_date (said, UNKNOWN, b, a);
-  return FALSE;
-}
-
-static gboolean
-take_part_of_day (Said *said, const char *word)
-{
-  int hour;
-
-  /* Translators: words for a deadline, as people type them; several are separated by "|" */
-  if (is_word (word, "morning", C_ ("typed date", "morning")))
-    hour = MORNING_HOUR;
-  else if (is_word (word, "afternoon", C_ ("typed date", "afternoon")))
-    hour = AFTERNOON_HOUR;
-  else if (is_word (word, "evening", C_ ("typed date", "evening")))
-    hour = EVENING_HOUR;
-  else if (is_word (word, "tonight", C_ ("typed date", "tonight")) && said->days_ahead == UNKNOWN)
-    {
-      said->days_ahead = 0;
-      hour = EVENING_HOUR;
-    }
-  else
-    return FALSE;
-  if (said->part_hour != UNKNOWN)
-    return FALSE;
-  said->part_hour = hour;
-  return TRUE;
-}
-
-/* "this friday", "in the afternoon", "on monday": says nothing of its own, but not at the end. */
-static gboolean
-is_filler (const char *word, const char *next)
-{
-  return next != NULL
-         && (is_word (word, "this", C_ ("typed date", "this"))
-             || is_word (word, "the", C_ ("typed date", "the"))
-             || is_word (word, "on", C_ ("typed date", "on")));
-}
-
-static gboolean
-take_day_word (Said *said, const char *word)
-{
-  /* Translators: words for a deadline, as people type them; several are separated by "|" */
-  if (is_word (word, "today", C_ ("typed date", "today")))
-    said->days_ahead = 0;
-  else if (is_word (word, "tomorrow", C_ ("typed date", "tomorrow")))
-    said->days_ahead = 1;
-  else if (is_word (word, "noon", C_ ("typed date", "noon")))
-    return set_time (said, 12, 0);
-  else if (is_word (word, "next", C_ ("typed date", "next")))
-    said->next = TRUE;
-  else if (said->next && is_word (word, "week", C_ ("typed date", "week")))
-    {
-      said->next_week = TRUE;
-      if (said->weekday == UNKNOWN)
-        said->weekday = MONDAY;
-      said->next = FALSE;
-    }
-  else if (said->next && is_word (word, "month", C_ ("typed date", "month")))
-    {
-      said->month_ahead = 1;
-      said->next = FALSE;
-    }
-  else
-    return FALSE;
-  return TRUE;
-}
-
-static gboolean
-take_named_day (Said *said, const char *word)
-{
-  const int weekday = find_weekday (word);
-
-  if (weekday == UNKNOWN || said->weekday != UNKNOWN)
-    return FALSE;
-  said->weekday = weekday;
-  said->next_week = said->next;
-  said->next = FALSE;
-  return TRUE;
-}
-
-static gboolean
-is_number (const char *word, int *number)
-{
-  gint64 value;
-
-  if (!g_ascii_string_to_signed (word, 10, 0, 9999, &value, NULL))
-    return FALSE;
-  *number = (int)value;
-  return TRUE;
-}
-
-/* What a number is about stands behind it: "3 days", "5 pm", "15 march". */
-static gboolean
-take_number (Said *said, int number, const char *unit)
-{
-  if (unit == NULL)
-    return FALSE;
-  if (g_str_equal (unit, "am") || g_str_equal (unit, "pm"))
-    return set_half_day_time (said, number, 0, *unit);
-  if (is_word (unit, "day", C_ ("typed date", "day|days")) || g_str_equal (unit, "days"))
-    said->days_ahead = number;
-  else if (is_word (unit, "week", C_ ("typed date", "week|weeks")) || g_str_equal (unit, "weeks"))
-    said->days_ahead = 7 * number;
-  else if (is_word (unit, "month", C_ ("typed date", "month|months"))
-           || g_str_equal (unit, "months"))
-    said->month_ahead = number;
-  else if (is_word (unit, "hour", C_ ("typed date", "hour|hours")) || g_str_equal (unit, "hours"))
-    said->seconds = (gint64)number * 3600;
-  else if (is_word (unit, "minute", C_ ("typed date", "minute|minutes"))
-           || g_str_equal (unit, "minutes"))
-    said->seconds = (gint64)number * 60;
-  else
-    return find_month (unit) != UNKNOWN && set_date (said, UNKNOWN, find_month (unit), number);
-  return TRUE;
-}
-
-/* How many of the @words were understood from the first on; 0 = not that one. */
+/* The minutes behind the hour of a clock: "17h30", "17 Uhr 30", "17時30分", "5 y media". @at: what
+ * stands there. Returns: how many words they are */
 static guint
-take (Said *said, char **words)
+take_minutes (const DocketWhenToken *at, int *minute)
 {
-  int number;
-
-  if (is_number (words[0], &number))
+  if (IS (at, HALF_HOUR))
     {
-      if (take_number (said, number, words[1]))
-        return 2;
-      /* The year behind a day and its month. */
-      if (said->day != UNKNOWN && said->year == UNKNOWN && number >= 1000)
-        {
-          said->year = number;
-          return 1;
-        }
-      return 0;
+      *minute = 30;
+      return 1;
     }
-  if (is_word (words[0], "in", C_ ("typed date", "in")))
-    return words[1] != NULL && (is_number (words[1], &number) || is_filler (words[1], words[2]))
-               ? 1
+  if (!is_number (at) || IS (at, ORDINAL) || number_of (at) > 59 || IS (at + 1, MONTH)
+      || IS (at + 1, ORDINAL))
+    return 0;
+  *minute = number_of (at);
+  return IS (at + 1, UNIT_SECONDS) ? 2 : 1;
+}
+
+/* An hour that is known to be one: "at 5", "at 5 pm", "17 h", "17h30", "5点半", "5 y media". */
+static guint
+take_clock (DocketWhenSaid *said, const DocketWhenToken *tokens)
+{
+  const int hour = number_of (tokens);
+  int minute = 0;
+  guint n = 1;
+
+  if (IS (tokens + n, CLOCK))
+    {
+      n++;
+      n += take_minutes (tokens + n, &minute);
+    }
+  else if (IS (tokens + n, HALF_HOUR))
+    n += take_minutes (tokens + n, &minute);
+  if (IS (tokens + n, HALF_DAY))
+    return docket_when_said_half_day_time (said, hour, minute,
+                                           tokens[n].values[DOCKET_WHEN_HALF_DAY])
+               ? n + 1
                : 0;
-  if (is_word (words[0], "at", C_ ("typed date", "at")))
+  said->bare = TRUE;
+  return docket_when_said_time (said, hour, minute) ? n : 0;
+}
+
+/* "in 3 days", "3 days". */
+static guint
+take_length (DocketWhenSaid *said, const DocketWhenToken *tokens)
+{
+  const int number = number_of (tokens);
+  const DocketWhenToken *unit = tokens + 1;
+
+  if (IS (unit, UNIT_DAYS))
+    return docket_when_said_once (&said->days_ahead, number * unit->values[DOCKET_WHEN_UNIT_DAYS])
+               ? 2
+               : 0;
+  if (IS (unit, UNIT_MONTHS))
+    return docket_when_said_once (&said->month_ahead, number) ? 2 : 0;
+  if (IS (unit, UNIT_SECONDS))
+    return docket_when_said_seconds (said, (gint64)number * unit->values[DOCKET_WHEN_UNIT_SECONDS])
+               ? 2
+               : 0;
+  return 0;
+}
+
+/* The year behind a day and its month: "2027", "de 2027", "2027 року". */
+static guint
+take_year (const DocketWhenToken *tokens, int *year)
+{
+  guint n = IS (tokens, FILLER) && is_year (tokens + 1) ? 1 : 0;
+
+  if (!is_year (tokens + n))
+    return 0;
+  *year = number_of (tokens + n);
+  n++;
+  return IS (tokens + n, YEAR) ? n + 1 : n;
+}
+
+/* "15 march", "15. März 2027", "1er mars", "15 de marzo de 2027"; the number alone where it says
+ * that it is one of a day: "the 20th". */
+static guint
+take_day (DocketWhenSaid *said, const DocketWhenToken *tokens)
+{
+  const gboolean ordinal = IS (tokens, ORDINAL) || IS (tokens + 1, ORDINAL);
+  guint n = IS (tokens + 1, ORDINAL) ? 2 : 1;
+  int year = UNKNOWN;
+
+  if (IS (tokens + n, FILLER) && IS (tokens + n + 1, MONTH))
+    n++;
+  if (IS (tokens + n, MONTH))
     {
-      if (words[1] != NULL && is_number (words[1], &number)
-          && (words[2] == NULL || (!g_str_equal (words[2], "am") && !g_str_equal (words[2], "pm"))))
-        {
-          said->bare = TRUE;
-          return set_time (said, number, 0) ? 2 : 0;
-        }
-      return words[1] != NULL ? 1 : 0;
+      const int month = tokens[n].values[DOCKET_WHEN_MONTH];
+
+      n++;
+      n += take_year (tokens + n, &year);
+      return docket_when_said_date (said, year, month, number_of (tokens)) ? n : 0;
     }
-  if (words[1] != NULL && find_month (words[0]) != UNKNOWN && is_number (words[1], &number))
-    return set_date (said, UNKNOWN, find_month (words[0]), number) ? 2 : 0;
-  if (is_filler (words[0], words[1]))
-    return 1;
-  return take_part_of_day (said, words[0]) || take_day_word (said, words[0])
-         || take_named_day (said, words[0]) || take_time (said, words[0])
-         || take_date (said, words[0]);
+  return ordinal && docket_when_said_date (said, UNKNOWN, UNKNOWN, number_of (tokens)) ? n : 0;
 }
 
-/* Midnight of the day that was meant. (transfer full) (nullable) */
-static GDateTime *
-find_day (const Said *said)
+/* "march 20", "march 20th", "3月20日". What is a weekday just as well ("mar 5") is not guessed. */
+static guint
+take_month (DocketWhenSaid *said, const DocketWhenToken *tokens)
 {
-  const int year = g_date_time_get_year (said->now);
-  const int today = g_date_time_get_day_of_week (said->now);
-  g_autoptr (GDateTime) midnight
-      = g_date_time_new (g_date_time_get_timezone (said->now), year,
-                         g_date_time_get_month (said->now),
-                         g_date_time_get_day_of_month (said->now), 0, 0, 0);
-  g_autoptr (GDateTime) day = NULL;
-  int ahead;
+  const gboolean ordinal = IS (tokens + 1, ORDINAL) || IS (tokens + 2, ORDINAL);
+  guint n = IS (tokens + 2, ORDINAL) ? 3 : 2;
+  int year = UNKNOWN;
 
-  if (said->month_ahead != UNKNOWN)
-    return g_date_time_add_months (midnight, said->month_ahead);
-  if (said->days_ahead != UNKNOWN)
-    return g_date_time_add_days (midnight, said->days_ahead);
-  if (said->weekday != UNKNOWN)
+  if (!is_number (tokens + 1) || (IS (tokens, WEEKDAY) && !ordinal))
+    return 0;
+  n += take_year (tokens + n, &year);
+  return docket_when_said_date (said, year, tokens->values[DOCKET_WHEN_MONTH],
+                                number_of (tokens + 1))
+             ? n
+             : 0;
+}
+
+/* What a number is about stands behind it. */
+static guint
+take_number (DocketWhenSaid *said, const DocketWhenToken *tokens)
+{
+  const guint n = take_day (said, tokens);
+
+  if (n > 0 || IS (tokens, ORDINAL))
+    return n;
+  if (IS (tokens + 1, CLOCK) || IS (tokens + 1, HALF_DAY) || IS (tokens + 1, PART))
+    return take_clock (said, tokens);
+  if (is_year (tokens) && IS (tokens + 1, YEAR) && IS (tokens + 2, MONTH))
+    return docket_when_said_once (&said->year, number_of (tokens)) ? 2 : 0;
+  return take_length (said, tokens);
+}
+
+static guint
+take_written_time (DocketWhenSaid *said, const DocketWhenToken *tokens, DocketWhenKind kind)
+{
+  const int hour = tokens->values[kind] / 60;
+  const int minute = tokens->values[kind] % 60;
+  const guint n = IS (tokens + 1, CLOCK) ? 2 : 1;
+
+  if (IS (tokens + n, HALF_DAY))
+    return docket_when_said_half_day_time (said, hour, minute,
+                                           tokens[n].values[DOCKET_WHEN_HALF_DAY])
+               ? n + 1
+               : 0;
+  return docket_when_said_time (said, hour, minute) ? n : 0;
+}
+
+static guint
+take_date (DocketWhenSaid *said, const DocketWhenToken *token)
+{
+  const int date = token->values[DOCKET_WHEN_DATE];
+  const int year = date / 10000;
+
+  return docket_when_said_date (said, year > 0 ? year : UNKNOWN, date / 100 % 100, date % 100) ? 1
+                                                                                               : 0;
+}
+
+static guint
+take_digits (DocketWhenSaid *said, const DocketWhenToken *tokens)
+{
+  if (IS (tokens, TIME))
+    return take_written_time (said, tokens, DOCKET_WHEN_TIME);
+  if (IS (tokens, DOTTED_TIME) && (IS (tokens + 1, CLOCK) || IS (tokens + 1, HALF_DAY)))
+    return take_written_time (said, tokens, DOCKET_WHEN_DOTTED_TIME);
+  if (IS (tokens, DATE))
+    return take_date (said, tokens);
+  return is_number (tokens) ? take_number (said, tokens) : 0;
+}
+
+/* "this friday", "in the afternoon", "金曜日に": a filler is not the last word, unless it stands
+ * behind what it belongs to. */
+static guint
+take_filler (const DocketWhenToken *tokens, gboolean first)
+{
+  return tokens[1].kinds != 0 || (IS (tokens, PARTICLE) && !first) ? 1 : 0;
+}
+
+static guint
+take_preposition (DocketWhenSaid *said, const DocketWhenToken *tokens)
+{
+  const DocketWhenToken *next = tokens + 1;
+  guint n;
+
+  if (IS (tokens, IN) && is_number (next))
     {
-      ahead = said->next_week ? 7 - today + said->weekday : (said->weekday - today + 7) % 7;
-      return g_date_time_add_days (midnight, ahead);
+      n = take_length (said, next);
+      if (n > 0)
+        return n + 1;
     }
-  if (said->day == UNKNOWN)
-    return g_steal_pointer (&midnight);
-  day = g_date_time_new (g_date_time_get_timezone (said->now),
-                         said->year != UNKNOWN ? said->year : year, said->month, said->day, 0, 0,
-                         0);
-  if (day != NULL && said->year == UNKNOWN && g_date_time_compare (day, midnight) < 0)
-    return g_date_time_add_years (day, 1);
-  return g_steal_pointer (&day);
-}
-
-static GDateTime *
-at_time (GDateTime *day, int hour, int minute)
-{
-  return g_date_time_new (g_date_time_get_timezone (day), g_date_time_get_year (day),
-                          g_date_time_get_month (day), g_date_time_get_day_of_month (day), hour,
-                          minute, 0);
-}
-
-/* Hours; UNKNOWN where no time was said. */
-static int
-find_hour (const Said *said)
-{
-  if (said->hour == UNKNOWN)
-    return said->part_hour;
-  if (said->hour == 0 || said->hour >= 12)
-    return said->hour;
-  if (said->part_hour >= AFTERNOON_HOUR)
-    return said->hour + 12;
-  if (said->bare && said->part_hour == UNKNOWN && said->hour < EARLIEST_BARE_HOUR)
-    return said->hour + 12;
-  return said->hour;
-}
-
-/* What was said only halfway is the next time that it comes round. */
-static GDateTime *
-make_time (const Said *said)
-{
-  g_autoptr (GDateTime) day = NULL;
-  g_autoptr (GDateTime) found = NULL;
-  const int hour = find_hour (said);
-  const gboolean no_day = said->month_ahead == UNKNOWN && said->days_ahead == UNKNOWN
-                          && said->weekday == UNKNOWN && said->day == UNKNOWN;
-
-  if (said->seconds != UNKNOWN)
-    return no_day && hour == UNKNOWN ? g_date_time_add_seconds (said->now, (double)said->seconds)
-                                     : NULL;
-  if (said->next || (no_day && hour == UNKNOWN))
-    return NULL;
-  day = find_day (said);
-  if (day == NULL)
-    return NULL;
-  found = at_time (day, hour != UNKNOWN ? hour : DOCKET_WHEN_HOUR,
-                   said->hour != UNKNOWN ? said->minute : 0);
-  if (found == NULL || g_date_time_compare (found, said->now) > 0)
-    return g_steal_pointer (&found);
-  if (no_day)
-    return g_date_time_add_days (found, 1);
-  if (said->weekday != UNKNOWN && !said->next_week)
-    return g_date_time_add_days (found, 7);
-  return g_steal_pointer (&found);
-}
-
-GDateTime *
-docket_when_parse (const char *text, GDateTime *now)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_auto (GStrv) split = g_strsplit_set (folded, " \t,", -1);
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  Said said = { now,     UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN,
-                UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, FALSE,   FALSE,   FALSE };
-
-  for (guint i = 0; split[i] != NULL; i++)
-    if (*split[i] != '\0')
-      g_ptr_array_add (words, split[i]);
-  if (words->len == 0)
-    return NULL;
-  g_ptr_array_add (words, NULL);
-  for (guint i = 0; i + 1 < words->len;)
+  if (IS (tokens, AT) && is_number (next))
     {
-      const guint n_taken = take (&said, (char **)words->pdata + i);
+      n = take_clock (said, next);
+      return n > 0 ? n + 1 : 0;
+    }
+  if (IS (tokens, AT) && IS (next, DOTTED_TIME))
+    {
+      n = take_written_time (said, next, DOCKET_WHEN_DOTTED_TIME);
+      return n > 0 ? n + 1 : 0;
+    }
+  if (IS (tokens, AT))
+    return next->kinds != 0 ? 1 : 0;
+  return IS (next, FILLER) || IS (next, PART) || (IS (tokens, FILLER) && next->kinds != 0) ? 1 : 0;
+}
+
+static guint
+take_weekday (DocketWhenSaid *said, const DocketWhenToken *tokens)
+{
+  const gboolean after = IS (tokens + 1, NEXT) && !said->next;
+
+  if (!docket_when_said_once (&said->weekday, tokens->values[DOCKET_WHEN_WEEKDAY]))
+    return 0;
+  said->next_week = said->next_week || said->next || after;
+  said->next = FALSE;
+  /* "viernes próximo" */
+  return after || (IS (tokens + 1, FILLER) && tokens[2].kinds == 0) ? 2 : 1;
+}
+
+/* A part of the day, of today or of another one. */
+static guint
+take_part (DocketWhenSaid *said, const DocketWhenToken *token)
+{
+  if (IS (token, PART))
+    return docket_when_said_once (&said->part_hour, token->values[DOCKET_WHEN_PART]) ? 1 : 0;
+  if (said->days_ahead != UNKNOWN && said->days_ahead != 0)
+    return 0;
+  said->days_ahead = 0;
+  return docket_when_said_once (&said->part_hour, token->values[DOCKET_WHEN_TODAY_PART]) ? 1 : 0;
+}
+
+/* A day that has a word of its own. In some languages that for tomorrow is the one for the morning
+ * where it stands behind another day. */
+static guint
+take_days (DocketWhenSaid *said, const DocketWhenToken *token)
+{
+  if (IS (token, PART) && (said->days_ahead != UNKNOWN || said->weekday != UNKNOWN))
+    return take_part (said, token);
+  return docket_when_said_once (&said->days_ahead, token->values[DOCKET_WHEN_DAYS]) ? 1 : 0;
+}
+
+static guint
+take_next (DocketWhenSaid *said, const DocketWhenToken *token)
+{
+  if (said->next || said->next_week)
+    return 0;
+  if (IS (token, NEXT_WEEK))
+    said->next_week = TRUE;
+  else
+    said->next = TRUE;
+  return 1;
+}
+
+static guint
+take_word (DocketWhenSaid *said, const DocketWhenToken *tokens)
+{
+  const guint n = IS (tokens, MONTH) ? take_month (said, tokens) : 0;
+
+  if (n > 0)
+    return n;
+  if (IS (tokens, WEEKDAY))
+    return take_weekday (said, tokens);
+  if (IS (tokens, DAYS))
+    return take_days (said, tokens);
+  if (IS (tokens, PART) || IS (tokens, TODAY_PART))
+    return take_part (said, tokens);
+  if (IS (tokens, MONTHS))
+    return docket_when_said_once (&said->month_ahead, tokens->values[DOCKET_WHEN_MONTHS]) ? 1 : 0;
+  if (IS (tokens, SECONDS))
+    return docket_when_said_seconds (said, tokens->values[DOCKET_WHEN_SECONDS]) ? 1 : 0;
+  if (IS (tokens, NOON))
+    return docket_when_said_time (said, NOON, 0) ? 1 : 0;
+  return IS (tokens, NEXT_WEEK) || IS (tokens, NEXT) ? take_next (said, tokens) : 0;
+}
+
+/* How many of the @tokens were understood from the first on; 0 = not that one. */
+static guint
+take (DocketWhenSaid *said, const DocketWhenToken *tokens, gboolean first)
+{
+  guint n = take_digits (said, tokens);
+
+  if (n == 0 && !is_number (tokens))
+    n = take_word (said, tokens);
+  if (n == 0 && (IS (tokens, IN) || IS (tokens, AT)))
+    n = take_preposition (said, tokens);
+  if (n == 0 && IS (tokens, FILLER))
+    n = take_filler (tokens, first);
+  return n;
+}
+
+static GDateTime *
+understand (Reader *reader)
+{
+  DocketWhenSaid said;
+
+  docket_when_said_init (&said, reader->now);
+  for (guint i = 0; i < reader->n_tokens;)
+    {
+      const guint n_taken = take (&said, reader->tokens + i, i == 0);
 
       if (n_taken == 0)
         return NULL;
       i += n_taken;
     }
-  return make_time (&said);
+  return docket_when_said_find (&said);
+}
+
+static GDateTime *read_words (Reader *reader, const char *text);
+
+/* @token: what the @text is to begin with */
+static GDateTime *
+read_on (Reader *reader, const char *text, const DocketWhenToken *token)
+{
+  GDateTime *when;
+
+  if (reader->n_tokens == MAX_TOKENS || ++reader->n_tries > MAX_TRIES)
+    return NULL;
+  reader->tokens[reader->n_tokens++] = *token;
+  when = read_words (reader, text + token->length);
+  reader->n_tokens--;
+  memset (&reader->tokens[reader->n_tokens], 0, sizeof *token);
+  return when;
+}
+
+/* Tries long words first: "下周" is next week, and 下周五 next friday. */
+static GDateTime *
+read_words (Reader *reader, const char *text)
+{
+  g_autoptr (GArray) found = NULL;
+  DocketWhenToken digits;
+  GDateTime *when = NULL;
+
+  text += strspn (text, " ");
+  if (*text == '\0')
+    return understand (reader);
+  found = docket_when_words_find (reader->words, text);
+  for (guint i = 0; i < found->len && when == NULL; i++)
+    when = read_on (reader, text, &g_array_index (found, DocketWhenToken, i));
+  if (when == NULL && docket_when_numbers_read (text, &digits))
+    when = read_on (reader, text, &digits);
+  return when;
+}
+
+GDateTime *
+docket_when_parse (const char *text, GDateTime *now)
+{
+  g_autofree char *normal = docket_when_words_normalize (text);
+  g_autoptr (DocketWhenWords) words = NULL;
+  Reader reader = { .now = now };
+
+  if (*normal == '\0' || strlen (normal) > MAX_TEXT)
+    return NULL;
+  reader.words = words = docket_when_words_new ();
+  return read_words (&reader, normal);
+}
+
+/* The first of alternatives that are separated by "|". (transfer full) */
+static char *
+first_of (const char *words)
+{
+  return g_strstrip (g_strndup (words, strcspn (words, "|")));
+}
+
+char *
+docket_when_example (DocketWhenExample example)
+{
+  switch (example)
+    {
+    case DOCKET_WHEN_TODAY:
+      return first_of (C_ ("typed date", "today"));
+    case DOCKET_WHEN_TOMORROW:
+      return first_of (C_ ("typed date", "tomorrow"));
+    case DOCKET_WHEN_IN_NEXT_WEEK:
+    default:
+      return first_of (C_ ("typed date", "next week"));
+    }
 }
 
 GDateTime *
@@ -446,5 +433,5 @@ docket_when_next_working_day (GDateTime *now)
   const int today = g_date_time_get_day_of_week (now);
   g_autoptr (GDateTime) day = g_date_time_add_days (now, today < FRIDAY ? 1 : MONDAY + 7 - today);
 
-  return at_time (day, DOCKET_WHEN_HOUR, 0);
+  return docket_when_said_at_time (day, DOCKET_WHEN_HOUR, 0);
 }

@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "workspace/docket-when-numbers.h"
 #include "workspace/docket-when.h"
 
 /* A Wednesday. */
@@ -85,6 +86,38 @@ static const Pair pairs[] = {
   { "99999999999999999999 days", NULL },
   { "in 9999 months", "2859-06-18 17:00" },
   { "-3 days", NULL },
+  { "the day after tomorrow", "2026-03-20 17:00" },
+  { "in a week at 10", "2026-03-25 10:00" },
+  { "in a month", "2026-04-18 17:00" },
+  { "in an hour", "2026-03-18 11:30" },
+  { "in 2 h", "2026-03-18 12:30" },
+  { "2 h", "2026-03-18 14:00" },
+  { "next week friday 9:00", "2026-03-27 09:00" },
+  { "friday next", "2026-03-27 17:00" },
+  { "the 20th", "2026-03-20 17:00" },
+  { "the 1st", "2026-04-01 17:00" },
+  { "next month on the 3rd", "2026-04-03 17:00" },
+  { "march 20th, 2027", "2027-03-20 17:00" },
+  { "20th of march", "2026-03-20 17:00" },
+  { "friday, 20 march", "2026-03-20 17:00" },
+  { "thursday, 20 march", NULL },
+  { "tomorrow thursday", "2026-03-19 17:00" },
+  { "tomorrow friday", NULL },
+  { "next week tomorrow", NULL },
+  { "2026/12/1", "2026-12-01 17:00" },
+  { "5 o’clock", "2026-03-18 17:00" },
+  { "5.30 p.m.", "2026-03-18 17:30" },
+  { "5.30", NULL },
+  { "tomorrow\u3000\uff11\uff17\uff1a\uff13\uff10", "2026-03-19 17:30" },
+  { "at 12 in the evening", NULL },
+  { "in the morning at 17", NULL },
+  { "5 am this evening", NULL },
+  { "3 days ago", NULL },
+  { "at 5:30", "2026-03-19 05:30" },
+  { "2027 march", NULL },
+  { "march", NULL },
+  { "ju", NULL },
+  { "1 ju", NULL },
 };
 
 static void
@@ -134,6 +167,24 @@ test_working_day (void)
     }
 }
 
+static void
+test_order_of_dates (void)
+{
+  static const struct
+  {
+    const char *format;
+    gboolean month_first;
+  } formats[] = {
+    { "%m/%d/%Y", TRUE },    { "%D", TRUE },       { "%b %-d, %Y", TRUE }, { "%Y年%m月%d日", TRUE },
+    { "%Y-%m-%d", TRUE },    { "%F", TRUE },       { "%d.%m.%Y", FALSE },  { "%d/%m/%y", FALSE },
+    { "%-d.%-m.%Y", FALSE }, { "%Od/%Om", FALSE }, { "%e. %B %Y", FALSE }, { "%x", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    g_assert_cmpint (docket_when_numbers_is_month_first (formats[i].format), ==,
+                     formats[i].month_first);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,6 +199,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &pairs[i], test_words);
     }
   g_test_add_func ("/when/clock-change", test_clock_change);
+  g_test_add_func ("/when/order-of-dates", test_order_of_dates);
   g_test_add_func ("/when/working-day", test_working_day);
   return g_test_run ();
 }
