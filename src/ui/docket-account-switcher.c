@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "tallyfy/tallyfy-address.h"
+#include "ui/docket-words.h"
 #include "workspace/docket-text.h"
 
 /* What a row calls the account it is for: NULL = the practice workspace. */
@@ -52,7 +53,8 @@ create_row (GtkWidget *image, const char *name, const char *words, gboolean is_c
   GtkWidget *below = create_line (words);
   GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
   /* Translators: an organization and who is signed in to it, in the list of organizations */
-  g_autofree char *label = g_strdup_printf (_ ("%1$s, %2$s"), name, words);
+  g_autofree char *label
+      = g_strdup_printf (C_ ("organization and person", "%1$s, %2$s"), name, words);
 
   gtk_widget_add_css_class (below, "caption");
   gtk_widget_add_css_class (below, "faint");
@@ -68,13 +70,23 @@ create_row (GtkWidget *image, const char *name, const char *words, gboolean is_c
   return row;
 }
 
+static char *
+describe_elsewhere (const char *user, const char *address)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new ();
+
+  g_ptr_array_add (facts, (gpointer)user);
+  g_ptr_array_add (facts, (gpointer)address);
+  return docket_words_facts (facts);
+}
+
 static GtkWidget *
 create_account_row (DocketAccount *account, gboolean is_current)
 {
   const char *address = docket_account_get_address (account);
   g_autofree char *name = docket_text_clean (docket_account_get_organization_name (account));
   g_autofree char *user = docket_text_clean (docket_account_get_user_name (account));
-  g_autofree char *elsewhere = g_strdup_printf ("%s · %s", user, address);
+  g_autofree char *elsewhere = describe_elsewhere (user, address);
   GtkWidget *row
       = create_row (adw_avatar_new (AVATAR_SIZE, name, TRUE), name,
                     g_str_equal (address, TALLYFY_DEFAULT_ADDRESS) ? user : elsewhere, is_current);

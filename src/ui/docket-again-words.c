@@ -19,7 +19,7 @@ docket_again_words_body (const DocketAgain *again, GDateTime *before, GDateTime 
   if (before == NULL)
     /* Translators: %s is the title of a task */
     return g_strdup_printf (_ ("A new one-off task “%s” is made from the copy."), title);
-  stamp = docket_words_stamp (before, now);
+  stamp = docket_words_stamp_inside (before, now);
   /* Translators: the first %s is the title of a task, the second such as: 2 January, 09:00 */
   return g_strdup_printf (_ ("A new one-off task “%s” is made from the copy. It was created again "
                              "before, %s: there will be one more."),

@@ -54,7 +54,7 @@ docket_answer_words_date (GDateTime *date, GDateTime *now)
     return g_steal_pointer (&words);
   clock = docket_words_clock (local, now);
   /* Translators: a day and a time, such as: Friday, 20 March, 15:30 */
-  return g_strdup_printf (_ ("%s, %s"), words, clock);
+  return g_strdup_printf (C_ ("day and time", "%1$s, %2$s"), words, clock);
 }
 
 static char *
@@ -64,8 +64,7 @@ describe_choices (const char *const *answer)
 
   for (guint i = 0; answer[i] != NULL; i++)
     g_ptr_array_add (texts, docket_answer_words_choice (answer[i]));
-  g_ptr_array_add (texts, NULL);
-  return g_strjoinv (", ", (char **)texts->pdata);
+  return docket_words_join (texts);
 }
 
 /* Its lines stay. */
@@ -197,11 +196,14 @@ docket_answer_words_changed (TallyfyFormField *field, const char *theirs)
 static char *
 count_missing (guint n_missing)
 {
+  /* Where the form for one is the form for 21, too, it has a number. */
+  if (n_missing == 1)
+    return g_strdup (C_ ("one answer", "A required answer is missing."));
   if (n_missing == 2)
     return g_strdup (_ ("Two required answers are missing."));
   if (n_missing == 3)
     return g_strdup (_ ("Three required answers are missing."));
-  return g_strdup_printf (ngettext ("A required answer is missing.",
+  return g_strdup_printf (ngettext ("%u required answer is missing.",
                                     "%u required answers are missing.", n_missing),
                           n_missing);
 }
@@ -211,20 +213,22 @@ docket_answer_words_missing (guint n_missing, guint n_unsaved, gboolean elsewher
 {
   const char *then = refused ? _ ("Tallyfy left the task open.") : _ ("Nothing was sent.");
   g_autofree char *missing = NULL;
+  g_autofree char *two = NULL;
 
-  if (n_unsaved > 0)
-    return g_strdup_printf (ngettext ("An answer could not be saved, so the task was left open. "
+  if (n_unsaved == 1)
+    return g_strdup (C_ ("one answer", "An answer could not be saved, so the task was left open. "
+                                       "What you typed is kept."));
+  if (n_unsaved > 1)
+    return g_strdup_printf (ngettext ("%u answer could not be saved, so the task was left open. "
                                       "What you typed is kept.",
                                       "%u answers could not be saved, so the task was left open. "
                                       "What you typed is kept.",
                                       n_unsaved),
                             n_unsaved);
   missing = count_missing (n_missing);
-  if (elsewhere)
-    /* Translators: two sentences; the second is “Nothing was sent.”, or that the task was left open
-     */
-    return g_strdup_printf (_ ("%s %s Files and tables are filled in on Tallyfy’s website."),
-                            missing, then);
-  /* Translators: two sentences */
-  return g_strdup_printf (_ ("%s %s"), missing, then);
+  two = docket_words_sentences (missing, then);
+  return elsewhere
+             ? docket_words_sentences (two,
+                                       _ ("Files and tables are filled in on Tallyfy’s website."))
+             : g_steal_pointer (&two);
 }

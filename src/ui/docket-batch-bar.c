@@ -43,7 +43,8 @@ show_buttons (DocketBatchBar *self, DocketBatchState state)
   gboolean undoable
       = docket_removal_batch_get_kind (self->batch) == DOCKET_REMOVAL_ARCHIVE && n_done > 0;
   /* Translators: restores what was archived; %u is how many tasks */
-  g_autofree char *undo = g_strdup_printf (_ ("Undo All %'u"), n_done);
+  g_autofree char *undo
+      = g_strdup_printf (ngettext ("Undo All %'u", "Undo All %'u", n_done), n_done);
 
   gtk_widget_set_visible (self->pause, goes_on);
   gtk_widget_set_visible (self->go_on, !ended && !goes_on);

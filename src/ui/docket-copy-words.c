@@ -49,7 +49,11 @@ docket_copy_words_banner (DocketHistoryEntry *entry, GDateTime *kept_at, GDateTi
 const char *
 docket_copy_words_state (DocketHistoryEntry *entry)
 {
-  return is_confirmed (entry) ? _ ("Deleted permanently") : _ ("Deletion not confirmed");
+  if (!is_confirmed (entry))
+    return _ ("Deletion not confirmed");
+  return docket_history_entry_get_target (entry) == DOCKET_TARGET_PROCESS
+             ? C_ ("outcome for a process", "Deleted permanently")
+             : C_ ("outcome for a task", "Deleted permanently");
 }
 
 char *

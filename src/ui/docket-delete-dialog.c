@@ -58,7 +58,7 @@ describe_namesake (DocketDeleteDialog *self)
 
   if (!self->namesake)
     return NULL;
-  when = deadline != NULL ? docket_words_moment (deadline, now) : g_strdup (_ ("No deadline"));
+  when = docket_words_moment_inside (deadline, now);
   people = docket_words_people (docket_task_get_assignees (self->task),
                                 docket_task_get_mine (self->task),
                                 docket_account_get_user_name (account));

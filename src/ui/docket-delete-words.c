@@ -58,8 +58,9 @@ docket_delete_words_loss (const DocketLoss *loss, const char *title)
   if (loss->archived)
     return g_strdup_printf (_ ("Deleting it permanently also deletes %s. This cannot be undone."),
                             contents);
-  return g_strdup_printf (_ ("Deleting “%s” permanently also deletes %s. This cannot be undone."),
-                          title, contents);
+  /* Translators: the last one is a list such as: its 5 form fields, 3 answers and 2 comments */
+  return g_strdup_printf (
+      _ ("Deleting “%1$s” permanently also deletes %2$s. This cannot be undone."), title, contents);
 }
 
 static TallyfyFormField *
@@ -160,18 +161,18 @@ list_differences (TallyfyTask *before, TallyfyTask *now, gboolean answers)
     const char *name;
   } checks[] = {
     { g_strcmp0 (tallyfy_task_get_title (before), tallyfy_task_get_title (now)) != 0,
-      C_ ("part of a task", "title") },
+      C_ ("its … is not as before", "title") },
     { g_strcmp0 (tallyfy_task_get_summary (before), tallyfy_task_get_summary (now)) != 0,
-      C_ ("part of a task", "description") },
+      C_ ("its … is not as before", "description") },
     { !is_same_moment (tallyfy_task_get_deadline (before), tallyfy_task_get_deadline (now)),
-      C_ ("part of a task", "deadline") },
-    { !is_same_people (before, now), C_ ("part of a task", "assignees") },
+      C_ ("its … is not as before", "deadline") },
+    { !is_same_people (before, now), C_ ("its … is not as before", "assignees") },
     { !g_strv_equal (tallyfy_task_get_tags (before), tallyfy_task_get_tags (now)),
-      C_ ("part of a task", "tags") },
-    { answers, C_ ("part of a task", "form") },
+      C_ ("its … is not as before", "tags") },
+    { answers, C_ ("its … is not as before", "form") },
     { tallyfy_task_is_completed (before) != tallyfy_task_is_completed (now)
           || tallyfy_task_is_archived (before) != tallyfy_task_is_archived (now),
-      C_ ("part of a task", "state") },
+      C_ ("its … is not as before", "state") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
@@ -191,7 +192,7 @@ describe_new (guint n_answers, guint n_comments)
 
   if (n_answers > 0 && n_comments > 0)
     /* Translators: such as: 1 answer and 2 comments are new */
-    return g_strdup_printf (_ ("%s and %s are new"), answers, comments);
+    return g_strdup_printf (_ ("%1$s and %2$s are new"), answers, comments);
   if (n_answers > 0)
     return g_strdup_printf (ngettext ("%u answer is new", "%u answers are new", n_answers),
                             n_answers);
@@ -232,14 +233,15 @@ docket_delete_words_changes (TallyfyTask *before, TallyfyTask *now, const char *
       different = describe_differences (parts);
     }
   if (new != NULL && different != NULL)
-    what = g_strconcat (new, C_ ("between two things that changed", "; "), different, NULL);
+    /* Translators: such as: 1 answer is new; its title and deadline are not as before */
+    what = g_strdup_printf (C_ ("two things that changed", "%1$s; %2$s"), new, different);
   else
     what = g_strdup (new != NULL ? new : different);
   if (what == NULL)
     return g_strdup (_ ("This task was changed meanwhile, so nothing was deleted."));
   if (name != NULL)
     /* Translators: the first %s is a person, the second such as: 2 comments are new */
-    return g_strdup_printf (_ ("%s changed this task meanwhile: %s."), name, what);
+    return g_strdup_printf (_ ("%1$s changed this task meanwhile: %2$s."), name, what);
   /* Translators: %s is such as: 1 answer is new; its title and deadline are not as before */
   return g_strdup_printf (_ ("This task was changed meanwhile: %s."), what);
 }
@@ -287,5 +289,5 @@ docket_delete_words_no_copy (const GError *error)
     reason = g_strdup (_ ("Tallyfy did not hand out the whole task."));
   else
     reason = g_strdup (_ ("A file on this computer could not be written."));
-  return g_strconcat (_ ("No copy could be made, so nothing was deleted."), " ", reason, NULL);
+  return docket_words_sentences (_ ("No copy could be made, so nothing was deleted."), reason);
 }

@@ -99,8 +99,9 @@ ask (DocketEditDialog *self, TallyfyTask *task, DocketTaskParts disputed)
   take (&self->theirs, docket_task_values_new (task));
   self->disputed = disputed;
   docket_alert_add_response (alert, "cancel", _ ("_Cancel"), DOCKET_RESPONSE_PLAIN);
-  docket_alert_add_response (alert, "theirs", _ ("Use _Theirs"), DOCKET_RESPONSE_PLAIN);
-  docket_alert_add_response (alert, "mine", _ ("Keep _Mine"), DOCKET_RESPONSE_SUGGESTED);
+  docket_alert_add_response (alert, "theirs", C_ ("changes", "Use _Theirs"), DOCKET_RESPONSE_PLAIN);
+  docket_alert_add_response (alert, "mine", C_ ("changes", "Keep _Mine"),
+                             DOCKET_RESPONSE_SUGGESTED);
   docket_alert_set_default (alert, "mine");
   docket_alert_connect (alert, G_CALLBACK (answered_cb), self);
   docket_alert_present (alert, GTK_WIDGET (self));

@@ -208,9 +208,9 @@ create_menu (void)
   g_autoptr (GMenu) names = g_menu_new ();
   g_autoptr (GMenu) last = g_menu_new ();
 
-  append_choices (states, _ ("State"), 1, 2);
-  append_choices (states, _ ("Kind"), 3, 4);
-  append_choices (states, _ ("Deadline"), 5, 5);
+  append_choices (states, C_ ("filter by", "State"), 1, 2);
+  append_choices (states, C_ ("filter by", "Kind"), 3, 4);
+  append_choices (states, C_ ("filter by", "Deadline"), 5, 5);
   g_menu_append (names, _ ("Person…"), "filter.person");
   g_menu_append (names, _ ("Process…"), "filter.process");
   g_menu_append (names, _ ("Tag…"), "filter.tag");

@@ -11,37 +11,68 @@
 #define MAX_NAME 40
 #define MAX_WORDS 60
 
-/* @adjective: before "task"; @clause: says the same of what stands in the place of %s. One of both
- * is there. */
+/* What a search word says of a task. One of the last three is there. */
 static const struct
 {
   DocketSearchKey key;
   const char *value;
   const char *label;
-  const char *adjective;
-  const char *clause;
+  const char *adjective; /* before the noun */
+  const char *clause;    /* says the same of what stands in the place of %s */
+  guint noun;            /* in the table of nouns */
 } words[] = {
-  { DOCKET_SEARCH_IS, "overdue", NC_ ("filter", "Overdue"), NC_ ("before “task”", "overdue"),
-    NULL },
-  { DOCKET_SEARCH_IS, "open", NC_ ("filter", "Open"), NC_ ("before “task”", "open"), NULL },
+  { DOCKET_SEARCH_IS, "overdue", NC_ ("filter", "Overdue"), NC_ ("before “task”", "overdue"), NULL,
+    0 },
+  { DOCKET_SEARCH_IS, "open", NC_ ("filter", "Open"), NC_ ("before “task”", "open"), NULL, 0 },
   { DOCKET_SEARCH_IS, "completed", NC_ ("filter", "Completed"), NC_ ("before “task”", "completed"),
-    NULL },
-  { DOCKET_SEARCH_IS, "one-off", NC_ ("filter", "One-Off"), NC_ ("before “task”", "one-off"),
-    NULL },
+    NULL, 0 },
+  /* Translators: the adjective for a task that is an approval, too; else there is a noun */
+  { DOCKET_SEARCH_IS, "one-off", NC_ ("filter", "One-Off"), NC_ ("before “task”", "one-off"), NULL,
+    1 },
   { DOCKET_SEARCH_IS, "process", NC_ ("filter", "Process Task"), NC_ ("before “task”", "process"),
-    NULL },
+    NULL, 2 },
   { DOCKET_SEARCH_IS, "approval", NC_ ("filter", "Approval"), NC_ ("before “task”", "approval"),
-    NULL },
+    NULL, 3 },
   { DOCKET_SEARCH_IS, "unassigned", NC_ ("filter", "Unassigned"),
-    NC_ ("before “task”", "unassigned"), NULL },
-  { DOCKET_SEARCH_IS, "mine", NC_ ("filter", "Assigned to You"), NULL, N_ ("%s of yours") },
-  { DOCKET_SEARCH_DUE, "today", NC_ ("filter", "Due Today"), NULL, N_ ("%s due today") },
-  { DOCKET_SEARCH_DUE, "tomorrow", NC_ ("filter", "Due Tomorrow"), NULL, N_ ("%s due tomorrow") },
+    NC_ ("before “task”", "unassigned"), NULL, 0 },
+  /* Translators: %s is “No task”, or more that was said of it */
+  { DOCKET_SEARCH_IS, "mine", NC_ ("filter", "Assigned to You"), NULL,
+    NC_ ("no task", "%s of yours"), 0 },
+  /* Translators: %s is “No task”, or more that was said of it */
+  { DOCKET_SEARCH_DUE, "today", NC_ ("filter", "Due Today"), NULL, NC_ ("no task", "%s due today"),
+    0 },
+  /* Translators: %s is “No task”, or more that was said of it */
+  { DOCKET_SEARCH_DUE, "tomorrow", NC_ ("filter", "Due Tomorrow"), NULL,
+    NC_ ("no task", "%s due tomorrow"), 0 },
+  /* Translators: %s is “No task”, or more that was said of it */
   { DOCKET_SEARCH_DUE, "this-week", NC_ ("filter", "Due This Week"), NULL,
-    N_ ("%s due this week") },
+    NC_ ("no task", "%s due this week"), 0 },
+  /* Translators: %s is “No task”, or more that was said of it */
   { DOCKET_SEARCH_DUE, "next-week", NC_ ("filter", "Due Next Week"), NULL,
-    N_ ("%s due next week") },
-  { DOCKET_SEARCH_DUE, "never", NC_ ("filter", "No Deadline"), NULL, N_ ("%s without a deadline") },
+    NC_ ("no task", "%s due next week"), 0 },
+  /* Translators: %s is “No task”, or more that was said of it */
+  { DOCKET_SEARCH_DUE, "never", NC_ ("filter", "No Deadline"), NULL,
+    NC_ ("no task", "%s without a deadline"), 0 },
+};
+
+/* Alone, and with adjectives in the place of %s. */
+static const struct
+{
+  const char *alone;
+  const char *described;
+} nouns[] = {
+  /* Translators: %s is an adjective of the context “before “task””, such as “overdue”, or several
+   */
+  { NC_ ("no task", "No task"), NC_ ("no task", "No %s task") },
+  /* Translators: %s is an adjective of the context “before “task””, such as “overdue”, or several
+   */
+  { NC_ ("no task", "No one-off task"), NC_ ("no task", "No %s one-off task") },
+  /* Translators: %s is an adjective of the context “before “task””, such as “overdue”, or several
+   */
+  { NC_ ("no task", "No process task"), NC_ ("no task", "No %s process task") },
+  /* Translators: %s is an adjective of the context “before “task””, such as “overdue”, or several
+   */
+  { NC_ ("no task", "No approval task"), NC_ ("no task", "No %s approval task") },
 };
 
 /* Returns: the number of the word in the table, or its size */
@@ -64,9 +95,26 @@ docket_filter_words_label (DocketSearchKey key, const char *value)
   return i < G_N_ELEMENTS (words) ? g_dpgettext2 (NULL, "filter", words[i].label) : NULL;
 }
 
-/* "overdue one-off"; "" where there are none. (transfer full) */
+/* Which noun says the kind of task that was asked for: the last one that has a noun. */
+static guint
+find_noun (GPtrArray *parts)
+{
+  guint noun = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const DocketSearchPart *part = parts->pdata[i];
+      const guint found = part->known == 1 ? find (part->key, part->value) : G_N_ELEMENTS (words);
+
+      if (found < G_N_ELEMENTS (words) && words[found].noun != 0)
+        noun = words[found].noun;
+    }
+  return noun;
+}
+
+/* "overdue unassigned"; "" where there are none. @noun: what is said by itself. (transfer full) */
 static char *
-list_adjectives (GPtrArray *parts)
+list_adjectives (GPtrArray *parts, guint noun)
 {
   GString *list = g_string_new (NULL);
 
@@ -75,9 +123,13 @@ list_adjectives (GPtrArray *parts)
       const DocketSearchPart *part = parts->pdata[i];
       const guint found = part->known == 1 ? find (part->key, part->value) : G_N_ELEMENTS (words);
 
-      if (found < G_N_ELEMENTS (words) && words[found].adjective != NULL)
-        g_string_append_printf (list, "%s%s", list->len > 0 ? " " : "",
-                                g_dpgettext2 (NULL, "before “task”", words[found].adjective));
+      if (found == G_N_ELEMENTS (words) || words[found].adjective == NULL
+          || (noun != 0 && words[found].noun == noun))
+        continue;
+      if (list->len > 0)
+        /* Translators: between two adjectives before “task”: a space, or a comma and a space */
+        g_string_append (list, C_ ("between two adjectives", " "));
+      g_string_append (list, g_dpgettext2 (NULL, "before “task”", words[found].adjective));
     }
   return g_string_free (list, FALSE);
 }
@@ -102,17 +154,21 @@ add_clause (const char *subject, const DocketSearchPart *part)
     {
     case DOCKET_SEARCH_OWNER:
       /* Translators: such as: No overdue task of Priya Nair */
-      return g_strdup_printf (_ ("%s of %s"), subject, name);
+      return g_strdup_printf (C_ ("no task", "%1$s of %2$s"), subject, name);
     case DOCKET_SEARCH_PROCESS:
-      return g_strdup_printf (_ ("%s of the process “%s”"), subject, name);
+      /* Translators: such as: No overdue task of the process “Onboarding” */
+      return g_strdup_printf (C_ ("no task", "%1$s of the process “%2$s”"), subject, name);
     case DOCKET_SEARCH_TAG:
-      return g_strdup_printf (_ ("%s with the tag “%s”"), subject, name);
+      /* Translators: such as: No overdue task with the tag “Finance” */
+      return g_strdup_printf (C_ ("no task", "%1$s with the tag “%2$s”"), subject, name);
     case DOCKET_SEARCH_IS:
     case DOCKET_SEARCH_DUE:
       if (found < G_N_ELEMENTS (words))
-        return words[found].clause != NULL ? put_in (_ (words[found].clause), subject)
-                                           : g_strdup (subject);
-      return g_strdup_printf (_ ("%s due on %s"), subject, name);
+        return words[found].clause != NULL
+                   ? put_in (g_dpgettext2 (NULL, "no task", words[found].clause), subject)
+                   : g_strdup (subject);
+      /* Translators: such as: No task due on 2026-03-18 */
+      return g_strdup_printf (C_ ("no task", "%1$s due on %2$s"), subject, name);
     case DOCKET_SEARCH_WORD:
     default:
       return g_strdup (subject);
@@ -123,10 +179,11 @@ add_clause (const char *subject, const DocketSearchPart *part)
 static char *
 name_tasks (GPtrArray *parts, DocketView view)
 {
-  g_autofree char *adjectives = list_adjectives (parts);
-  /* Translators: “overdue one-off”, or another word of the context “before “task”” */
-  char *subject = *adjectives != '\0' ? g_strdup_printf (_ ("No %s task"), adjectives)
-                                      : g_strdup (_ ("No task"));
+  const guint noun = find_noun (parts);
+  g_autofree char *adjectives = list_adjectives (parts, noun);
+  char *subject = *adjectives != '\0'
+                      ? put_in (g_dpgettext2 (NULL, "no task", nouns[noun].described), adjectives)
+                      : g_strdup (g_dpgettext2 (NULL, "no task", nouns[noun].alone));
 
   for (guint i = 0; i < parts->len; i++)
     {
@@ -140,8 +197,8 @@ name_tasks (GPtrArray *parts, DocketView view)
     {
       g_autofree char *before = subject;
 
-      /* Translators: the second is a view, such as To Do */
-      subject = g_strdup_printf (_ ("%s in %s"), before, docket_words_view (view));
+      /* Translators: such as: No overdue task in To Do; the second is a view */
+      subject = g_strdup_printf (C_ ("no task", "%1$s in %2$s"), before, docket_words_view (view));
     }
   return subject;
 }
@@ -163,8 +220,9 @@ docket_filter_words_not_found (const char *search, DocketView view)
         g_string_append_printf (ordinary, "%s%s", ordinary->len > 0 ? " " : "", part->word);
     }
   if (ordinary->len == 0)
-    return g_strdup_printf (_ ("%s was found."), subject);
+    /* Translators: such as: No overdue task in To Do was found. */
+    return g_strdup_printf (C_ ("no task", "%s was found."), subject);
   quoted = docket_text_isolate (ordinary->str, MAX_WORDS);
   /* Translators: such as: No overdue task in To Do contains “catering”. */
-  return g_strdup_printf (_ ("%s contains “%s”."), subject, quoted);
+  return g_strdup_printf (C_ ("no task", "%1$s contains “%2$s”."), subject, quoted);
 }

@@ -164,8 +164,8 @@ ask (DocketFormField *self)
   GtkWidget *alert = docket_alert_new (parent, _ ("Keep Your Answer?"), words);
 
   docket_alert_add_response (alert, "cancel", _ ("_Cancel"), DOCKET_RESPONSE_PLAIN);
-  docket_alert_add_response (alert, "theirs", _ ("Use _Theirs"), DOCKET_RESPONSE_PLAIN);
-  docket_alert_add_response (alert, "mine", _ ("Keep _Mine"), DOCKET_RESPONSE_SUGGESTED);
+  docket_alert_add_response (alert, "theirs", C_ ("answer", "Use _Theirs"), DOCKET_RESPONSE_PLAIN);
+  docket_alert_add_response (alert, "mine", C_ ("answer", "Keep _Mine"), DOCKET_RESPONSE_SUGGESTED);
   docket_alert_set_default (alert, "mine");
   docket_alert_connect (alert, G_CALLBACK (answered_cb), self);
   /* It comes by itself, whatever is typed at that moment. */

@@ -152,7 +152,8 @@ show_counts (DocketFormSection *self, GPtrArray *fields)
   for (guint i = 0; i < fields->len; i++)
     n_answered += tallyfy_form_field_is_answered (fields->pdata[i]);
   /* Translators: how many form fields have an answer, such as: 3 of 5 answered */
-  words = g_strdup_printf (_ ("%u of %u answered"), n_answered, fields->len);
+  words = g_strdup_printf (ngettext ("%1$u of %2$u answered", "%1$u of %2$u answered", fields->len),
+                           n_answered, fields->len);
   gtk_label_set_text (self->answered, words);
 }
 

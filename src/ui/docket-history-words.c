@@ -12,8 +12,10 @@
 static const struct
 {
   const char *icon_name;
-  const char *done;
+  const char *done; /* these four with the context of the target */
   const char *found_done;
+  const char *process_done;
+  const char *process_found_done;
   const char *refused;
   const char *not_confirmed;
   const char *not_confirmed_body;
@@ -21,7 +23,10 @@ static const struct
   const char *under_way;
 } words[N_KINDS] = {
   [DOCKET_REMOVAL_ARCHIVE]
-  = { "docket-archive-symbolic", N_ ("Archived"), N_ ("Archived, found by look-up"),
+  = { "docket-archive-symbolic", NC_ ("outcome for a task", "Archived"),
+      NC_ ("outcome for a task", "Archived, found by look-up"),
+      NC_ ("outcome for a process", "Archived"),
+      NC_ ("outcome for a process", "Archived, found by look-up"),
       N_ ("Archiving refused by Tallyfy"), N_ ("Archiving not confirmed"),
       N_ ("Tallyfy did not say whether this task was archived, and looking it up failed. Docket "
           "does not send it again by itself."),
@@ -29,7 +34,10 @@ static const struct
           "Docket does not send it again by itself."),
       N_ ("Archiving under way") },
   [DOCKET_REMOVAL_RESTORE]
-  = { "docket-restore-symbolic", N_ ("Restored"), N_ ("Restored, found by look-up"),
+  = { "docket-restore-symbolic", NC_ ("outcome for a task", "Restored"),
+      NC_ ("outcome for a task", "Restored, found by look-up"),
+      NC_ ("outcome for a process", "Restored"),
+      NC_ ("outcome for a process", "Restored, found by look-up"),
       N_ ("Restoring refused by Tallyfy"), N_ ("Restoring not confirmed"),
       N_ ("Tallyfy did not say whether this task was restored, and looking it up failed. Docket "
           "does not send it again by itself."),
@@ -38,8 +46,9 @@ static const struct
       N_ ("Restoring under way") },
   [DOCKET_REMOVAL_DELETE]
   = { "user-trash-symbolic", NULL, /* describe_end() */
-      N_ ("Deleted permanently, found by look-up"), N_ ("Deletion refused by Tallyfy"),
-      N_ ("Deletion not confirmed"),
+      NC_ ("outcome for a task", "Deleted permanently, found by look-up"), NULL,
+      NC_ ("outcome for a process", "Deleted permanently, found by look-up"),
+      N_ ("Deletion refused by Tallyfy"), N_ ("Deletion not confirmed"),
       N_ ("Tallyfy did not say whether this task was deleted, and looking it up failed. Docket "
           "does not send the deletion again by itself."),
       N_ ("Tallyfy did not say whether this process was deleted, and looking it up failed. "
@@ -124,16 +133,32 @@ describe_still_there (DocketHistoryEntry *entry, GDateTime *now)
     }
 }
 
+/* @outcome: of the table. (transfer full) */
+static char *
+say (DocketHistoryEntry *entry, const char *outcome)
+{
+  return g_strdup (g_dpgettext2 (NULL,
+                                 docket_history_words_pick (entry, "outcome for a task",
+                                                            "outcome for a process"),
+                                 outcome));
+}
+
 static char *
 describe_end (DocketHistoryEntry *entry)
 {
-  if (docket_history_words_kind (entry) != DOCKET_REMOVAL_DELETE)
-    return g_strdup (_ (words[docket_history_words_kind (entry)].done));
+  const DocketRemovalKind kind = docket_history_words_kind (entry);
+  const gboolean process = docket_history_entry_get_target (entry) == DOCKET_TARGET_PROCESS;
+
+  if (kind != DOCKET_REMOVAL_DELETE)
+    return say (entry, process ? words[kind].process_done : words[kind].done);
   if (docket_history_entry_has_copy (entry))
-    return g_strdup (_ ("Deleted permanently, copy kept"));
+    return g_strdup (process ? C_ ("outcome for a process", "Deleted permanently, copy kept")
+                             : C_ ("outcome for a task", "Deleted permanently, copy kept"));
   if (docket_history_entry_get_copy_removed_at (entry) != NULL)
-    return g_strdup (_ ("Deleted permanently, copy removed"));
-  return g_strdup (_ ("Deleted permanently, no copy"));
+    return g_strdup (process ? C_ ("outcome for a process", "Deleted permanently, copy removed")
+                             : C_ ("outcome for a task", "Deleted permanently, copy removed"));
+  return g_strdup (process ? C_ ("outcome for a process", "Deleted permanently, no copy")
+                           : C_ ("outcome for a task", "Deleted permanently, no copy"));
 }
 
 /* Nothing was done, for reasons of our own. */
@@ -169,7 +194,8 @@ docket_history_words_outcome (DocketHistoryEntry *entry, GDateTime *now)
     case DOCKET_OUTCOME_DONE:
       return describe_end (entry);
     case DOCKET_OUTCOME_FOUND_DONE:
-      return g_strdup (_ (words[kind].found_done));
+      return say (entry, docket_history_words_pick (entry, words[kind].found_done,
+                                                    words[kind].process_found_done));
     case DOCKET_OUTCOME_GONE:
       return g_strdup (_ ("Already gone when asked"));
     case DOCKET_OUTCOME_STILL_THERE:

@@ -28,13 +28,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DocketManyDialog, docket_many_dialog, G_TYPE_OBJECT)
 
-static void
-add_part (GPtrArray *parts, guint n, const char *words)
-{
-  if (n > 0)
-    g_ptr_array_add (parts, g_strdup_printf ("%'u %s", n, words));
-}
-
 /* What is lost with them all, in a sentence; what is not known is said to be more. (transfer full)
  */
 static char *
@@ -54,9 +47,16 @@ describe_loss (GPtrArray *able)
       n_comments += docket_task_get_n_comments (docket_candidate_get_task (candidate));
       counted = counted && docket_candidate_is_counted (candidate);
     }
-  add_part (parts, n_fields, ngettext ("form field", "form fields", n_fields));
-  add_part (parts, n_answers, ngettext ("answer", "answers", n_answers));
-  add_part (parts, n_comments, ngettext ("comment", "comments", n_comments));
+  if (n_fields > 0)
+    g_ptr_array_add (parts,
+                     g_strdup_printf (ngettext ("%'u form field", "%'u form fields", n_fields),
+                                      n_fields));
+  if (n_answers > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%'u answer", "%'u answers", n_answers),
+                                             n_answers));
+  if (n_comments > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%'u comment", "%'u comments", n_comments),
+                                             n_comments));
   if (parts->len == 0 && counted)
     return g_strdup (_ ("Deleting them permanently cannot be undone."));
   if (parts->len == 0)
@@ -73,11 +73,15 @@ describe_loss (GPtrArray *able)
 static char *
 describe_heading (guint n, gboolean archived)
 {
+  /* Where the form for one is the form for 21, too, it has a number. */
+  if (n == 1)
+    return g_strdup (archived ? C_ ("one task", "Keep This Task Archived Instead?")
+                              : C_ ("one task", "Archive This Task Instead?"));
   if (archived)
-    return g_strdup_printf (ngettext ("Keep This Task Archived Instead?",
+    return g_strdup_printf (ngettext ("Keep This %'u Task Archived Instead?",
                                       "Keep These %'u Tasks Archived Instead?", n),
                             n);
-  return g_strdup_printf (ngettext ("Archive This Task Instead?",
+  return g_strdup_printf (ngettext ("Archive This %'u Task Instead?",
                                     "Archive These %'u Tasks Instead?", n),
                           n);
 }
@@ -133,7 +137,9 @@ build_alert (DocketManyDialog *self, GtkWidget *parent)
   docket_alert_add_response (alert, "cancel", _ ("_Cancel"), DOCKET_RESPONSE_PLAIN);
   docket_alert_add_response (alert, "delete", _ ("_Delete Permanently"),
                              DOCKET_RESPONSE_DESTRUCTIVE);
-  docket_alert_add_response (alert, "safe", self->archived ? _ ("_Keep Archived") : _ ("_Archive"),
+  docket_alert_add_response (alert, "safe",
+                             self->archived ? C_ ("several tasks", "_Keep Archived")
+                                            : _ ("_Archive"),
                              DOCKET_RESPONSE_SUGGESTED);
   docket_alert_set_default (alert, "safe");
   docket_alert_set_extra_child (alert, GTK_WIDGET (self->extra));

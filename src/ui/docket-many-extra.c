@@ -36,32 +36,28 @@ describe (DocketCandidate *candidate)
   guint n_answers = docket_candidate_get_n_answers (candidate);
   guint n_comments = docket_task_get_n_comments (task);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *when = docket_task_get_completed (task)
-                              ? docket_words_completed (docket_task_get_completed_at (task), now)
-                              : docket_words_deadline (docket_task_get_deadline (task), now);
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) form = g_ptr_array_new_with_free_func (g_free);
+  char *when = docket_task_get_completed (task)
+                   ? docket_words_completed (docket_task_get_completed_at (task), now)
+                   : docket_words_deadline (docket_task_get_deadline (task), now);
 
-  g_string_append (text, when);
+  g_ptr_array_add (facts, when);
   if (n_fields > 0)
-    {
-      g_string_append (text, " · ");
-      g_string_append_printf (text, ngettext ("%'u form field", "%'u form fields", n_fields),
-                              n_fields);
-    }
+    g_ptr_array_add (form,
+                     g_strdup_printf (ngettext ("%'u form field", "%'u form fields", n_fields),
+                                      n_fields));
   if (n_answers > 0)
-    {
-      g_string_append (text, ", ");
-      g_string_append_printf (text, ngettext ("%'u answer", "%'u answers", n_answers), n_answers);
-    }
+    g_ptr_array_add (form, g_strdup_printf (ngettext ("%'u answer", "%'u answers", n_answers),
+                                            n_answers));
+  if (form->len > 0)
+    g_ptr_array_add (facts, docket_words_join (form));
   if (n_comments > 0)
-    {
-      g_string_append (text, " · ");
-      g_string_append_printf (text, ngettext ("%'u comment", "%'u comments", n_comments),
-                              n_comments);
-    }
+    g_ptr_array_add (facts, g_strdup_printf (ngettext ("%'u comment", "%'u comments", n_comments),
+                                             n_comments));
   if (docket_shown_is_top_secret (docket_candidate_get_shown (candidate)))
-    g_string_append_printf (text, " · %s", _ ("top secret"));
-  return g_string_free (g_steal_pointer (&text), FALSE);
+    g_ptr_array_add (facts, g_strdup (C_ ("what is known of a task", "top secret")));
+  return docket_words_facts (facts);
 }
 
 static char *
@@ -130,11 +126,15 @@ offer_copies (DocketManyExtra *self, guint n, guint n_secret)
 {
   guint n_others = n - n_secret;
   g_autofree char *each
-      = g_strdup_printf (ngettext ("Of the task", "Of each of the %'u tasks", n), n);
+      = n == 1 ? g_strdup (C_ ("one task", "Of the task"))
+               : g_strdup_printf (ngettext ("Of the %'u task", "Of each of the %'u tasks", n), n);
   g_autofree char *not_secret
-      = g_strdup_printf (ngettext ("Of the task that is not top secret",
-                                   "Of each of the %'u tasks that are not top secret", n_others),
-                         n_others);
+      = n_others == 1
+            ? g_strdup (C_ ("one task", "Of the task that is not top secret"))
+            : g_strdup_printf (ngettext ("Of the %'u task that is not top secret",
+                                         "Of each of the %'u tasks that are not top secret",
+                                         n_others),
+                               n_others);
   g_autofree char *secret
       = g_strdup_printf (ngettext ("Off since %'u of the tasks is top secret. No copy of it will "
                                    "exist anywhere",
@@ -149,8 +149,9 @@ offer_copies (DocketManyExtra *self, guint n, guint n_secret)
     {
       docket_copy_row_set_words (
           self->copy_row, each,
-          ngettext ("Off since this task is top secret. No copy will exist anywhere",
-                    "Off since these tasks are top secret. No copy will exist anywhere", n));
+          n == 1 ? C_ ("one task", "Off since this task is top secret. No copy will exist anywhere")
+                 : C_ ("several tasks",
+                       "Off since these tasks are top secret. No copy will exist anywhere"));
       docket_copy_row_set_active (self->copy_row, FALSE);
       return;
     }

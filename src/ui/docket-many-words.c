@@ -30,6 +30,42 @@ get_under_way (DocketRemovalKind kind)
     }
 }
 
+/* "3 Were Not": what is not said again are the words of describe_done(). */
+static char *
+describe_others (DocketRemovalKind kind, guint n)
+{
+  switch (kind)
+    {
+    case DOCKET_REMOVAL_ARCHIVE:
+      /* Translators: behind “117 Tasks Archived” */
+      return g_strdup_printf (docket_words_plural ("archived", "%'u Was Not", "%'u Were Not", n),
+                              n);
+    case DOCKET_REMOVAL_RESTORE:
+      /* Translators: behind “117 Tasks Restored” */
+      return g_strdup_printf (docket_words_plural ("restored", "%'u Was Not", "%'u Were Not", n),
+                              n);
+    case DOCKET_REMOVAL_DELETE:
+    default:
+      /* Translators: behind “117 Tasks Deleted” */
+      return g_strdup_printf (docket_words_plural ("deleted", "%'u Was Not", "%'u Were Not", n), n);
+    }
+}
+
+static char *
+describe_done (DocketRemovalKind kind, guint n)
+{
+  switch (kind)
+    {
+    case DOCKET_REMOVAL_ARCHIVE:
+      return g_strdup_printf (ngettext ("%'u Task Archived", "%'u Tasks Archived", n), n);
+    case DOCKET_REMOVAL_RESTORE:
+      return g_strdup_printf (ngettext ("%'u Task Restored", "%'u Tasks Restored", n), n);
+    case DOCKET_REMOVAL_DELETE:
+    default:
+      return g_strdup_printf (ngettext ("%'u Task Deleted", "%'u Tasks Deleted", n), n);
+    }
+}
+
 /* "117 Tasks Archived, 3 Were Not" */
 static char *
 describe_end (DocketRemovalKind kind, guint n_done, guint n_others)
@@ -39,15 +75,10 @@ describe_end (DocketRemovalKind kind, guint n_done, guint n_others)
 
   if (n_done == 0)
     return docket_many_words_failed (kind, n_others);
-  if (kind == DOCKET_REMOVAL_ARCHIVE)
-    done = g_strdup_printf (ngettext ("%'u Task Archived", "%'u Tasks Archived", n_done), n_done);
-  else if (kind == DOCKET_REMOVAL_RESTORE)
-    done = g_strdup_printf (ngettext ("%'u Task Restored", "%'u Tasks Restored", n_done), n_done);
-  else
-    done = g_strdup_printf (ngettext ("%'u Task Deleted", "%'u Tasks Deleted", n_done), n_done);
-  others = g_strdup_printf (ngettext ("%'u Was Not", "%'u Were Not", n_others), n_others);
+  done = describe_done (kind, n_done);
+  others = describe_others (kind, n_others);
   /* Translators: such as: 117 Tasks Archived, 3 Were Not */
-  return g_strdup_printf (_ ("%s, %s"), done, others);
+  return g_strdup_printf (C_ ("end of many removals", "%1$s, %2$s"), done, others);
 }
 
 char *
@@ -90,10 +121,10 @@ docket_many_words_count (DocketRemovalBatch *batch)
     return g_strdup (_ ("Nothing was lost."));
   if (state == DOCKET_BATCH_WAITING)
     /* Translators: such as: 47 of 120 · goes on in 24 s */
-    return g_strdup_printf (_ ("%'u of %'u · goes on in %'u s"), n_ended, n_total,
+    return g_strdup_printf (_ ("%1$'u of %2$'u · goes on in %3$'u s"), n_ended, n_total,
                             docket_removal_batch_get_seconds_left (batch));
   /* Translators: such as: 47 of 120 */
-  return g_strdup_printf (_ ("%'u of %'u"), n_ended, n_total);
+  return g_strdup_printf (_ ("%1$'u of %2$'u"), n_ended, n_total);
 }
 
 static char *
@@ -113,16 +144,26 @@ describe_deleted (guint n, guint n_copies)
                           n_copies);
 }
 
+static char *
+describe_left_out (guint n, guint n_left_out)
+{
+  /* Translators: how many tasks were archived; short, beside a button in a narrow window */
+  g_autofree char *archived = g_strdup_printf (ngettext ("%'u archived", "%'u archived", n), n);
+  /* Translators: how many tasks belong to a process and cannot be archived; short */
+  g_autofree char *left_out
+      = g_strdup_printf (ngettext ("%'u process task stays", "%'u process tasks stay", n_left_out),
+                         n_left_out);
+
+  /* Translators: such as: 3 archived, 1 process task stays */
+  return g_strdup_printf (C_ ("archived and left out", "%1$s, %2$s"), archived, left_out);
+}
+
 char *
 docket_many_words_done (DocketRemovalKind kind, guint n, guint n_copies, guint n_left_out)
 {
   /* A narrow window does not say it before. */
   if (kind == DOCKET_REMOVAL_ARCHIVE && n_left_out > 0)
-    /* Translators: the first number is of tasks that were archived, the second of those that belong
-     * to a process and cannot be; short, beside a button in a narrow window */
-    return g_strdup_printf (ngettext ("%'u archived, %'u process task stays",
-                                      "%'u archived, %'u process tasks stay", n_left_out),
-                            n, n_left_out);
+    return describe_left_out (n, n_left_out);
   switch (kind)
     {
     case DOCKET_REMOVAL_ARCHIVE:
@@ -167,16 +208,24 @@ docket_many_words_rest (DocketRemovalBatch *batch)
   switch (docket_removal_batch_get_kind (batch))
     {
     case DOCKET_REMOVAL_ARCHIVE:
-      return g_strdup_printf (_ ("%'u of %'u are in the archive now. What was sent is listed in "
-                                 "History, too."),
+      return g_strdup_printf (ngettext ("%1$'u of %2$'u is in the archive now. What was sent is "
+                                        "listed in History, too.",
+                                        "%1$'u of %2$'u are in the archive now. What was sent is "
+                                        "listed in History, too.",
+                                        n_done),
                               n_done, n_total);
     case DOCKET_REMOVAL_RESTORE:
-      return g_strdup_printf (_ ("%'u of %'u are back. What was sent is listed in History, too."),
-                              n_done, n_total);
+      return g_strdup_printf (
+          ngettext ("%1$'u of %2$'u is back. What was sent is listed in History, too.",
+                    "%1$'u of %2$'u are back. What was sent is listed in History, too.", n_done),
+          n_done, n_total);
     case DOCKET_REMOVAL_DELETE:
     default:
-      return g_strdup_printf (_ ("%'u of %'u were deleted permanently. What was sent is listed in "
-                                 "History, too."),
+      return g_strdup_printf (ngettext ("%1$'u of %2$'u was deleted permanently. What was sent is "
+                                        "listed in History, too.",
+                                        "%1$'u of %2$'u were deleted permanently. What was sent is "
+                                        "listed in History, too.",
+                                        n_done),
                               n_done, n_total);
     }
 }

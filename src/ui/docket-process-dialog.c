@@ -73,11 +73,11 @@ show_text (DocketProcessDialog *self)
   g_autofree char *plain = docket_process_words_name (self->process);
   g_autofree char *name = docket_text_isolate (plain, MAX_NAME);
   g_autofree char *safe
-      = g_strdup_printf (_ ("“%s” is archived and can be restored at any time."), name);
+      = g_strdup_printf (C_ ("process", "“%s” is archived and can be restored at any time."), name);
   g_autofree char *loss = describe_loss (self, name);
   g_autofree char *body = g_strjoin ("\n\n", safe, loss, NULL);
 
-  docket_alert_set_text (self->alert, _ ("Keep It Archived Instead?"), body);
+  docket_alert_set_text (self->alert, C_ ("process", "Keep It Archived Instead?"), body);
   show_banner (self);
   docket_alert_set_response_enabled (self->alert, "delete", self->contents != NULL);
 }
@@ -157,7 +157,8 @@ build_alert (DocketProcessDialog *self, GtkWidget *parent)
   docket_alert_add_response (self->alert, "cancel", _ ("_Cancel"), DOCKET_RESPONSE_PLAIN);
   docket_alert_add_response (self->alert, "delete", _ ("_Delete Permanently"),
                              DOCKET_RESPONSE_DESTRUCTIVE);
-  docket_alert_add_response (self->alert, "safe", _ ("_Keep Archived"), DOCKET_RESPONSE_SUGGESTED);
+  docket_alert_add_response (self->alert, "safe", C_ ("process", "_Keep Archived"),
+                             DOCKET_RESPONSE_SUGGESTED);
   docket_alert_set_default (self->alert, "safe");
   self->extra = DOCKET_DELETE_EXTRA (docket_delete_extra_new ());
   docket_alert_set_extra_child (self->alert, GTK_WIDGET (self->extra));

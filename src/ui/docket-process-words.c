@@ -23,7 +23,8 @@ docket_process_words_progress (DocketProcess *process)
   if (n_tasks == 0)
     return g_strdup (_ ("No tasks"));
   /* Translators: how many tasks of a process are done, such as: 3 of 10 done */
-  return g_strdup_printf (_ ("%u of %u done"), docket_process_get_n_done (process), n_tasks);
+  return g_strdup_printf (ngettext ("%1$u of %2$u done", "%1$u of %2$u done", n_tasks),
+                          docket_process_get_n_done (process), n_tasks);
 }
 
 char *
@@ -42,7 +43,7 @@ docket_process_words_archived (DocketProcess *process, GDateTime *now)
 {
   if (!docket_process_is_archived (process))
     return NULL;
-  return docket_words_archived (docket_process_get_archived_at (process), now);
+  return docket_words_archived_process (docket_process_get_archived_at (process), now);
 }
 
 char *
@@ -133,10 +134,10 @@ docket_process_words_loss (const DocketProcessLoss *loss, const char *name)
                      g_strdup_printf (ngettext ("%u comment", "%u comments", loss->n_comments),
                                       loss->n_comments));
   if (parts->len == 0)
-    return g_strdup_printf (_ ("Deleting “%s” permanently cannot be undone."), name);
+    return g_strdup_printf (C_ ("process", "Deleting “%s” permanently cannot be undone."), name);
   list = docket_words_list (parts);
   /* Translators: the first %s is a process, the second such as: 3 tasks and 2 comments */
-  return g_strdup_printf (_ ("Deleting “%s” permanently also deletes its %s. This cannot be "
+  return g_strdup_printf (_ ("Deleting “%1$s” permanently also deletes its %2$s. This cannot be "
                              "undone."),
                           name, list);
 }

@@ -47,26 +47,77 @@ static const struct
   },
   [DOCKET_TARGET_PROCESS] = {
   [DOCKET_REMOVAL_ARCHIVE]
-  = { N_ ("Process archived"), N_ ("Process archived"), N_ ("Process Not Archived"),
-      N_ ("Tallyfy is busy. Nothing was archived."), N_ ("Archiving Not Confirmed"),
-      N_ ("Tallyfy did not say whether “%s” was archived. Docket looks it up and does not send it "
+  = { NC_ ("process", "Process archived"), NC_ ("process", "Process archived"), NC_ ("process", "Process Not Archived"),
+      NC_ ("process", "Tallyfy is busy. Nothing was archived."), NC_ ("process", "Archiving Not Confirmed"),
+      NC_ ("process", "Tallyfy did not say whether “%s” was archived. Docket looks it up and does not send it "
           "again."),
-      N_ ("Tallyfy did not confirm that “%s” was archived.") },
+      NC_ ("process", "Tallyfy did not confirm that “%s” was archived.") },
   [DOCKET_REMOVAL_RESTORE]
-  = { N_ ("Process restored"), N_ ("Process restored"), N_ ("Process Not Restored"),
-      N_ ("Tallyfy is busy. Nothing was restored."), N_ ("Restoring Not Confirmed"),
-      N_ ("Tallyfy did not say whether “%s” was restored. Docket looks it up and does not send it "
+  = { NC_ ("process", "Process restored"), NC_ ("process", "Process restored"), NC_ ("process", "Process Not Restored"),
+      NC_ ("process", "Tallyfy is busy. Nothing was restored."), NC_ ("process", "Restoring Not Confirmed"),
+      NC_ ("process", "Tallyfy did not say whether “%s” was restored. Docket looks it up and does not send it "
           "again."),
-      N_ ("Tallyfy did not confirm that “%s” was restored.") },
+      NC_ ("process", "Tallyfy did not confirm that “%s” was restored.") },
   [DOCKET_REMOVAL_DELETE]
-  = { N_ ("Process deleted permanently"), N_ ("Process deleted permanently"),
-      N_ ("Process Not Deleted"), N_ ("Tallyfy is busy. Nothing was deleted."),
-      N_ ("Deletion Not Confirmed"),
-      N_ ("Tallyfy did not say whether “%s” was deleted. Docket looks it up and does not send it "
+  = { NC_ ("process", "Process deleted permanently"), NC_ ("process", "Process deleted permanently"),
+      NC_ ("process", "Process Not Deleted"), NC_ ("process", "Tallyfy is busy. Nothing was deleted."),
+      NC_ ("process", "Deletion Not Confirmed"),
+      NC_ ("process", "Tallyfy did not say whether “%s” was deleted. Docket looks it up and does not send it "
           "again."),
-      N_ ("Tallyfy did not confirm that “%s” was deleted.") },
+      NC_ ("process", "Tallyfy did not confirm that “%s” was deleted.") },
   },
 };
+
+/* What is said of the one that is still there. */
+static const struct
+{
+  const char *unchanged;
+  const char *still_archived;
+  const char *may_archive;
+  const char *at_time;
+  const char *changed;
+  const char *not_resumed;
+  const char *gone;
+  const char *archived_instead;
+} sentences[N_TARGETS] = {
+  [DOCKET_TARGET_TASK]
+  = { N_ ("“%s” is still there, unchanged."),
+      N_ ("“%s” is still in the archive, unchanged. You can ask an administrator to delete it."),
+      N_ ("“%s” is still there, unchanged. You can archive it, or ask an administrator to delete "
+          "it."),
+      /* Translators: %s is a time such as 14:03 */
+      N_ ("It was still there, unchanged, at %s."),
+      N_ ("“%s” was changed meanwhile, so nothing was sent."),
+      N_ ("Tallyfy was busy when Docket was closed. Nothing was sent again after the restart, and "
+          "“%s” is still there, unchanged."),
+      N_ ("Tallyfy no longer has “%s”. Somebody else may have deleted it."),
+      N_ ("Tallyfy archived “%s” and did not delete it. It can be restored at any time.") },
+  [DOCKET_TARGET_PROCESS]
+  = { NC_ ("process", "“%s” is still there, unchanged."),
+      NC_ ("process",
+           "“%s” is still in the archive, unchanged. You can ask an administrator to delete it."),
+      NC_ ("process",
+           "“%s” is still there, unchanged. You can archive it, or ask an administrator to delete "
+           "it."),
+      /* Translators: %s is a time such as 14:03 */
+      NC_ ("process", "It was still there, unchanged, at %s."),
+      NC_ ("process", "“%s” was changed meanwhile, so nothing was sent."),
+      NC_ ("process",
+           "Tallyfy was busy when Docket was closed. Nothing was sent again after the restart, "
+           "and “%s” is still there, unchanged."),
+      NC_ ("process", "Tallyfy no longer has “%s”. Somebody else may have deleted it."),
+      NC_ ("process",
+           "Tallyfy archived “%s” and did not delete it. It can be restored at any time.") },
+};
+
+/* The translation of what a table says of @removal's kind of target. */
+static const char *
+say (DocketRemoval *removal, const char *text)
+{
+  return docket_removal_get_target (removal) == DOCKET_TARGET_PROCESS
+             ? g_dpgettext2 (NULL, "process", text)
+             : _ (text);
+}
 
 /* Puts @title in the place of the one %s of @sentence, which comes from a table and so is no format
  * the compiler could check. */
@@ -120,34 +171,32 @@ report_refusal (DocketRemovalReport *report, DocketRemoval *removal, const char 
   DocketRemovalKind kind = docket_removal_get_kind (removal);
   const DocketTarget target = docket_removal_get_target (removal);
   g_autofree char *refused = NULL;
-  const char *unchanged = _ ("“%s” is still there, unchanged.");
+  const char *unchanged = sentences[target].unchanged;
   g_autofree char *state = NULL;
 
   if (is_error (removal, TALLYFY_ERROR_SIGNED_OUT))
     return;
-  report->heading = _ (words[target][kind].not_done);
+  report->heading = say (removal, words[target][kind].not_done);
   if (is_error (removal, TALLYFY_ERROR_TOO_MANY_REQUESTS))
     {
-      report->body = g_strdup (_ (words[target][kind].nothing_done));
+      report->body = g_strdup (say (removal, words[target][kind].nothing_done));
       offer_try_again (report, removal);
       return;
     }
   if (kind == DOCKET_REMOVAL_DELETE && is_error (removal, TALLYFY_ERROR_FORBIDDEN))
     {
       if (docket_removal_get_was_archived (removal))
-        unchanged = _ (
-            "“%s” is still in the archive, unchanged. You can ask an administrator to delete it.");
+        unchanged = sentences[target].still_archived;
       else
         {
-          unchanged = _ ("“%s” is still there, unchanged. You can archive it, or ask an "
-                         "administrator to delete it.");
+          unchanged = sentences[target].may_archive;
           offer (report, DOCKET_NEXT_ARCHIVE, _ ("_Archive"));
         }
     }
   else if (!(kind == DOCKET_REMOVAL_DELETE && docket_removal_get_was_archived (removal)))
     offer (report, DOCKET_NEXT_REFRESH, _ ("_Refresh"));
   refused = quote (removal);
-  state = put_title (unchanged, title);
+  state = put_title (say (removal, unchanged), title);
   report->body = g_strconcat (refused, "\n\n", state, NULL);
 }
 
@@ -155,7 +204,8 @@ static void
 report_not_sent (DocketRemovalReport *report, DocketRemoval *removal, const char *title)
 {
   const char *reason = _ ("A file on this computer could not be written, so nothing was sent.");
-  g_autofree char *state = g_strdup_printf (_ ("“%s” is still there, unchanged."), title);
+  g_autofree char *state
+      = put_title (say (removal, sentences[docket_removal_get_target (removal)].unchanged), title);
 
   if (is_error (removal, TALLYFY_ERROR_SIGNED_OUT))
     return;
@@ -170,7 +220,8 @@ report_not_sent (DocketRemovalReport *report, DocketRemoval *removal, const char
            && docket_removal_get_error (removal)->domain == TALLYFY_ERROR)
     reason = _ ("Tallyfy could not be reached, so nothing was sent.");
   report->heading
-      = _ (words[docket_removal_get_target (removal)][docket_removal_get_kind (removal)].not_done);
+      = say (removal, words[docket_removal_get_target (removal)][docket_removal_get_kind (removal)]
+                          .not_done);
   report->body = g_strconcat (reason, "\n\n", state, NULL);
   offer_try_again (report, removal);
 }
@@ -185,11 +236,11 @@ report_still_there (DocketRemovalReport *report, DocketRemoval *removal, const c
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   GDateTime *looked_up = docket_removal_get_looked_up_at (removal);
   g_autofree char *clock = docket_words_clock (looked_up != NULL ? looked_up : now, now);
-  g_autofree char *unproven = put_title (_ (words[target][kind].unproven), title);
-  /* Translators: %s is a time such as 14:03 */
-  g_autofree char *found = g_strdup_printf (_ ("It was still there, unchanged, at %s."), clock);
-  report->heading = _ (words[target][kind].not_done);
-  report->body = g_strconcat (unproven, " ", found, NULL);
+  g_autofree char *unproven = put_title (say (removal, words[target][kind].unproven), title);
+  g_autofree char *found = put_title (say (removal, sentences[target].at_time), clock);
+
+  report->heading = say (removal, words[target][kind].not_done);
+  report->body = docket_words_sentences (unproven, found);
   offer (report, DOCKET_NEXT_CHECK_AGAIN, _ ("Check _Again"));
 }
 
@@ -199,8 +250,8 @@ report_not_confirmed (DocketRemovalReport *report, DocketRemoval *removal, const
   DocketRemovalKind kind = docket_removal_get_kind (removal);
   const DocketTarget target = docket_removal_get_target (removal);
 
-  report->heading = _ (words[target][kind].not_confirmed);
-  report->body = put_title (_ (words[target][kind].not_confirmed_body), title);
+  report->heading = say (removal, words[target][kind].not_confirmed);
+  report->body = put_title (say (removal, words[target][kind].not_confirmed_body), title);
   offer (report, DOCKET_NEXT_CHECK_AGAIN, _ ("Check _Again"));
 }
 
@@ -210,19 +261,23 @@ static void
 report_changed (DocketRemovalReport *report, DocketRemoval *removal, const char *title)
 {
   report->heading
-      = _ (words[docket_removal_get_target (removal)][docket_removal_get_kind (removal)].not_done);
-  report->body = g_strdup_printf (_ ("“%s” was changed meanwhile, so nothing was sent."), title);
+      = say (removal, words[docket_removal_get_target (removal)][docket_removal_get_kind (removal)]
+                          .not_done);
+  report->body
+      = put_title (say (removal, sentences[docket_removal_get_target (removal)].changed), title);
   offer_try_again (report, removal);
 }
 
 static void
 report_no_copy (DocketRemovalReport *report, DocketRemoval *removal, const char *title)
 {
-  g_autofree char *state = g_strdup_printf (_ ("“%s” is still there, unchanged."), title);
+  g_autofree char *state
+      = put_title (say (removal, sentences[docket_removal_get_target (removal)].unchanged), title);
   g_autofree char *reason = docket_delete_words_no_copy (docket_removal_get_error (removal));
 
   report->heading
-      = _ (words[docket_removal_get_target (removal)][docket_removal_get_kind (removal)].not_done);
+      = say (removal, words[docket_removal_get_target (removal)][docket_removal_get_kind (removal)]
+                          .not_done);
   report->body = g_strconcat (reason, "\n\n", state, NULL);
   offer_try_again (report, removal);
 }
@@ -231,11 +286,11 @@ static void
 report_not_resumed (DocketRemovalReport *report, DocketRemoval *removal, const char *title)
 {
   report->heading
-      = _ (words[docket_removal_get_target (removal)][docket_removal_get_kind (removal)].not_done);
+      = say (removal, words[docket_removal_get_target (removal)][docket_removal_get_kind (removal)]
+                          .not_done);
   report->body
-      = g_strdup_printf (_ ("Tallyfy was busy when Docket was closed. Nothing was sent "
-                            "again after the restart, and “%s” is still there, unchanged."),
-                         title);
+      = put_title (say (removal, sentences[docket_removal_get_target (removal)].not_resumed),
+                   title);
   offer_try_again (report, removal);
 }
 
@@ -246,8 +301,8 @@ report_success (DocketRemovalReport *report, DocketRemoval *removal)
   const DocketTarget target = docket_removal_get_target (removal);
   gboolean proven = docket_removal_get_outcome (removal) == DOCKET_OUTCOME_DONE;
 
-  report->toast
-      = g_strdup (proven ? _ (words[target][kind].done) : _ (words[target][kind].found_done));
+  report->toast = g_strdup (proven ? say (removal, words[target][kind].done)
+                                   : say (removal, words[target][kind].found_done));
   if (kind == DOCKET_REMOVAL_ARCHIVE)
     report->next = DOCKET_NEXT_UNDO;
 }
@@ -275,8 +330,7 @@ docket_removal_report_fill (DocketRemovalReport *report, DocketRemoval *removal)
                             ? _ ("Process Already Gone")
                             : _ ("Task Already Gone");
       report->body
-          = g_strdup_printf (_ ("Tallyfy no longer has “%s”. Somebody else may have deleted it."),
-                             title);
+          = put_title (say (removal, sentences[docket_removal_get_target (removal)].gone), title);
       offer (report, DOCKET_NEXT_REFRESH, _ ("_Refresh List"));
       break;
     case DOCKET_OUTCOME_STILL_THERE:
@@ -284,10 +338,12 @@ docket_removal_report_fill (DocketRemovalReport *report, DocketRemoval *removal)
       break;
     case DOCKET_OUTCOME_ARCHIVED:
       report->heading
-          = _ (words[docket_removal_get_target (removal)][DOCKET_REMOVAL_DELETE].not_done);
-      report->body = g_strdup_printf (_ ("Tallyfy archived “%s” and did not delete it. It can be "
-                                         "restored at any time."),
-                                      title);
+          = say (removal,
+                 words[docket_removal_get_target (removal)][DOCKET_REMOVAL_DELETE].not_done);
+      report->body
+          = put_title (say (removal,
+                            sentences[docket_removal_get_target (removal)].archived_instead),
+                       title);
       break;
     case DOCKET_OUTCOME_REFUSED:
       report_refusal (report, removal, title);

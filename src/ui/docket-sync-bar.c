@@ -66,7 +66,7 @@ describe (DocketWorkspace *workspace)
   if (*time == '\0')
     return g_steal_pointer (&progress);
   /* Translators: such as "300 of about 1,200, about 2 minutes left" */
-  return g_strdup_printf (_ ("%1$s, %2$s"), progress, time);
+  return g_strdup_printf (C_ ("progress and time left", "%1$s, %2$s"), progress, time);
 }
 
 static gboolean

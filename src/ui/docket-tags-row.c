@@ -6,6 +6,7 @@
 #include "ui/docket-tag-chip.h"
 #include "ui/docket-tag-picker.h"
 #include "ui/docket-task-menu.h"
+#include "ui/docket-words.h"
 #include "ui/docket-wrap.h"
 #include "workspace/docket-tags.h"
 #include "workspace/docket-text.h"
@@ -39,8 +40,7 @@ name_button (DocketTagsRow *self, GPtrArray *titles)
   g_autofree char *list = NULL;
   g_autofree char *label = NULL;
 
-  g_ptr_array_add (titles, NULL);
-  list = g_strjoinv (", ", (char **)titles->pdata);
+  list = docket_words_join (titles);
   /* Translators: %s are the titles of tags, with commas between them, or "None" */
   label = g_strdup_printf (_ ("Tags: %s"), *list != '\0' ? list : C_ ("tags", "None"));
   docket_menus_set_up_button (self->button, label);

@@ -55,7 +55,10 @@ name_list_item (DocketTaskRow *self)
   DocketTask *task = self->look.task;
   const guint n_comments = docket_task_get_n_comments (task);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GString) name = g_string_new (NULL);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *name = NULL;
+  g_autofree char *comments
+      = g_strdup_printf (ngettext ("%u comment", "%u comments", n_comments), n_comments);
   g_autofree char *title = docket_task_row_body_describe_title (task);
   g_autofree char *state = docket_task_row_body_describe_state (task, self->look.in_process, now);
   g_autofree char *origin = docket_task_row_body_describe_origin (task, TRUE);
@@ -63,18 +66,17 @@ name_list_item (DocketTaskRow *self)
                                                  docket_task_get_mine (task), self->my_name);
   g_autofree char *hit = docket_hit_words_describe (docket_task_get_hit (task), NULL);
 
-  g_string_append_printf (name, "%s, %s", title, state);
+  g_ptr_array_add (parts, title);
+  g_ptr_array_add (parts, state);
   if (!self->look.in_process)
-    g_string_append_printf (name, ", %s", origin);
-  g_string_append_printf (name, ", %s", people);
+    g_ptr_array_add (parts, origin);
+  g_ptr_array_add (parts, people);
   if (n_comments > 0)
-    {
-      g_string_append (name, ", ");
-      g_string_append_printf (name, ngettext ("%u comment", "%u comments", n_comments), n_comments);
-    }
+    g_ptr_array_add (parts, comments);
   if (hit != NULL)
-    g_string_append_printf (name, ", %s", hit);
-  docket_rows_name_item (GTK_WIDGET (self), name->str);
+    g_ptr_array_add (parts, hit);
+  name = docket_words_join (parts);
+  docket_rows_name_item (GTK_WIDGET (self), name);
 }
 
 static void

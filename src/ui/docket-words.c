@@ -39,6 +39,16 @@ format (GDateTime *moment, const char *pattern)
   return words != NULL ? words : g_strdup ("");
 }
 
+/* @text in the place of the one %s of @pattern, which may come from a table and so is no format
+ * that the compiler could check. */
+static char *
+put_in (const char *pattern, const char *text)
+{
+  g_auto (GStrv) around = g_strsplit (pattern, "%s", 2);
+
+  return g_strconcat (around[0], text, around[1], NULL);
+}
+
 /* "27 February", with the year where it is not @now's. */
 static char *
 format_date (GDateTime *moment, GDateTime *now)
@@ -122,45 +132,76 @@ docket_words_deadline_state (GDateTime *deadline, GDateTime *now)
 
 /* What a moment shows when its day has a name of its own; NULL when it has none. */
 static char *
-format_near (GDateTime *moment, GDateTime *now)
+format_near (GDateTime *moment, GDateTime *now, gboolean inside)
 {
   switch (days_between (moment, now))
     {
     case -1:
-      return format (moment, C_ ("moment", "Yesterday, %H:%M"));
+      return format (moment, inside ? C_ ("moment inside a sentence", "yesterday, %H:%M")
+                                    : C_ ("moment", "Yesterday, %H:%M"));
     case 0:
-      return format (moment, C_ ("moment", "Today, %H:%M"));
+      return format (moment, inside ? C_ ("moment inside a sentence", "today, %H:%M")
+                                    : C_ ("moment", "Today, %H:%M"));
     case 1:
-      return format (moment, C_ ("moment", "Tomorrow, %H:%M"));
+      return format (moment, inside ? C_ ("moment inside a sentence", "tomorrow, %H:%M")
+                                    : C_ ("moment", "Tomorrow, %H:%M"));
     default:
       return NULL;
     }
 }
 
-char *
-docket_words_moment (GDateTime *moment, GDateTime *now)
+static char *
+describe_moment (GDateTime *moment, GDateTime *now, gboolean inside)
 {
   g_autoptr (GDateTime) local = to_zone_of (moment, now);
-  int days = days_between (local, now);
+  const gboolean this_year = g_date_time_get_year (local) == g_date_time_get_year (now);
+  const int days = days_between (local, now);
 
   if (days == 0 || days == 1)
-    return format_near (local, now);
-  if (g_date_time_get_year (local) == g_date_time_get_year (now))
-    return format (local, C_ ("moment in this year", "%A, %-d %B, %H:%M"));
-  return format (local, C_ ("moment in another year", "%A, %-d %B %Y, %H:%M"));
+    return format_near (local, now, inside);
+  if (inside)
+    return format (local, this_year ? C_ ("moment inside a sentence", "%A, %-d %B, %H:%M")
+                                    : C_ ("moment inside a sentence", "%A, %-d %B %Y, %H:%M"));
+  return format (local, this_year ? C_ ("moment in this year", "%A, %-d %B, %H:%M")
+                                  : C_ ("moment in another year", "%A, %-d %B %Y, %H:%M"));
 }
 
 char *
-docket_words_stamp (GDateTime *moment, GDateTime *now)
+docket_words_moment (GDateTime *moment, GDateTime *now)
+{
+  return describe_moment (moment, now, FALSE);
+}
+
+char *
+docket_words_moment_inside (GDateTime *moment, GDateTime *now)
+{
+  return moment != NULL ? describe_moment (moment, now, TRUE)
+                        : g_strdup (C_ ("moment inside a sentence", "no deadline"));
+}
+
+static char *
+describe_stamp (GDateTime *moment, GDateTime *now, gboolean inside)
 {
   g_autoptr (GDateTime) local = to_zone_of (moment, now);
-  char *near = format_near (local, now);
+  char *near = format_near (local, now, inside);
 
   if (near != NULL)
     return near;
   if (g_date_time_get_year (local) == g_date_time_get_year (now))
     return format (local, C_ ("moment in this year", "%-d %B, %H:%M"));
   return format (local, C_ ("moment in another year", "%-d %B %Y, %H:%M"));
+}
+
+char *
+docket_words_stamp (GDateTime *moment, GDateTime *now)
+{
+  return describe_stamp (moment, now, FALSE);
+}
+
+char *
+docket_words_stamp_inside (GDateTime *moment, GDateTime *now)
+{
+  return describe_stamp (moment, now, TRUE);
 }
 
 char *
@@ -179,48 +220,71 @@ docket_words_date (GDateTime *moment, GDateTime *now)
   return format_date (local, now);
 }
 
-char *
-docket_words_archived (GDateTime *moment, GDateTime *now)
+/* What happened at @moment: alone, today, yesterday, on a day of the last week, on a date. */
+static char *
+describe_past (GDateTime *moment, GDateTime *now, const char *const words[5])
 {
   g_autoptr (GDateTime) local = NULL;
   g_autofree char *date = NULL;
   int days;
 
   if (moment == NULL)
-    return g_strdup (_ ("Archived"));
+    return g_strdup (words[0]);
   local = to_zone_of (moment, now);
   days = days_between (local, now);
   if (days == 0)
-    return g_strdup (_ ("Archived today"));
+    return g_strdup (words[1]);
   if (days == -1)
-    return g_strdup (_ ("Archived yesterday"));
+    return g_strdup (words[2]);
   if (days < 0 && days > -7)
-    return format (local, C_ ("day of the last week", "Archived on %A"));
+    return format (local, words[3]);
   date = format_date (local, now);
-  /* Translators: %s is a date such as 27 February */
-  return g_strdup_printf (_ ("Archived on %s"), date);
+  return put_in (words[4], date);
+}
+
+char *
+docket_words_archived (GDateTime *moment, GDateTime *now)
+{
+  const char *const words[] = {
+    C_ ("state of a task", "Archived"),
+    C_ ("state of a task", "Archived today"),
+    C_ ("state of a task", "Archived yesterday"),
+    C_ ("state of a task, day of the last week", "Archived on %A"),
+    /* Translators: %s is a date such as 27 February */
+    C_ ("state of a task", "Archived on %s"),
+  };
+
+  return describe_past (moment, now, words);
+}
+
+char *
+docket_words_archived_process (GDateTime *moment, GDateTime *now)
+{
+  const char *const words[] = {
+    C_ ("state of a process", "Archived"),
+    C_ ("state of a process", "Archived today"),
+    C_ ("state of a process", "Archived yesterday"),
+    C_ ("state of a process, day of the last week", "Archived on %A"),
+    /* Translators: %s is a date such as 27 February */
+    C_ ("state of a process", "Archived on %s"),
+  };
+
+  return describe_past (moment, now, words);
 }
 
 char *
 docket_words_completed (GDateTime *moment, GDateTime *now)
 {
-  g_autoptr (GDateTime) local = NULL;
-  g_autofree char *date = NULL;
-  int days;
+  const char *const words[] = {
+    C_ ("state of a task", "Completed"),
+    C_ ("state of a task", "Completed today"),
+    C_ ("state of a task", "Completed yesterday"),
+    C_ ("state of a task, day of the last week", "Completed on %A"),
+    /* Translators: %s is a date such as 27 February */
+    C_ ("state of a task", "Completed on %s"),
+  };
 
-  if (moment == NULL)
-    return g_strdup (_ ("Completed"));
-  local = to_zone_of (moment, now);
-  days = days_between (local, now);
-  if (days == 0)
-    return g_strdup (_ ("Completed today"));
-  if (days == -1)
-    return g_strdup (_ ("Completed yesterday"));
-  if (days < 0 && days > -7)
-    return format (local, C_ ("day of the last week", "Completed on %A"));
-  date = format_date (local, now);
-  /* Translators: %s is a date such as 27 February */
-  return g_strdup_printf (_ ("Completed on %s"), date);
+  return describe_past (moment, now, words);
 }
 
 char *
@@ -234,8 +298,9 @@ docket_words_clock (GDateTime *moment, GDateTime *now)
 char *
 docket_words_as_of (GDateTime *moment, GDateTime *now)
 {
-  return g_date_time_difference (now, moment) < G_TIME_SPAN_DAY ? docket_words_clock (moment, now)
-                                                                : docket_words_stamp (moment, now);
+  return g_date_time_difference (now, moment) < G_TIME_SPAN_DAY
+             ? docket_words_clock (moment, now)
+             : docket_words_stamp_inside (moment, now);
 }
 
 char *
@@ -246,26 +311,66 @@ docket_words_about (const char *sentence, const char *title)
   if (name == NULL || *name == '\0')
     return g_strdup (sentence);
   /* Translators: such as: Task archived: Send the signed lease */
-  return g_strdup_printf (_ ("%s: %s"), sentence, name);
+  return g_strdup_printf (_ ("%1$s: %2$s"), sentence, name);
+}
+
+const char *
+docket_words_plural (const char *context, const char *one, const char *many, gulong n)
+{
+  g_autofree char *id = g_strconcat (context, "\004", one, NULL);
+  const char *words = ngettext (id, many, n);
+
+  if (words == id)
+    return one;
+  return words;
+}
+
+static char *
+join (GPtrArray *parts, guint n, const char *between)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append (words, between);
+      g_string_append (words, g_ptr_array_index (parts, i));
+    }
+  return g_string_free (words, FALSE);
+}
+
+char *
+docket_words_join (GPtrArray *parts)
+{
+  return join (parts, parts->len, C_ ("between the members of a list", ", "));
+}
+
+char *
+docket_words_facts (GPtrArray *parts)
+{
+  /* Translators: between what is known of one thing: “Friday, 17:00 · 2 comments” */
+  return join (parts, parts->len, C_ ("between two facts", " · "));
 }
 
 /* "a", "a and b", "a, b and c". */
 char *
 docket_words_list (GPtrArray *parts)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *words = NULL;
 
   if (parts->len == 1)
     return g_strdup (g_ptr_array_index (parts, 0));
-  for (guint i = 0; i + 1 < parts->len; i++)
-    {
-      if (i > 0)
-        g_string_append (words, C_ ("between the members of a list", ", "));
-      g_string_append (words, g_ptr_array_index (parts, i));
-    }
+  words = join (parts, parts->len - 1, C_ ("between the members of a list", ", "));
   /* Translators: the end of a list, such as: Tomás Rivera, Lena Vogt and you */
-  return g_strdup_printf (_ ("%s and %s"), words->str,
+  return g_strdup_printf (C_ ("list", "%1$s and %2$s"), words,
                           (const char *)g_ptr_array_index (parts, parts->len - 1));
+}
+
+char *
+docket_words_sentences (const char *one, const char *other)
+{
+  /* Translators: two whole sentences, one behind the other */
+  return g_strdup_printf (C_ ("two sentences", "%1$s %2$s"), one, other);
 }
 
 char *

@@ -38,9 +38,8 @@ tell_deadline (TallyfyTask *task)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   GDateTime *deadline = tallyfy_task_get_deadline (task);
-  g_autoptr (GDateTime) local = deadline != NULL ? g_date_time_to_local (deadline) : NULL;
 
-  return local != NULL ? docket_words_moment (local, now) : g_strdup (_ ("No deadline"));
+  return docket_words_moment_inside (deadline, now);
 }
 
 static gboolean

@@ -22,7 +22,7 @@ LICENSED = ("*.c", "*.h", "*.ui", "*.css", "*.py", "*.sh", "*.build", "*.yml", "
 # What docs/comparison.md may say of another program, and of Docket.
 CLAIM = re.compile(r"not found|unknown|(?:(?:yes|no)(?:: [^\[]+)?|partly: [^\[]+)(?:\[\^[\w-]+\])+")
 OWN = re.compile(r"(?:yes|no|not yet)(?:: [^\[]+)?|partly: [^\[]+")
-TRANSLATABLE = re.compile(r'\b(?:_|C_|ngettext|g_dngettext|N_|NC_) \("|translatable="yes"')
+TRANSLATABLE = re.compile(r'\b(?:_|C_|ngettext|g_dngettext|docket_words_plural|N_|NC_) \("|translatable="yes"')
 
 
 def files(*patterns, under="."):
@@ -41,6 +41,7 @@ def read(path):
 def strings():
     """Every string a person may see in English."""
     pot = subprocess.run(["xgettext", "--from-code=UTF-8", "-k_", "-kN_", "-kC_:1c,2", "-kNC_:1c,2", "-kngettext:1,2",
+                          "-kdocket_words_plural:1c,2,3",
                           "-o", "-", "-f", "po/POTFILES"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     entries = re.findall(r'^msgid(?:_plural)? ((?:".*"\n)+)', pot, re.MULTILINE)
     return ["".join(re.findall(r'"(.*)"\n', entry)) for entry in entries]

@@ -15,11 +15,14 @@ static const struct
     "No overdue task of \u2068Priya Nair\u2069 contains “\u2068catering\u2069”." },
   /* In whatever order they were typed. */
   { "moon IS:one-off tag:Büro is:overdue due:today light", DOCKET_VIEW_COMPLETED,
-    "No one-off overdue task with the tag “\u2068Büro\u2069” due today in Completed contains "
+    "No overdue one-off task with the tag “\u2068Büro\u2069” due today in Completed contains "
     "“\u2068moon light\u2069”." },
   { "is:mine process:Onboarding due:2026-03-18", DOCKET_VIEW_ALL,
     "No task of yours of the process “\u2068Onboarding\u2069” due on \u20682026-03-18\u2069 was "
     "found." },
+  { "is:one-off is:overdue is:unassigned is:approval", DOCKET_VIEW_ALL,
+    "No one-off overdue unassigned approval task was found." },
+  { "is:process", DOCKET_VIEW_ALL, "No process task was found." },
   { "due:never", DOCKET_VIEW_ALL, "No task without a deadline was found." },
   /* Not finished, and none after all. */
   { "is:over", DOCKET_VIEW_ALL, "No task was found." },
