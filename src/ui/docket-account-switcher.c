@@ -52,8 +52,8 @@ create_row (GtkWidget *image, const char *name, const char *words, gboolean is_c
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *below = create_line (words);
   GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
-  /* Translators: an organization and who is signed in to it, in the list of organizations */
   g_autofree char *label
+      /* Translators: an organization, and who is signed in to it */
       = g_strdup_printf (C_ ("organization and person", "%1$s, %2$s"), name, words);
 
   gtk_widget_add_css_class (below, "caption");

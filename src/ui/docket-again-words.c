@@ -21,8 +21,9 @@ docket_again_words_body (const DocketAgain *again, GDateTime *before, GDateTime 
     return g_strdup_printf (_ ("A new one-off task “%s” is made from the copy."), title);
   stamp = docket_words_stamp_inside (before, now);
   /* Translators: the first %s is the title of a task, the second such as: 2 January, 09:00 */
-  return g_strdup_printf (_ ("A new one-off task “%s” is made from the copy. It was created again "
-                             "before, %s: there will be one more."),
+  return g_strdup_printf (_ ("A new one-off task “%1$s” is made from the copy. It was created "
+                             "again "
+                             "before, %2$s: there will be one more."),
                           title, stamp);
 }
 
@@ -59,7 +60,7 @@ add_form (GStrvBuilder *lines, const DocketAgain *again)
     g_strv_builder_add (lines, fields);
   else
     /* Translators: such as: 5 form fields with 3 answers */
-    add (lines, g_strdup_printf (_ ("%s with %s"), fields, answers));
+    add (lines, g_strdup_printf (_ ("%1$s with %2$s"), fields, answers));
 }
 
 GStrv

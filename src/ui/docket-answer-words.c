@@ -187,7 +187,7 @@ docket_answer_words_changed (TallyfyFormField *field, const char *theirs)
                                "editing. Nothing was saved yet."),
                             label);
   /* Translators: the first %s is the name of a form field, the second an answer to it */
-  return g_strdup_printf (_ ("Somebody else has answered “%s” while you were editing: “%s”. "
+  return g_strdup_printf (_ ("Somebody else has answered “%1$s” while you were editing: “%2$s”. "
                              "Nothing was saved yet."),
                           label, quote);
 }

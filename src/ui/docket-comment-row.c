@@ -227,6 +227,7 @@ delete_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *text = docket_html_to_text (tallyfy_comment_get_content (self->comment));
   g_autofree char *clean = docket_text_isolate (text, 120);
   g_autofree char *body
+      /* Translators: %s is how the comment begins */
       = g_strdup_printf (_ ("“%s” goes from the task for everybody. This cannot be undone."),
                          clean);
   GtkWidget *alert = docket_alert_new (widget, _ ("Delete This Comment?"), body);

@@ -39,19 +39,23 @@ explain (const GError *error, const char *safe)
     case TALLYFY_ERROR_TIMED_OUT:
     case TALLYFY_ERROR_CONNECTION_LOST:
     case TALLYFY_ERROR_TLS:
+      /* Translators: %s is a sentence: what becomes of what was written */
       return g_strdup_printf (_ ("Tallyfy could not be reached. %s"), safe);
     case TALLYFY_ERROR_SIGNED_OUT:
+      /* Translators: %s is a sentence: what becomes of what was written */
       return g_strdup_printf (_ ("Tallyfy has signed you out. %s"), safe);
     case TALLYFY_ERROR_TOO_MANY_REQUESTS:
+      /* Translators: %s is a sentence: what becomes of what was written */
       return g_strdup_printf (_ ("Tallyfy is busy; try again in a minute. %s"), safe);
     default:
       break;
     }
   if (quote == NULL)
+    /* Translators: %s is a sentence: what becomes of what was written */
     return g_strdup_printf (_ ("Tallyfy refused, without a reason. %s"), safe);
   /* Translators: the first %s is what the server says, the second such as: What you wrote is kept.
    */
-  return g_strdup_printf (_ ("Tallyfy refused: “%s” %s"), quote, safe);
+  return g_strdup_printf (_ ("Tallyfy refused: “%1$s” %2$s"), quote, safe);
 }
 
 static const char *
@@ -164,7 +168,8 @@ docket_comment_words_unmentioned (DocketWorkspace *workspace, const char *text, 
                                 name);
       person = docket_text_isolate (docket_workspace_get_person_name (workspace, ids[0]), 60);
       /* Translators: the first %s is a part of the name, the second the whole name */
-      return g_strdup_printf (_ ("“@%s” will not notify anybody. Choose %s from the list that “@” "
+      return g_strdup_printf (_ ("“@%1$s” will not notify anybody. Choose %2$s from the list that "
+                                 "“@” "
                                  "opens."),
                               name, person);
     }

@@ -54,6 +54,7 @@ explain_refusal (const GError *error)
 
   if (quote == NULL)
     return g_strdup (_ ("Tallyfy refused, without a reason. The task is as it was."));
+  /* Translators: %s is what the server said, in its own language */
   return g_strdup_printf (_ ("Tallyfy refused: “%s”\n\nThe task is as it was."), quote);
 }
 
@@ -91,6 +92,7 @@ docket_completion_words_failed (DocketCompletionKind kind,
     }
   if (outcome == DOCKET_COMPLETION_NOT_CONFIRMED)
     {
+      /* Translators: %s is the title of a task */
       *body = g_strdup_printf (_ ("Tallyfy did not answer, and could not be asked what became of "
                                   "“%s”. It is shown as it "
                                   "was before. Refresh the list to see what is true; nothing is "
@@ -99,7 +101,9 @@ docket_completion_words_failed (DocketCompletionKind kind,
       return reopens ? _ ("Reopening Not Confirmed") : _ ("Completion Not Confirmed");
     }
   *body = g_strdup_printf (
+      /* Translators: %s is the title of a task */
       reopens ? _ ("Tallyfy did not answer. Docket has looked it up: “%s” is still completed.")
+              /* Translators: %s is the title of a task */
               : _ ("Tallyfy did not answer. Docket has looked it up: “%s” is still open."),
       clean);
   return reopens ? _ ("Task Not Reopened") : _ ("Task Not Completed");

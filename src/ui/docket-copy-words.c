@@ -68,8 +68,8 @@ docket_copy_words_sum (guint n_entries, guint n_copies)
   g_autofree char *copies = docket_copy_words_count (n_copies);
 
   /* Translators: how many there are; %s is a number of copies such as: 31 copies */
-  return g_strdup_printf (ngettext ("%'u removal, %s", "%'u removals, %s", n_entries), n_entries,
-                          copies);
+  return g_strdup_printf (ngettext ("%1$'u removal, %2$s", "%1$'u removals, %2$s", n_entries),
+                          n_entries, copies);
 }
 
 char *
@@ -124,5 +124,5 @@ docket_copy_words_clear (guint n_entries, guint n_copies)
     return g_strdup_printf (_ ("%s In Tallyfy nothing changes."), entries);
   copies = docket_copy_words_remove_all (n_copies);
   /* Translators: two sentences about what is forgotten and removed */
-  return g_strdup_printf (_ ("%s %s In Tallyfy nothing changes."), entries, copies);
+  return g_strdup_printf (_ ("%1$s %2$s In Tallyfy nothing changes."), entries, copies);
 }

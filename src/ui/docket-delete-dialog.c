@@ -65,7 +65,7 @@ describe_namesake (DocketDeleteDialog *self)
   isolated = docket_text_isolate (people, MAX_TITLE);
   /* Translators: what tells this task from another with the same title: its deadline, and whom it
    * is assigned to */
-  return g_strdup_printf (_ ("Another task has the same title. This one: %s; assigned to %s."),
+  return g_strdup_printf (_ ("Another task has the same title. This one: %1$s; assigned to %2$s."),
                           when, isolated);
 }
 
@@ -127,6 +127,7 @@ show_text (DocketDeleteDialog *self)
   g_autofree char *title = docket_text_isolate (get_title (self), MAX_TITLE);
   g_autofree char *safe
       = self->loss.archived
+            /* Translators: %s is the title of a task */
             ? g_strdup_printf (_ ("“%s” is archived and can be restored at any time."), title)
             : g_strdup (_ ("An archived task can be restored at any time."));
   g_autofree char *loss = docket_delete_words_loss (&self->loss, title);

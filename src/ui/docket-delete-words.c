@@ -39,9 +39,11 @@ docket_delete_words_loss (const DocketLoss *loss, const char *title)
     case DOCKET_COUNTS_PENDING:
       if (loss->archived)
         return g_strdup (_ ("Counting what deleting it permanently would also delete…"));
+      /* Translators: %s is the title of a task */
       return g_strdup_printf (_ ("Counting what deleting “%s” permanently would also delete…"),
                               title);
     case DOCKET_COUNTS_FAILED:
+      /* Translators: %s is the title of a task */
       return g_strdup_printf (_ ("Deleting “%s” permanently cannot be undone. Docket could not "
                                  "count the form fields, "
                                  "answers and comments that are deleted with it."),
@@ -53,13 +55,17 @@ docket_delete_words_loss (const DocketLoss *loss, const char *title)
   if (contents == NULL)
     return loss->archived
                ? g_strdup (_ ("Deleting it permanently cannot be undone."))
+               /* Translators: %s is the title of a task */
                : g_strdup_printf (_ ("Deleting “%s” permanently cannot be undone."), title);
   /* Translators: the last %s is a list such as: its 5 form fields, 3 answers and 2 comments */
   if (loss->archived)
+    /* Translators: %s is a list such as: its 5 form fields, 3 answers and 2 comments */
     return g_strdup_printf (_ ("Deleting it permanently also deletes %s. This cannot be undone."),
                             contents);
   /* Translators: the last one is a list such as: its 5 form fields, 3 answers and 2 comments */
   return g_strdup_printf (
+      /* Translators: the first is the title of a task, the second a list such as: its 5 form fields
+         and 2 comments */
       _ ("Deleting “%1$s” permanently also deletes %2$s. This cannot be undone."), title, contents);
 }
 
@@ -284,6 +290,7 @@ docket_delete_words_no_copy (const GError *error)
   else if (g_error_matches (error, TALLYFY_ERROR, TALLYFY_ERROR_SIGNED_OUT))
     reason = g_strdup (_ ("Tallyfy has signed you out."));
   else if (clean != NULL && *clean != '\0')
+    /* Translators: %s is what the server said, in its own language */
     reason = g_strdup_printf (_ ("Tallyfy’s words: “%s”"), clean);
   else if (error != NULL && error->domain == TALLYFY_ERROR)
     reason = g_strdup (_ ("Tallyfy did not hand out the whole task."));

@@ -68,6 +68,7 @@ explain_refusal (const GError *error)
     return g_strdup (_ ("Tallyfy refused. The task is as it was; what you wrote is kept."));
   /* Translators: %s is a sentence of the server */
   return g_strdup_printf (
+      /* Translators: %s is what the server said, in its own language */
       _ ("Tallyfy refused: “%s” The task is as it was; what you wrote is kept."), quote);
 }
 

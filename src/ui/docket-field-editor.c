@@ -85,6 +85,7 @@ show_title (DocketFieldEditor *self)
   const char *kind_name = kind != NULL ? gtk_string_object_get_string (kind) : "";
   /* Translators: %s is a kind of form field, such as "Text" */
   g_autofree char *subtitle = gtk_switch_get_active (self->required)
+                                  /* Translators: %s is a kind of form field, such as “Text” */
                                   ? g_strdup_printf (_ ("%s, required"), kind_name)
                                   : g_strdup (kind_name);
 

@@ -35,23 +35,23 @@ static const struct
     NULL, 3 },
   { DOCKET_SEARCH_IS, "unassigned", NC_ ("filter", "Unassigned"),
     NC_ ("before “task”", "unassigned"), NULL, 0 },
-  /* Translators: %s is “No task”, or more that was said of it */
   { DOCKET_SEARCH_IS, "mine", NC_ ("filter", "Assigned to You"), NULL,
+    /* Translators: %s is “No task”, or more that was said of it */
     NC_ ("no task", "%s of yours"), 0 },
-  /* Translators: %s is “No task”, or more that was said of it */
-  { DOCKET_SEARCH_DUE, "today", NC_ ("filter", "Due Today"), NULL, NC_ ("no task", "%s due today"),
-    0 },
-  /* Translators: %s is “No task”, or more that was said of it */
+  { DOCKET_SEARCH_DUE, "today", NC_ ("filter", "Due Today"), NULL,
+    /* Translators: %s is “No task”, or more that was said of it */
+    NC_ ("no task", "%s due today"), 0 },
   { DOCKET_SEARCH_DUE, "tomorrow", NC_ ("filter", "Due Tomorrow"), NULL,
+    /* Translators: %s is “No task”, or more that was said of it */
     NC_ ("no task", "%s due tomorrow"), 0 },
-  /* Translators: %s is “No task”, or more that was said of it */
   { DOCKET_SEARCH_DUE, "this-week", NC_ ("filter", "Due This Week"), NULL,
+    /* Translators: %s is “No task”, or more that was said of it */
     NC_ ("no task", "%s due this week"), 0 },
-  /* Translators: %s is “No task”, or more that was said of it */
   { DOCKET_SEARCH_DUE, "next-week", NC_ ("filter", "Due Next Week"), NULL,
+    /* Translators: %s is “No task”, or more that was said of it */
     NC_ ("no task", "%s due next week"), 0 },
-  /* Translators: %s is “No task”, or more that was said of it */
   { DOCKET_SEARCH_DUE, "never", NC_ ("filter", "No Deadline"), NULL,
+    /* Translators: %s is “No task”, or more that was said of it */
     NC_ ("no task", "%s without a deadline"), 0 },
 };
 
@@ -61,18 +61,18 @@ static const struct
   const char *alone;
   const char *described;
 } nouns[] = {
-  /* Translators: %s is an adjective of the context “before “task””, such as “overdue”, or several
-   */
-  { NC_ ("no task", "No task"), NC_ ("no task", "No %s task") },
-  /* Translators: %s is an adjective of the context “before “task””, such as “overdue”, or several
-   */
-  { NC_ ("no task", "No one-off task"), NC_ ("no task", "No %s one-off task") },
-  /* Translators: %s is an adjective of the context “before “task””, such as “overdue”, or several
-   */
-  { NC_ ("no task", "No process task"), NC_ ("no task", "No %s process task") },
-  /* Translators: %s is an adjective of the context “before “task””, such as “overdue”, or several
-   */
-  { NC_ ("no task", "No approval task"), NC_ ("no task", "No %s approval task") },
+  { NC_ ("no task", "No task"),
+    /* Translators: %s is an adjective such as “overdue”, or several */
+    NC_ ("no task", "No %s task") },
+  { NC_ ("no task", "No one-off task"),
+    /* Translators: %s is an adjective such as “overdue”, or several */
+    NC_ ("no task", "No %s one-off task") },
+  { NC_ ("no task", "No process task"),
+    /* Translators: %s is an adjective such as “overdue”, or several */
+    NC_ ("no task", "No %s process task") },
+  { NC_ ("no task", "No approval task"),
+    /* Translators: %s is an adjective such as “overdue”, or several */
+    NC_ ("no task", "No %s approval task") },
 };
 
 /* Returns: the number of the word in the table, or its size */

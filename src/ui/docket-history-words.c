@@ -220,6 +220,7 @@ docket_history_words_quote (DocketHistoryEntry *entry)
   if (sentence == NULL || *sentence == '\0')
     return NULL;
   clean = docket_text_isolate (sentence, MAX_SENTENCE);
+  /* Translators: %s is what the server said, in its own language */
   return g_strdup_printf (C_ ("the server’s words", "“%s”"), clean);
 }
 

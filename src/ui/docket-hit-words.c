@@ -61,7 +61,7 @@ describe_answer (const char *label, const char *text)
   g_autofree char *field = docket_text_isolate (label, MAX_LABEL);
 
   /* Translators: why a task was found: the name of a form field, and what is answered there */
-  return g_strdup_printf (_ ("Field “%s”: %s"), field, text);
+  return g_strdup_printf (_ ("Field “%1$s”: %2$s"), field, text);
 }
 
 /* (transfer full) */
@@ -81,14 +81,19 @@ describe (const DocketHit *hit, const char *text)
   switch (hit->kind)
     {
     case DOCKET_HIT_IN_PROCESS:
+      /* Translators: %s is the part of the name that holds the word */
       return g_strdup_printf (C_ ("where a search word was found", "Process: %s"), text);
     case DOCKET_HIT_IN_TAG:
+      /* Translators: %s is the tag */
       return g_strdup_printf (C_ ("where a search word was found", "Tag: %s"), text);
     case DOCKET_HIT_IN_DESCRIPTION:
+      /* Translators: %s is the part of the description that holds the word */
       return g_strdup_printf (C_ ("where a search word was found", "Description: %s"), text);
     case DOCKET_HIT_IN_COMMENT:
+      /* Translators: %s is the part of the comment that holds the word */
       return g_strdup_printf (C_ ("where a search word was found", "Comment: %s"), text);
     case DOCKET_HIT_IN_PERSON:
+      /* Translators: %s is the name of a person, guest or group */
       return g_strdup_printf (C_ ("where a search word was found", "Assignee: %s"), text);
     case DOCKET_HIT_IN_AUTHOR:
       return describe_author (hit->label, text);

@@ -155,6 +155,7 @@ docket_list_status_compute_processes (DocketListStatus *status, DocketWorkspace 
           text = docket_text_isolate (search, 60);
           status->icon_name = "system-search-symbolic";
           status->title = _ ("No Processes Found");
+          /* Translators: %s is what was searched for */
           status->description = g_strdup_printf (_ ("No process has “%s” in its name."), text);
         }
       else
@@ -187,6 +188,7 @@ docket_list_status_compute_history (DocketListStatus *status, DocketHistory *his
           status->icon_name = "system-search-symbolic";
           status->title = _ ("No Removals Found");
           status->description = g_strdup_printf (
+              /* Translators: %s is what was searched for */
               _ ("Nothing with “%s” in its title was archived, restored or deleted."), text);
         }
       else
@@ -270,6 +272,7 @@ docket_list_status_explain (const GError *error)
   if (sentence != NULL && *sentence != '\0')
     {
       words = docket_text_isolate (sentence, MAX_SENTENCE);
+      /* Translators: %s is what the server said, in its own language */
       return g_strdup_printf (_ ("Tallyfy answered with an error. Nothing was changed. The "
                                  "server’s words: “%s”"),
                               words);
@@ -285,6 +288,7 @@ docket_list_status_explain (const GError *error)
     return g_strdup (
         _ ("The answer did not come from Tallyfy. A network sign-in page may be in between. "
            "Nothing was changed."));
+  /* Translators: %s is what the server said, in its own language */
   return g_strdup (_ ("Tallyfy answered with an error. Nothing was changed."));
 }
 
@@ -351,5 +355,5 @@ docket_list_status_describe_progress (DocketWorkspace *workspace)
   if (n_expected == 0)
     return g_strdup ("");
   /* Translators: how many tasks are there, such as: 300 of about 1,200 */
-  return g_strdup_printf (_ ("%'u of about %'u"), n_loaded, n_expected);
+  return g_strdup_printf (_ ("%1$'u of about %2$'u"), n_loaded, n_expected);
 }

@@ -65,7 +65,9 @@ describe_loss (GPtrArray *able)
   list = docket_words_list (parts);
   /* Translators: %s is a list such as: 10 form fields, 8 answers and 25 comments */
   return g_strdup_printf (
+      /* Translators: %s is a list such as: 10 form fields, 8 answers and 25 comments */
       counted ? _ ("Deleting them permanently also deletes %s. This cannot be undone.")
+              /* Translators: %s is a list such as: 10 form fields, 8 answers and 25 comments */
               : _ ("Deleting them permanently also deletes at least %s. This cannot be undone."),
       list);
 }

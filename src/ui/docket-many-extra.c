@@ -68,6 +68,7 @@ explain (DocketTask *task)
   if (docket_task_get_process_name (task) == NULL)
     return g_strdup (_ ("Belongs to a process"));
   process = docket_text_isolate (docket_task_get_process_name (task), MAX_NAME);
+  /* Translators: %s is the name of a process */
   return g_strdup_printf (_ ("Belongs to the process “%s”"), process);
 }
 

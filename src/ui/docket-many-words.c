@@ -140,8 +140,8 @@ describe_deleted (guint n, guint n_copies)
     /* Translators: %s is such as: 2 tasks deleted permanently */
     return g_strdup_printf (ngettext ("%s, copy kept", "%s, copies kept", n), deleted);
   /* Translators: %s is such as: 12 tasks deleted permanently */
-  return g_strdup_printf (ngettext ("%s, %'u copy kept", "%s, %'u copies kept", n_copies), deleted,
-                          n_copies);
+  return g_strdup_printf (ngettext ("%1$s, %2$'u copy kept", "%1$s, %2$'u copies kept", n_copies),
+                          deleted, n_copies);
 }
 
 static char *
@@ -208,6 +208,7 @@ docket_many_words_rest (DocketRemovalBatch *batch)
   switch (docket_removal_batch_get_kind (batch))
     {
     case DOCKET_REMOVAL_ARCHIVE:
+      /* Translators: how many of how many tasks */
       return g_strdup_printf (ngettext ("%1$'u of %2$'u is in the archive now. What was sent is "
                                         "listed in History, too.",
                                         "%1$'u of %2$'u are in the archive now. What was sent is "
@@ -216,11 +217,13 @@ docket_many_words_rest (DocketRemovalBatch *batch)
                               n_done, n_total);
     case DOCKET_REMOVAL_RESTORE:
       return g_strdup_printf (
+          /* Translators: how many of how many tasks */
           ngettext ("%1$'u of %2$'u is back. What was sent is listed in History, too.",
                     "%1$'u of %2$'u are back. What was sent is listed in History, too.", n_done),
           n_done, n_total);
     case DOCKET_REMOVAL_DELETE:
     default:
+      /* Translators: how many of how many tasks */
       return g_strdup_printf (ngettext ("%1$'u of %2$'u was deleted permanently. What was sent is "
                                         "listed in History, too.",
                                         "%1$'u of %2$'u were deleted permanently. What was sent is "
@@ -294,6 +297,7 @@ explain_refusal (const GError *error)
   if (sentence == NULL || *sentence == '\0')
     return g_strdup (_ ("Tallyfy refused, without a reason."));
   clean = docket_text_isolate (sentence, MAX_SENTENCE);
+  /* Translators: %s is what the server said, in its own language */
   return g_strdup_printf (_ ("Tallyfy refused: “%s”"), clean);
 }
 

@@ -73,6 +73,7 @@ show_text (DocketProcessDialog *self)
   g_autofree char *plain = docket_process_words_name (self->process);
   g_autofree char *name = docket_text_isolate (plain, MAX_NAME);
   g_autofree char *safe
+      /* Translators: %s is the name of a process */
       = g_strdup_printf (C_ ("process", "“%s” is archived and can be restored at any time."), name);
   g_autofree char *loss = describe_loss (self, name);
   g_autofree char *body = g_strjoin ("\n\n", safe, loss, NULL);

@@ -65,7 +65,7 @@ docket_process_words_started (DocketProcess *process, GDateTime *now, const char
   name = docket_text_isolate (owner, 60);
   /* Translators: a process was started; the first %s is a date such as 27 February, the second a
    * person's name */
-  return g_strdup_printf (_ ("Started on %s by %s"), date, name);
+  return g_strdup_printf (_ ("Started on %1$s by %2$s"), date, name);
 }
 
 char *
@@ -134,6 +134,7 @@ docket_process_words_loss (const DocketProcessLoss *loss, const char *name)
                      g_strdup_printf (ngettext ("%u comment", "%u comments", loss->n_comments),
                                       loss->n_comments));
   if (parts->len == 0)
+    /* Translators: %s is the name of a process */
     return g_strdup_printf (C_ ("process", "Deleting “%s” permanently cannot be undone."), name);
   list = docket_words_list (parts);
   /* Translators: the first %s is a process, the second such as: 3 tasks and 2 comments */

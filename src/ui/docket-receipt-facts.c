@@ -130,7 +130,7 @@ describe_answer (DocketHistoryEntry *entry, DocketRemovalOutcome outcome)
     return g_strdup_printf (_ ("Status %u"), status);
   clean = docket_text_isolate (sentence, MAX_TEXT);
   /* Translators: a number such as 403, and the server's own sentence */
-  return g_strdup_printf (_ ("Status %u, “%s”"), status, clean);
+  return g_strdup_printf (_ ("Status %1$u, “%2$s”"), status, clean);
 }
 
 static const char *
@@ -179,7 +179,7 @@ describe_look_up (DocketHistoryEntry *entry, DocketRemovalOutcome outcome, GDate
     /* Translators: %s is what was found, such as: the task was there, unchanged */
     return g_strdup_printf (_ ("Docket looked it up: %s"), found);
   /* Translators: a moment, and what was found, such as: the task was there, unchanged */
-  return g_strdup_printf (_ ("Docket looked it up on %s: %s"), when, found);
+  return g_strdup_printf (_ ("Docket looked it up on %1$s: %2$s"), when, found);
 }
 
 static char *
@@ -233,6 +233,7 @@ add_remains (GPtrArray *facts, DocketHistoryEntry *entry, GDateTime *now)
 
       /* Translators: %s is a moment */
       add (facts, C_ ("receipt", "Created again"),
+           /* Translators: %s is a moment with its time zone */
            g_strdup_printf (_ ("As a new task, on %s"), when));
     }
 }

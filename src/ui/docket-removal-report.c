@@ -28,42 +28,54 @@ static const struct
   [DOCKET_REMOVAL_ARCHIVE]
   = { N_ ("Task archived"), N_ ("Task archived"), N_ ("Task Not Archived"),
       N_ ("Tallyfy is busy. Nothing was archived."), N_ ("Archiving Not Confirmed"),
+      /* Translators: %s is the title of a task */
       N_ ("Tallyfy did not say whether “%s” was archived. Docket looks it up and does not send it "
           "again."),
+      /* Translators: %s is the title of a task */
       N_ ("Tallyfy did not confirm that “%s” was archived.") },
   [DOCKET_REMOVAL_RESTORE]
   = { N_ ("Task restored"), N_ ("Task restored"), N_ ("Task Not Restored"),
       N_ ("Tallyfy is busy. Nothing was restored."), N_ ("Restoring Not Confirmed"),
+      /* Translators: %s is the title of a task */
       N_ ("Tallyfy did not say whether “%s” was restored. Docket looks it up and does not send it "
           "again."),
+      /* Translators: %s is the title of a task */
       N_ ("Tallyfy did not confirm that “%s” was restored.") },
   [DOCKET_REMOVAL_DELETE]
   = { N_ ("Task deleted permanently"), N_ ("Task deleted permanently, found by look-up"),
       N_ ("Task Not Deleted"), N_ ("Tallyfy is busy. Nothing was deleted."),
       N_ ("Deletion Not Confirmed"),
+      /* Translators: %s is the title of a task */
       N_ ("Tallyfy did not say whether “%s” was deleted. Docket looks it up and does not send it "
           "again."),
+      /* Translators: %s is the title of a task */
       N_ ("Tallyfy did not confirm that “%s” was deleted.") },
   },
   [DOCKET_TARGET_PROCESS] = {
   [DOCKET_REMOVAL_ARCHIVE]
   = { NC_ ("process", "Process archived"), NC_ ("process", "Process archived"), NC_ ("process", "Process Not Archived"),
       NC_ ("process", "Tallyfy is busy. Nothing was archived."), NC_ ("process", "Archiving Not Confirmed"),
+      /* Translators: %s is the name of a process */
       NC_ ("process", "Tallyfy did not say whether “%s” was archived. Docket looks it up and does not send it "
           "again."),
+      /* Translators: %s is the name of a process */
       NC_ ("process", "Tallyfy did not confirm that “%s” was archived.") },
   [DOCKET_REMOVAL_RESTORE]
   = { NC_ ("process", "Process restored"), NC_ ("process", "Process restored"), NC_ ("process", "Process Not Restored"),
       NC_ ("process", "Tallyfy is busy. Nothing was restored."), NC_ ("process", "Restoring Not Confirmed"),
+      /* Translators: %s is the name of a process */
       NC_ ("process", "Tallyfy did not say whether “%s” was restored. Docket looks it up and does not send it "
           "again."),
+      /* Translators: %s is the name of a process */
       NC_ ("process", "Tallyfy did not confirm that “%s” was restored.") },
   [DOCKET_REMOVAL_DELETE]
   = { NC_ ("process", "Process deleted permanently"), NC_ ("process", "Process deleted permanently"),
       NC_ ("process", "Process Not Deleted"), NC_ ("process", "Tallyfy is busy. Nothing was deleted."),
       NC_ ("process", "Deletion Not Confirmed"),
+      /* Translators: %s is the name of a process */
       NC_ ("process", "Tallyfy did not say whether “%s” was deleted. Docket looks it up and does not send it "
           "again."),
+      /* Translators: %s is the name of a process */
       NC_ ("process", "Tallyfy did not confirm that “%s” was deleted.") },
   },
 };
@@ -81,32 +93,46 @@ static const struct
   const char *archived_instead;
 } sentences[N_TARGETS] = {
   [DOCKET_TARGET_TASK]
+  /* Translators: %s is the title of a task */
   = { N_ ("“%s” is still there, unchanged."),
+      /* Translators: %s is the title of a task */
       N_ ("“%s” is still in the archive, unchanged. You can ask an administrator to delete it."),
+      /* Translators: %s is the title of a task */
       N_ ("“%s” is still there, unchanged. You can archive it, or ask an administrator to delete "
           "it."),
       /* Translators: %s is a time such as 14:03 */
       N_ ("It was still there, unchanged, at %s."),
+      /* Translators: %s is the title of a task */
       N_ ("“%s” was changed meanwhile, so nothing was sent."),
+      /* Translators: %s is the title of a task */
       N_ ("Tallyfy was busy when Docket was closed. Nothing was sent again after the restart, and "
           "“%s” is still there, unchanged."),
+      /* Translators: %s is the title of a task */
       N_ ("Tallyfy no longer has “%s”. Somebody else may have deleted it."),
+      /* Translators: %s is the title of a task */
       N_ ("Tallyfy archived “%s” and did not delete it. It can be restored at any time.") },
   [DOCKET_TARGET_PROCESS]
+  /* Translators: %s is the name of a process */
   = { NC_ ("process", "“%s” is still there, unchanged."),
       NC_ ("process",
+           /* Translators: %s is the name of a process */
            "“%s” is still in the archive, unchanged. You can ask an administrator to delete it."),
       NC_ ("process",
+           /* Translators: %s is the name of a process */
            "“%s” is still there, unchanged. You can archive it, or ask an administrator to delete "
            "it."),
       /* Translators: %s is a time such as 14:03 */
       NC_ ("process", "It was still there, unchanged, at %s."),
+      /* Translators: %s is the name of a process */
       NC_ ("process", "“%s” was changed meanwhile, so nothing was sent."),
       NC_ ("process",
+           /* Translators: %s is the name of a process */
            "Tallyfy was busy when Docket was closed. Nothing was sent again after the restart, "
            "and “%s” is still there, unchanged."),
+      /* Translators: %s is the name of a process */
       NC_ ("process", "Tallyfy no longer has “%s”. Somebody else may have deleted it."),
       NC_ ("process",
+           /* Translators: %s is the name of a process */
            "Tallyfy archived “%s” and did not delete it. It can be restored at any time.") },
 };
 
@@ -162,6 +188,7 @@ quote (DocketRemoval *removal)
   if (sentence == NULL || *sentence == '\0')
     return g_strdup (_ ("Tallyfy refused, without a reason."));
   clean = docket_text_isolate (sentence, MAX_SENTENCE);
+  /* Translators: %s is what the server said, in its own language */
   return g_strdup_printf (_ ("Tallyfy refused: “%s”"), clean);
 }
 

@@ -16,7 +16,7 @@ docket_sending_words_reminder (DocketTask *task, const char *user_name)
   g_autofree char *title = docket_text_isolate (docket_task_get_title (task), MAX_TITLE);
 
   /* Translators: the first %s is the title of a task, the second a list of people */
-  return g_strdup_printf (_ ("Tallyfy sends an e-mail about “%s” to: %s."), title, people);
+  return g_strdup_printf (_ ("Tallyfy sends an e-mail about “%1$s” to: %2$s."), title, people);
 }
 
 gboolean

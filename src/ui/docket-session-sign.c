@@ -35,6 +35,7 @@ store (DocketAccount *account,
 {
   /* Translators: names the token in the list of the keyring's own program; %s is a person */
   g_autofree char *label
+      /* Translators: %s is the name of an organization; shown by the keyring */
       = g_strdup_printf (_ ("Docket access token of %s"), docket_account_get_user_name (account));
 
   docket_secret_store_async (docket_account_get_address (account),

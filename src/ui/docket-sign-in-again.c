@@ -149,7 +149,8 @@ docket_sign_in_again_open (GtkWidget *parent, DocketSession *session)
   g_autofree char *server = docket_text_isolate (docket_account_get_address (account), 120);
   /* Translators: the first %s is a person, the second the address of a server */
   g_autofree char *words
-      = g_strdup_printf (_ ("%s, paste a new access token for %s."), name, server);
+      /* Translators: the first is a person, the second an organization */
+      = g_strdup_printf (_ ("%1$s, paste a new access token for %2$s."), name, server);
 
   self->session = g_object_ref (session);
   gtk_label_set_text (self->words, words);

@@ -29,6 +29,7 @@ explain_sentence (const GError *error)
   if (sentence == NULL || *sentence == '\0')
     return g_strdup (_ ("Tallyfy answered with an error. Try again in a minute."));
   words = docket_text_isolate (sentence, MAX_SENTENCE);
+  /* Translators: %s is what the server said, in its own language */
   return g_strdup_printf (_ ("Tallyfy answered with an error: “%s”"), words);
 }
 

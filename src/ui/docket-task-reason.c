@@ -22,6 +22,7 @@ docket_task_reason_find (DocketWorkspace *workspace, DocketTask *task)
         return g_strdup (
             _ ("Belongs to a process. Tallyfy removes such tasks only with their process."));
       process = docket_text_isolate (docket_task_get_process_name (task), 120);
+      /* Translators: %s is the name of a process */
       return g_strdup_printf (_ ("Belongs to the process “%s”. Tallyfy removes such tasks only "
                                  "with their process."),
                               process);

@@ -69,6 +69,7 @@ docket_task_row_body_describe_origin (DocketTask *task, gboolean spoken)
 
       /* Translators: a one-off task that %s has completed */
       return g_strdup_printf (spoken ? C_ ("kind of task, in a sentence", "by %s, one-off")
+                                     /* Translators: %s is the name of a person */
                                      : C_ ("kind of task", "By %s, one-off"),
                               name);
     }

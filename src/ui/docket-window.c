@@ -226,6 +226,7 @@ other_user_cb (DocketSignInAgain *sign_in_again, const char *token, DocketWindow
   DocketAccount *account
       = docket_workspace_get_account (docket_session_get_workspace (self->session));
   g_autofree char *name = docket_text_isolate (docket_account_get_user_name (account), 60);
+  /* Translators: %s is the name of a person */
   g_autofree char *body = g_strdup_printf (_ ("The token is not %s’s, so the workspace of the "
                                               "token’s owner is opened. The tasks of this "
                                               "one stay on this computer."),

@@ -79,9 +79,11 @@ return_error (GTask *task, GError *error)
                              _ ("The keyring is locked."));
   else if (is_unavailable (error))
     g_task_return_new_error (task, DOCKET_SECRET_ERROR, DOCKET_SECRET_ERROR_UNAVAILABLE,
+                             /* Translators: %s is what the system said */
                              _ ("There is no keyring: %s"), error->message);
   else
     g_task_return_new_error (task, DOCKET_SECRET_ERROR, DOCKET_SECRET_ERROR_FAILED,
+                             /* Translators: %s is what the system said */
                              _ ("The keyring answered with an error: %s"), error->message);
   g_error_free (error);
 }
