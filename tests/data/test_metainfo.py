@@ -13,6 +13,7 @@ import xml.etree.ElementTree as xml
 from places import DOCKET, ID, built, run, source, strings, tap
 
 FILE = built(f"{ID}.metainfo.xml")
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 LINE = 70  # characters of a description's line in a software centre
 
 
@@ -22,7 +23,11 @@ def words(element):
 
 class Metainfo(unittest.TestCase):
     def setUp(self):
+        """What is English; that the rest is there is the matter of test_translations.py."""
         self.component = xml.parse(FILE).getroot()
+        for parent in list(self.component.iter()):
+            for element in [child for child in parent if child.get(LANGUAGE)]:
+                parent.remove(element)
 
     def text(self, path):
         element = self.component.find(path)
