@@ -11,8 +11,11 @@ main (int argc, char **argv)
 {
   g_autoptr (DocketApplication) application = NULL;
 
+  /* For a program that is not installed: the po folder of its build. */
+  const char *catalogues = g_getenv ("DOCKET_LOCALEDIR");
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, catalogues != NULL ? catalogues : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_application_name ("Docket");
