@@ -100,9 +100,9 @@ show_updated (DocketViewChooser *self)
   GDateTime *last_sync
       = self->workspace != NULL ? docket_workspace_get_last_sync (self->workspace) : NULL;
   g_autofree char *when = last_sync != NULL ? docket_words_as_of (last_sync, now) : NULL;
-  /* Translators: when the list was last brought up to date; %s is a time such as 09:41, or a day
-   * and a time */
   g_autofree char *words
+      /* Translators: when the list was last brought up to date; %s is a time such as 09:41, or a
+       * day and a time */
       = when != NULL ? g_strdup_printf (_ ("Updated %s"), when) : g_strdup (_ ("Not updated yet"));
 
   gtk_label_set_text (self->updated, words);
