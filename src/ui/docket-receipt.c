@@ -6,6 +6,7 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 #include <pango/pangocairo.h>
 
 #include "ui/docket-history-words.h"
@@ -25,6 +26,13 @@ typedef struct
   double y;
 } Sheet;
 
+/* The whole page then is as in a mirror; each text still runs as its own letters do. */
+static gboolean
+is_mirrored (void)
+{
+  return gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+}
+
 static PangoLayout *
 create_layout (Sheet *sheet, const char *font, const char *text, double width)
 {
@@ -38,6 +46,9 @@ create_layout (Sheet *sheet, const char *font, const char *text, double width)
   pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (layout, text, -1);
+  /* For Pango, that is the side at which the text begins. */
+  if (is_mirrored () && pango_layout_get_direction (layout, 0) != PANGO_DIRECTION_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   return layout;
 }
 
@@ -129,8 +140,8 @@ draw_row (Sheet *sheet, const DocketReceiptFact *fact)
   const double height = MAX (height_of (name), height_of (value)) + GAP;
 
   make_room (sheet, height);
-  show (sheet, name, MARGIN);
-  show (sheet, value, x);
+  show (sheet, name, is_mirrored () ? PAGE_WIDTH - MARGIN - NAME_WIDTH : MARGIN);
+  show (sheet, value, is_mirrored () ? MARGIN : x);
   sheet->y += height;
 }
 

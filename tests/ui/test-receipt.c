@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 /* Receipts as another program reads them. */
+#include <gtk/gtk.h>
 #include <string.h>
 
 #include "ui/docket-receipt-facts.h"
@@ -201,6 +202,36 @@ test_practice (void)
   g_assert_null (strstr (real_text, "Practice"));
 }
 
+/* Where @word begins, from the left. */
+static double
+find_place (GBytes *pdf, const char *word)
+{
+  g_autofree char *boxes = read_pdf (pdf, "-bbox");
+  g_autofree char *end = g_strdup_printf (">%s<", word);
+  const char *found = strstr (boxes, end);
+  const char *start;
+
+  g_assert_nonnull (found);
+  start = g_strrstr_len (boxes, found - boxes, "xMin=\"");
+  g_assert_nonnull (start);
+  return g_ascii_strtod (start + strlen ("xMin=\""), NULL);
+}
+
+/* Where one reads from right to left, what a line is about stands on its right. */
+static void
+test_mirrored (void)
+{
+  const Line line = { DELETE, DOCKET_OUTCOME_DONE };
+  g_autoptr (GBytes) plain = create (&line, FALSE, "Title");
+  g_autoptr (GBytes) mirrored = NULL;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  mirrored = create (&line, FALSE, "Title");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_assert_cmpfloat (find_place (plain, "Organization"), <, find_place (plain, "Young"));
+  g_assert_cmpfloat (find_place (mirrored, "Organization"), >, find_place (mirrored, "Young"));
+}
+
 /* The longest title there can be, and one of a single word, stay on the page. */
 static void
 test_long_titles (void)
@@ -290,6 +321,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_story);
     }
   g_test_add_func ("/receipt/practice", test_practice);
+  g_test_add_func ("/receipt/mirrored", test_mirrored);
   g_test_add_func ("/receipt/long-titles", test_long_titles);
   g_test_add_func ("/receipt/names-of-the-server", test_names_of_the_server);
   g_test_add_func ("/receipt/other-scripts", test_other_scripts);
