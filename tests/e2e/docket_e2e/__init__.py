@@ -8,5 +8,6 @@ program         one run of Docket, with a home of its own
 practice        docket-practice-server and what it received
 scripted        a server that answers as a test tells it to
 office          the few tasks and people that the scripted server has
+wayland         a Wayland compositor, and keys for what shows there
 case            what the tests have in common
 """

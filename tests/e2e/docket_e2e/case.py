@@ -41,7 +41,7 @@ class Case(unittest.TestCase):
     def tearDown(self):
         result = self._outcome.result
         if any(case is self for case, _ in result.failures + result.errors):
-            desktop.screenshot(os.path.join(BUILD, "meson-logs", f"{self.id().rpartition('.')[2]}.png"))
+            self.take_picture(os.path.join(BUILD, "meson-logs", f"{self.id().rpartition('.')[2]}.png"))
         for program in self.programs:
             program.end()
         self.office.stop()
@@ -51,6 +51,10 @@ class Case(unittest.TestCase):
             self.check_what_is_left()
         finally:
             shutil.rmtree(self.folder, ignore_errors=True)
+
+    def take_picture(self, path):
+        """Of what failed."""
+        desktop.screenshot(path)
 
     def check_what_is_left(self):
         """No warning was printed, no token is in any file, and nobody else may read the files."""
