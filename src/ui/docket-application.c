@@ -5,6 +5,7 @@
 #include "ui/docket-application.h"
 
 #include <glib/gi18n.h>
+#include "ui/docket-keeper.h"
 #include "ui/docket-search-provider.h"
 #include "ui/docket-stalls.h"
 #include "ui/docket-whole-clicks.h"
@@ -27,6 +28,7 @@ struct _DocketApplication
   gboolean practice; /* the practice workspace is to be opened at the start */
   gboolean ahead;    /* files are, or were, opened ahead of the first window */
   DocketSearchProvider *provider;
+  DocketKeeper *keeper;
 };
 
 G_DEFINE_FINAL_TYPE (DocketApplication, docket_application, ADW_TYPE_APPLICATION)
@@ -100,10 +102,11 @@ open_ahead (DocketApplication *self)
 static GtkWindow *
 create_window (DocketApplication *self, gboolean practice)
 {
-  g_autoptr (DocketSession) session = docket_session_new ();
+  DocketSession *kept = docket_keeper_get_session (self->keeper);
+  g_autoptr (DocketSession) session = kept != NULL ? g_object_ref (kept) : docket_session_new ();
   GtkWindow *window;
 
-  if (!practice)
+  if (!practice && kept == NULL)
     {
       g_application_set_inactivity_timeout (G_APPLICATION (self), 0);
       open_ahead (self);
@@ -114,6 +117,7 @@ create_window (DocketApplication *self, gboolean practice)
   if (window != NULL)
     return window;
   window = GTK_WINDOW (docket_window_new (GTK_APPLICATION (self), session));
+  docket_keeper_set_session (self->keeper, session);
   wait_while (session, is_reading);
   return window;
 }
@@ -140,10 +144,8 @@ errand_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     const char *name;
     const char *action;
   } errands[] = {
-    { "new-task", "write.new" },
-    { "archived", "visit.archived" },
-    { "show-task", "visit.task" },
-    { "search", "visit.search" },
+    { "new-task", "write.new" },   { "archived", "visit.archived" }, { "show-view", "visit.view" },
+    { "show-task", "visit.task" }, { "search", "visit.search" },
   };
   const char *name = g_action_get_name (G_ACTION (action));
   GtkWindow *window = open_window (DOCKET_APPLICATION (user_data), FALSE);
@@ -151,6 +153,23 @@ errand_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   for (guint i = 0; i < G_N_ELEMENTS (errands); i++)
     if (g_str_equal (name, errands[i].name))
       docket_window_send (DOCKET_WINDOW (window), errands[i].action, parameter);
+}
+
+/* The buttons of a notification. One that outlived its program, which should not be, leads to the
+ * task. */
+static void
+notification_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DocketApplication *self = DOCKET_APPLICATION (user_data);
+  DocketNotifier *notifier = docket_keeper_get_notifier (self->keeper);
+  const char *task_id = g_variant_get_string (parameter, NULL);
+
+  if (docket_keeper_get_session (self->keeper) == NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "show-task", parameter);
+  else if (g_str_equal (g_action_get_name (G_ACTION (action)), "snooze-task"))
+    docket_notifier_snooze (notifier, task_id);
+  else
+    docket_notifier_complete (notifier, task_id);
 }
 
 static void
@@ -189,7 +208,10 @@ docket_application_startup (GApplication *application)
     { .name = "new-task", .activate = errand_action },
     { .name = "archived", .activate = errand_action },
     { .name = "show-task", .activate = errand_action, .parameter_type = "s" },
+    { .name = "show-view", .activate = errand_action, .parameter_type = "s" },
     { .name = "search", .activate = errand_action, .parameter_type = "s" },
+    { .name = "complete-task", .activate = notification_action, .parameter_type = "s" },
+    { .name = "snooze-task", .activate = notification_action, .parameter_type = "s" },
   };
   const char *quit[] = { "<Control>q", NULL };
   const char *preferences[] = { "<Control>comma", NULL };
@@ -208,6 +230,9 @@ docket_application_startup (GApplication *application)
   /* A title takes the focus where a task is opened: that does not mark it. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 
+  DOCKET_APPLICATION (application)->keeper = docket_keeper_new (GTK_APPLICATION (application));
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    docket_keeper_begin (DOCKET_APPLICATION (application)->keeper);
   docket_stalls_watch ();
   docket_whole_clicks_keep ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
@@ -255,6 +280,13 @@ docket_application_dbus_unregister (GApplication *application,
 }
 
 static void
+docket_application_shutdown (GApplication *application)
+{
+  g_clear_pointer (&DOCKET_APPLICATION (application)->keeper, docket_keeper_end);
+  G_APPLICATION_CLASS (docket_application_parent_class)->shutdown (application);
+}
+
+static void
 docket_application_class_init (DocketApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
@@ -264,6 +296,7 @@ docket_application_class_init (DocketApplicationClass *klass)
   application_class->handle_local_options = docket_application_handle_local_options;
   application_class->dbus_register = docket_application_dbus_register;
   application_class->dbus_unregister = docket_application_dbus_unregister;
+  application_class->shutdown = docket_application_shutdown;
   application_class->startup = docket_application_startup;
 }
 

@@ -103,13 +103,26 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+show_view (Visits *self, DocketView view)
+{
+  docket_split_set_show_detail (self->split, FALSE);
+  docket_list_pane_show_view (self->list, view);
+  docket_list_pane_focus_list (self->list);
+}
+
+static void
 archived_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  Visits *self = user_data;
+  show_view (user_data, DOCKET_VIEW_ARCHIVED);
+}
 
-  docket_split_set_show_detail (self->split, FALSE);
-  docket_list_pane_show_view (self->list, DOCKET_VIEW_ARCHIVED);
-  docket_list_pane_focus_list (self->list);
+static void
+view_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DocketView view;
+
+  if (docket_view_from_string (g_variant_get_string (parameter, NULL), &view))
+    show_view (user_data, view);
 }
 
 /* What is behind the list while one pane shows is not open. */
@@ -144,6 +157,7 @@ docket_visits_add (GtkWidget *view, DocketListPane *list, DocketTrail *trail, Do
     { .name = "task", .activate = task_cb, .parameter_type = "s" },
     { .name = "search", .activate = search_cb, .parameter_type = "s" },
     { .name = "archived", .activate = archived_cb },
+    { .name = "view", .activate = view_cb, .parameter_type = "s" },
     { .name = "keep", .activate = keep_cb },
     { .name = "return", .activate = return_cb },
   };

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* Actions of @view by which one comes to something from elsewhere, whatever the list shows:
  *
  * - "visit.task" (s): the task of this ID, in the view that shows or in one that has it
- * - "visit.archived": the view Archived
+ * - "visit.archived": the view Archived; "visit.view" (s): the view of this name
  * - "visit.search" (s): what is found for this text among all tasks
  * - "visit.keep" and "visit.return": the settings keep which task is open; it is opened again where the list has it
  *

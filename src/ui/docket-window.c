@@ -13,6 +13,7 @@
 #include "ui/docket-expiry.h"
 #include "ui/docket-main-view.h"
 #include "ui/docket-notice.h"
+#include "ui/docket-notifications-page.h"
 #include "ui/docket-sign-in-again.h"
 #include "ui/docket-sign-out.h"
 #include "ui/docket-stalls.h"
@@ -337,7 +338,8 @@ preferences_action (GtkWidget *widget, const char *action, GVariant *parameter)
   DocketSession *session = DOCKET_WINDOW (widget)->session;
   DocketWorkspace *workspace = docket_session_get_workspace (session);
   GtkWidget *account = docket_account_page_new (workspace, docket_session_get_practice (session));
-  GtkWidget *const pages[] = { account, docket_copies_page_new (workspace), NULL };
+  GtkWidget *const pages[]
+      = { account, docket_notifications_page_new (), docket_copies_page_new (workspace), NULL };
 
   g_signal_connect_object (account, "sign-out", G_CALLBACK (sign_out_chosen_cb), widget, 0);
   docket_preferences_present (docket_preferences_new (pages), widget);

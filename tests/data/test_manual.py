@@ -6,7 +6,7 @@ import os
 import re
 import unittest
 
-from places import DOCKET, PRACTICE_SERVER, read, run, source, tap
+from places import DOCKET, PRACTICE_SERVER, ROOT, read, run, source, tap
 
 
 def page_of(program):
@@ -33,6 +33,14 @@ class Manual(unittest.TestCase):
 
     def test_options_of_the_program(self):
         self.check_options(DOCKET)
+
+    def test_actions_of_the_program(self):
+        described = set()
+        for line in read(page_of(DOCKET)).partition(".Sh D-BUS")[2].partition(".Sh")[0].splitlines():
+            if line.startswith(".It Li "):
+                described |= set(re.findall(r"Li ([a-z-]+)", line))
+        has = set(re.findall(r'\.name = "([a-z-]+)", \.activate', read(os.path.join(ROOT, "src/ui/docket-application.c"))))
+        self.assertEqual(described, has)
 
     def test_options_of_the_practice_server(self):
         self.check_options(PRACTICE_SERVER)

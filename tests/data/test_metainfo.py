@@ -6,11 +6,12 @@ import colorsys
 import datetime
 import os
 import re
+import struct
 import textwrap
 import unittest
 import xml.etree.ElementTree as xml
 
-from places import DOCKET, ID, built, run, source, strings, tap
+from places import DOCKET, ID, ROOT, built, run, source, strings, tap
 
 FILE = built(f"{ID}.metainfo.xml")
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -85,6 +86,17 @@ class Metainfo(unittest.TestCase):
             self.assertRegex(caption, r"^[A-Z].*[^.]$")
             self.assertRegex(words(shot.find("image")),
                              rf"^https://docket\.app/screenshots/{re.escape(self.newest())}/[a-z-]+\.png$")
+
+    def test_screenshots_are_there(self):
+        """build-aux/tour --store makes them; the address serves this folder."""
+        for shot in self.component.findall("screenshots/screenshot/image"):
+            path = os.path.join(ROOT, "docs", "screenshots", self.newest(), os.path.basename(words(shot)))
+            with open(path, "rb") as file:
+                head = file.read(26)
+            self.assertEqual(head[:8], b"\x89PNG\r\n\x1a\n", path)
+            width, height = struct.unpack(">II", head[16:24])
+            self.assertTrue(620 <= width <= 1000 and 400 <= height <= 700, f"{path}: {width} x {height}")
+            self.assertIn(head[25], (3, 4, 6), f"{path}: nothing shows through around its corners")
 
     def newest(self):
         return self.component.find("releases/release").get("version")

@@ -53,7 +53,7 @@ class Settings(unittest.TestCase):
         for folder, _, names in os.walk(os.path.join(ROOT, "src", "ui")):
             for name in names:
                 if name.endswith(".c"):
-                    used |= set(re.findall(r'(?:g_settings_\w+ \((?:self->)?settings|add_setting \(self), "([a-z-]+)"',
+                    used |= set(re.findall(r'(?:g_settings_\w+ \((?:self->)?settings|add_setting \(self),\s+"([a-z-]+)"',
                                            read(os.path.join(folder, name))))
         self.assertEqual(used, set(self.schema.list_keys()))
         self.assertTrue(os.path.exists(os.path.join(BUILD, "data", "gschemas.compiled")))
