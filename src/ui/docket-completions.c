@@ -280,12 +280,26 @@ ask (DocketCompletions *self, DocketCompletionKind kind, const char *task_id, co
   docket_missing_async (self->workspace, task_id, FALSE, checked_cb, asked);
 }
 
+/* The button that was pressed goes, and GTK would look for another place for the focus: the list
+ * would scroll to its beginning. */
+static void
+keep_place (DocketCompletions *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->toasts));
+  gboolean folded;
+
+  g_object_get (self->list, "folded", &folded, NULL);
+  if (!folded && root != NULL && GTK_IS_BUTTON (gtk_root_get_focus (root)))
+    docket_list_pane_focus_list (self->list);
+}
+
 static void
 action_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   DocketCompletions *self = user_data;
   const char *name = g_action_get_name (G_ACTION (action));
 
+  keep_place (self);
   for (guint i = 0; i < G_N_ELEMENTS (action_names); i++)
     if (g_str_equal (name, action_names[i]))
       ask (self, (DocketCompletionKind)i, docket_task_get_id (self->task),

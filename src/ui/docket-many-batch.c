@@ -150,6 +150,8 @@ docket_many_start_candidates (DocketMany *self,
       g_hash_table_insert (self->rows, g_strdup (docket_task_get_id (task)),
                            g_memdup2 (&row, sizeof row));
     }
+  if (kind != DOCKET_REMOVAL_ARCHIVE)
+    docket_removals_forget_undo (self->removals);
   start (self, docket_removal_batch_new (self->workspace, kind, targets));
 }
 

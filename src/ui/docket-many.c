@@ -384,6 +384,13 @@ docket_many_init (DocketMany *self)
   self->singles = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
+static void
+forget_undo (DocketMany *self)
+{
+  g_ptr_array_set_size (self->archived, 0);
+  g_array_set_size (self->singles, 0);
+}
+
 DocketMany *
 docket_many_new (DocketListPane *list, DocketManyPane *pane, DocketRemovals *removals)
 {
@@ -408,6 +415,8 @@ docket_many_new (DocketListPane *list, DocketManyPane *pane, DocketRemovals *rem
   g_signal_connect_object (pane, "remedy", G_CALLBACK (remedy_cb), self, 0);
   g_signal_connect_object (removals, "changed", G_CALLBACK (docket_many_update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (removals, "overtaken", G_CALLBACK (forget_undo), self,
+                           G_CONNECT_SWAPPED);
   update_actions (self);
   return self;
 }
@@ -422,8 +431,7 @@ docket_many_set_workspace (DocketMany *self, DocketWorkspace *workspace)
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_set_object (&self->workspace, workspace);
-  g_ptr_array_set_size (self->archived, 0);
-  g_array_set_size (self->singles, 0);
+  forget_undo (self);
   docket_many_show_detail (self, FALSE);
   if (workspace != NULL)
     {

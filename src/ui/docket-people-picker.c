@@ -40,13 +40,15 @@ create_label (const char *text)
   return label;
 }
 
-/* @kind: (nullable): what tells this one apart from a member */
+/* @picture: the name whose picture it is. @kind: (nullable): what tells this one apart from a
+ * member
+ */
 static GtkWidget *
-create_content (const char *name, const char *kind, gboolean group)
+create_content (const char *name, const char *picture, const char *kind, gboolean group)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, name, !group);
+  GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, picture, !group);
 
   if (group)
     adw_avatar_set_icon_name (ADW_AVATAR (avatar), "system-users-symbolic");
@@ -68,13 +70,14 @@ create_content (const char *name, const char *kind, gboolean group)
 
 /* @label: as it is read; what else is there to say of it stands below */
 static void
-add_row (DocketPicker *picker, const char *key, const char *label)
+add_row (DocketPicker *picker, const char *key, const char *label, const char *picture)
 {
   TallyfyAssigneeKind kind;
   g_autofree char *words = docket_people_words_kind (docket_picker_get_workspace (picker), key);
 
   docket_assignee_key_parse (key, &kind);
-  docket_picker_add_row (picker, key, create_content (label, words, kind == TALLYFY_ASSIGNEE_GROUP),
+  docket_picker_add_row (picker, key,
+                         create_content (label, picture, words, kind == TALLYFY_ASSIGNEE_GROUP),
                          label, words);
 }
 
@@ -95,7 +98,7 @@ add_named (DocketPicker *picker, const char *key)
 {
   g_autofree char *name = docket_people_dup_name (docket_picker_get_workspace (picker), key);
 
-  add_row (picker, key, name);
+  add_row (picker, key, name, name);
 }
 
 /* Those of the kept ones whom nobody else would offer: guests and groups stand first, where they
@@ -126,7 +129,8 @@ fill (DocketPicker *picker, const char *text)
   g_auto (GStrv) keys = docket_people_find_assignees (workspace, text, MOST_PEOPLE);
 
   if (offers_own (workspace, text))
-    add_row (picker, own, _ ("You"));
+    add_row (picker, own, _ ("You"),
+             docket_account_get_user_name (docket_workspace_get_account (workspace)));
   add_kept (self, own, text);
   for (guint i = 0; keys[i] != NULL; i++)
     if (!has_key (self->kept, keys[i]))

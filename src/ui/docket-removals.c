@@ -15,6 +15,7 @@ enum
   ENDED,
   UNDONE,
   CHANGED,
+  OVERTAKEN,
   SHOW_COPY,
   N_SIGNALS
 };
@@ -253,6 +254,15 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+void
+docket_removals_forget_undo (DocketRemovals *self)
+{
+  dismiss_undo (self);
+  g_ptr_array_set_size (self->archived, 0);
+  g_signal_emit (self, signals[OVERTAKEN], 0);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 /* (transfer full): for removed_cb() */
 static Running *
 begin (DocketRemovals *self, DocketRemovalKind kind, const char *task_id)
@@ -282,9 +292,8 @@ docket_removals_start (DocketRemovals *self, DocketRemovalKind kind, const char 
       docket_undo_list_remember (self->archived, running->task_id);
       docket_task_model_hide (docket_workspace_get_tasks (self->workspace), running->task_id);
     }
-  /* What it says is no longer so. */
-  else if (docket_undo_list_is_last (self->archived, task_id))
-    dismiss_undo (self);
+  else if (g_strcmp0 (self->undoing, task_id) != 0)
+    docket_removals_forget_undo (self);
   if (docket_removals_is_process (self, task_id))
     docket_workspace_remove_process_async (self->workspace, kind, running->task_id, removed_cb,
                                            running);
@@ -302,6 +311,7 @@ start_deletion (DocketRemovals *self, DocketDeleteDialog *dialog)
   if (docket_removals_is_busy (self, task_id))
     return;
   running = begin (self, DOCKET_REMOVAL_DELETE, task_id);
+  docket_removals_forget_undo (self);
   running->dialog = g_object_ref (dialog);
   docket_workspace_delete_async (self->workspace, task_id, docket_delete_dialog_get_shown (dialog),
                                  docket_delete_dialog_get_keeps_copy (dialog), removed_cb, running);
@@ -351,6 +361,8 @@ docket_removals_class_init (DocketRemovalsClass *klass)
                                  2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   signals[UNDONE] = g_signal_new ("undone", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OVERTAKEN]
+      = g_signal_new ("overtaken", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SHOW_COPY] = g_signal_new ("show-copy", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, DOCKET_TYPE_REMOVAL);
   signals[CHANGED]

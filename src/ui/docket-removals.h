@@ -45,6 +45,9 @@ void docket_removals_check_again (DocketRemovals *self, DocketRemoval *removal);
  * way comes back when it has arrived. */
 void docket_removals_undo (DocketRemovals *self);
 gboolean docket_removals_can_undo (DocketRemovals *self);
+/* Something was done that cannot be undone: what was done before it does not come back by Undo, which takes back what was
+ * done last. Signal "overtaken". */
+void docket_removals_forget_undo (DocketRemovals *self);
 /* How often docket_removals_undo() would find something. */
 guint docket_removals_count_undoable (DocketRemovals *self);
 gboolean docket_removals_is_busy (DocketRemovals *self, const char *task_id);

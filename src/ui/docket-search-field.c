@@ -21,6 +21,7 @@ struct _DocketSearchField
   DocketSearchCompletion *completion;
   gboolean open;
   gboolean about_tasks;
+  guint emptied_source;
   gboolean remembered; /* what is to come from the last time has come */
 
   GtkSearchBar *bar;
@@ -87,10 +88,31 @@ remember_filter (DocketSearchField *self)
 }
 
 static void
-changed_cb (DocketSearchField *self)
+tell_changed (DocketSearchField *self)
 {
   remember_filter (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+emptied_cb (gpointer data)
+{
+  DocketSearchField *self = data;
+
+  self->emptied_source = 0;
+  tell_changed (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What comes in the place of another text empties the entry first, which is no end of a search. */
+static void
+changed_cb (DocketSearchField *self)
+{
+  g_clear_handle_id (&self->emptied_source, g_source_remove);
+  if (*gtk_editable_get_text (self->entry) == '\0')
+    self->emptied_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, emptied_cb, self, NULL);
+  else
+    tell_changed (self);
 }
 
 static void
@@ -128,6 +150,7 @@ docket_search_field_dispose (GObject *object)
 {
   DocketSearchField *self = DOCKET_SEARCH_FIELD (object);
 
+  g_clear_handle_id (&self->emptied_source, g_source_remove);
   if (self->completion != NULL)
     g_object_run_dispose (G_OBJECT (self->completion));
   g_clear_object (&self->completion);

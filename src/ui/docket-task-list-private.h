@@ -22,6 +22,7 @@ struct _DocketTaskList
   GHashTable *removals; /* IDs of tasks the person removes */
   DocketTask *last;     /* that is, or just was, selected */
   guint selected_position;
+  guint follow_id;
   guint refresh_id;
   gboolean folded;
   gboolean turning; /* other tasks are to come in place of these */

@@ -24,9 +24,32 @@ is_at_beginning (DocketTaskList *self)
 {
   GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
 
-  return docket_task_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION
+  return !docket_task_selection_get_choosing (self->selection)
+         && docket_task_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION
          && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL
          && gtk_adjustment_get_value (place) <= gtk_adjustment_get_lower (place);
+}
+
+/* The row that had the focus has gone elsewhere, and the list has it itself. */
+static gboolean
+follow_cb (gpointer data)
+{
+  DocketTaskList *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->list));
+
+  self->follow_id = 0;
+  if (root != NULL && gtk_root_get_focus (root) == GTK_WIDGET (self->list)
+      && docket_task_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+    docket_task_list_focus (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* As soon as the rows are in their places. */
+static void
+follow_later (DocketTaskList *self)
+{
+  if (self->follow_id == 0 && !docket_task_selection_get_choosing (self->selection))
+    self->follow_id = g_idle_add (follow_cb, self);
 }
 
 static void
@@ -34,6 +57,7 @@ items_changed_cb (DocketTaskList *self)
 {
   guint position = docket_task_selection_get_selected (self->selection);
 
+  follow_later (self);
   if (!(self->turning || is_at_beginning (self))
       || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     return;

@@ -270,6 +270,7 @@ docket_task_list_dispose (GObject *object)
   DocketTaskList *self = DOCKET_TASK_LIST (object);
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_handle_id (&self->follow_id, g_source_remove);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->workspace);

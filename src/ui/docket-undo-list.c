@@ -31,9 +31,3 @@ docket_undo_list_forget (GPtrArray *self, const char *id)
   if (find (self, id, &index))
     g_ptr_array_remove_index (self, index);
 }
-
-gboolean
-docket_undo_list_is_last (GPtrArray *self, const char *id)
-{
-  return self->len > 0 && g_str_equal (self->pdata[self->len - 1], id);
-}

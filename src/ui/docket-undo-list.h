@@ -10,7 +10,5 @@ G_BEGIN_DECLS
 GPtrArray *docket_undo_list_new (void);
 void docket_undo_list_remember (GPtrArray *self, const char *id);
 void docket_undo_list_forget (GPtrArray *self, const char *id);
-/* Whether it is what Undo would bring back next. */
-gboolean docket_undo_list_is_last (GPtrArray *self, const char *id);
 
 G_END_DECLS

@@ -55,6 +55,28 @@ class Archive(Case):
                            ("PUT", self.office.path_of(LEASE, "/restore")),
                            ("PUT", self.office.path_of(CHAIRS, "/restore")))
 
+    def test_undo_does_not_reach_beyond_what_cannot_be_undone(self):
+        """Else it would bring back something old that nobody sees."""
+        program = self.signed_in()
+        self.choose(program, CHAIRS)
+        desktop.key("Delete")
+        program.wait_for_text("Task archived")
+        self.wait_for_write("DELETE", self.office.path_of(CHAIRS))
+        self.choose(program, LEASE)
+        desktop.key("Delete")
+        program.wait_gone("list item", containing=LEASE)
+        self.show_view(program, "Archived")
+        self.choose(program, LEASE)
+        program.click("push button", "Restore")
+        program.wait_for_text("Task restored")
+        program.wait_gone("push button", "Undo")
+        desktop.key("ctrl+z")
+        program.click(name="Main menu")
+        self.assertFalse(program.find("menu item", "Undo").sensitive)
+        self.row(program, CHAIRS)
+        self.assert_writes(("DELETE", self.office.path_of(CHAIRS)), ("DELETE", self.office.path_of(LEASE)),
+                           ("PUT", self.office.path_of(LEASE, "/restore")))
+
     def test_keys_work_while_a_button_of_the_header_has_the_focus(self):
         program = self.signed_in()
         self.choose(program, CHAIRS)

@@ -106,6 +106,25 @@ class Views(Case):
         again.find_at_rest("list item", containing="Approve")
         self.assertFalse(again.has("list item", containing="Overdue"))
 
+    def test_the_list_follows_what_is_completed(self):
+        """It goes to its place among the completed ones; the list does not jump to its beginning."""
+        program = self.start("--practice")
+        program.find("list item", containing="one-off")
+        self.show_view(program, "All")
+        desktop.key("End")
+        program.find_at_rest("list item", containing="Set up the preview page")
+        for _ in range(40):
+            chosen = program.find("list item", where=lambda node: node.has("FOCUSED"))
+            if ", " in chosen.name and "ompleted" not in chosen.name:
+                break
+            desktop.key("Up")
+            wait_until(lambda: not program.has("list item", chosen.name, where=lambda node: node.has("FOCUSED")), "a step")
+        title = chosen.name.split(", ")[0]
+        program.find("heading", title)
+        program.click("push button", "Complete")
+        program.find("push button", "Reopen")
+        program.find("list item", containing=title, where=lambda node: node.has("FOCUSED"))
+
     def test_a_view_shows_its_beginning(self):
         """Not the place where the rows have gone that showed before."""
         program = self.start("--practice")

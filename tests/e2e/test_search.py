@@ -18,18 +18,18 @@ LEASE = "Send the signed lease"
 class Search(Case):
     keyring = False
 
-    def text(self, program):
-        return program.find(name=ENTRY).text()
+    def text(self, program, view="To Do"):
+        return program.find(name=f"Search in {view}").text()
 
-    def wait_for_entry(self, program, text):
-        wait_until(lambda: self.text(program) == text, f"“{text}” in the entry",
-                   details=lambda: f"{self.text(program)}\n{program.describe()}")
+    def wait_for_entry(self, program, text, view="To Do"):
+        wait_until(lambda: self.text(program, view) == text, f"“{text}” in the entry",
+                   details=lambda: f"{self.text(program, view)}\n{program.describe()}")
 
-    def type_anew(self, program, text):
+    def type_anew(self, program, text, view="To Do"):
         self.open_search(program)
         desktop.key("ctrl+a")
         desktop.type_text(text)
-        self.wait_for_entry(program, text)
+        self.wait_for_entry(program, text, view)
 
     def test_completion(self):
         program = self.start("--practice")
@@ -161,6 +161,16 @@ class Search(Case):
         program.find(name="View: All")
         self.row(program, "Book the trains")
         program.wait_gone("push button", "Search in All")
+        # Another filter, and another text, are looked for there, too; only an end of it leads back.
+        self.choose_filter(program, "State", "Overdue")
+        self.wait_for_entry(program, "owner:tom is:overdue", "All")
+        program.wait_gone("list item", containing="Choose a new accounting program")
+        self.row(program, "Book the trains")
+        self.type_anew(program, "trains", "All")
+        self.row(program, "Book the trains")
+        program.find(name="View: All")
+        desktop.key("Escape")
+        program.find(name="View: To Do")
 
     def test_undo_with_the_focus_in_the_entry(self):
         """It has the focus as soon as no hit is left; what was done to the task is what comes back."""
