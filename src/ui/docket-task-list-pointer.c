@@ -53,6 +53,19 @@ popup_menu (DocketTaskList *self, DocketTaskRow *row, double x, double y)
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+/* GTK would give the focus to whatever comes next in the window, where another press of the same
+ * key, or Space, means something else. What was chosen in the menu may have taken it meanwhile. */
+static void
+menu_closed_cb (DocketTaskList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self))
+      && (focus == NULL || gtk_widget_is_ancestor (focus, self->menu)))
+    docket_task_list_focus (self);
+}
+
 static gboolean
 is_choosing (DocketTaskList *self)
 {
@@ -215,6 +228,7 @@ docket_task_list_add_pointer (DocketTaskList *self)
 
   self->menu = docket_task_menu_new_popover ();
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (primary), GTK_PHASE_CAPTURE);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
