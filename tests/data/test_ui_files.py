@@ -16,6 +16,13 @@ FILES = sorted(glob.glob(os.path.join(FOLDER, "**", "*.ui"), recursive=True)) + 
 # Style classes that the libraries' own widgets bear.
 OF_THE_PLATFORM = {"dim-label", "subtitle", "title", "top-bar"}
 
+BUTTONS = {"GtkButton", "GtkMenuButton", "GtkToggleButton"}
+
+
+def is_image(child):
+    found = child.find("object") if child is not None else None
+    return found is not None and found.get("class") == "GtkImage"
+
 
 class UiFiles(unittest.TestCase):
     def test_are_well_formed(self):
@@ -45,6 +52,26 @@ class UiFiles(unittest.TestCase):
         for path in FILES:
             names = [node.get("id") for node in xml.parse(path).getroot().iter("object") if node.get("id")]
             self.assertEqual(len(names), len(set(names)), path)
+
+    def test_buttons_that_are_an_icon_say_what_they_do(self):
+        """To whoever points at them, and to whoever cannot see them."""
+        silent, n_icons = [], 0
+        for path in FILES:
+            for node in xml.parse(path).getroot().iter("object"):
+                own = {child.get("name"): child for child in node.findall("property")}
+                if node.get("class") not in BUTTONS or "label" in own or \
+                        ("icon-name" not in own and not is_image(own.get("child"))):
+                    continue
+                n_icons += 1
+                named = [child.get("name") for child in node.findall("accessibility/*")]
+                if node.get("class") == "GtkMenuButton":  # is named by its tooltip
+                    named.append("label")
+                if "tooltip-text" not in own:
+                    silent.append((os.path.basename(path), node.get("id"), "tooltip"))
+                if not {"label", "labelled-by"} & set(named):
+                    silent.append((os.path.basename(path), node.get("id"), "label"))
+        self.assertGreater(n_icons, 15)
+        self.assertEqual(silent, [])
 
     def test_style_sheet_is_about_what_the_window_holds(self):
         sources = "".join(read(path) for path in glob.glob(os.path.join(FOLDER, "**", "*.[cu]*"), recursive=True)
