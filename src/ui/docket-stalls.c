@@ -2,48 +2,48 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "ui/docket-stalls.h"
 
-#include <fcntl.h>
 #include <stdlib.h>
-#include <unistd.h>
+#include <time.h>
 
 static gint64 limit; /* microseconds; 0: nothing is watched */
 static GPollFunc poll_before;
-static gint64 awake_since;   /* when the loop last had something to do */
-static int schedstat = -1;   /* the file of the main thread in /proc */
-static gint64 frame_since;   /* when GTK began with a frame that is not over; 0 = none */
-static gint64 drawn;         /* since the loop was last at rest */
-static gint64 longest;       /* without laying out and drawing */
+
+/* Microseconds. */
+typedef struct
+{
+  gint64 clock;
+  gint64 worked; /* for how much of it the processor worked for this thread */
+} Time;
+
+static Time awake_since;     /* when the loop last had something to do */
+static Time frame_since;     /* when GTK began with a frame that is not over */
+static gint64 drawn;         /* how long it worked at frames since the loop was last at rest */
+static gint64 longest;       /* work without laying out and drawing */
 static gint64 longest_frame; /* with it */
 
-/* Microseconds for which the thread has waited until other threads and programs let go of a
- * processor: what was its own of the time is told. */
-static gint64
-get_delay (void)
-{
-  char text[96] = "";
-  char *rest = text;
-
-  if (schedstat < 0 || pread (schedstat, text, sizeof text - 1, 0) <= 0)
-    return 0;
-  g_ascii_strtoull (text, &rest, 10);
-  return (gint64)(g_ascii_strtoull (rest, NULL, 10) / 1000);
-}
-
-static gint64
+static Time
 get_time (void)
 {
-  return g_get_monotonic_time () - get_delay ();
+  struct timespec worked;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &worked);
+  return (Time){ g_get_monotonic_time (), worked.tv_sec * G_USEC_PER_SEC + worked.tv_nsec / 1000 };
 }
 
 static void
 judge (void)
 {
-  const gint64 all = awake_since != 0 ? get_time () - awake_since : 0;
+  const Time now = get_time ();
+  const gint64 lasted = now.clock - awake_since.clock;
+  const gint64 worked = now.worked - awake_since.worked;
 
-  longest = MAX (longest, all - drawn);
-  longest_frame = MAX (longest_frame, all);
-  if (all >= limit)
-    g_print ("stall\t%.1f\tdrawing\t%.1f\n", (double)all / 1000, (double)drawn / 1000);
+  if (awake_since.clock == 0)
+    return;
+  longest = MAX (longest, worked - drawn);
+  longest_frame = MAX (longest_frame, worked);
+  if (lasted >= limit)
+    g_print ("stall\t%.1f\tworked\t%.1f\tdrawing\t%.1f\tuntil\t%.3f\n", (double)lasted / 1000,
+             (double)worked / 1000, (double)drawn / 1000, (double)now.clock / G_USEC_PER_SEC);
 }
 
 /* Between two of these the loop does its work. */
@@ -68,9 +68,9 @@ frame_begins_cb (void)
 static void
 frame_ends_cb (void)
 {
-  if (frame_since != 0)
-    drawn += get_time () - frame_since;
-  frame_since = 0;
+  if (frame_since.clock != 0)
+    drawn += get_time ().worked - frame_since.worked;
+  frame_since.clock = 0;
 }
 
 static void
@@ -88,7 +88,6 @@ docket_stalls_watch (void)
   if (value == NULL || limit != 0)
     return;
   limit = MAX (1, g_ascii_strtoll (value, NULL, 10)) * 1000;
-  schedstat = open ("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
   poll_before = g_main_context_get_poll_func (NULL);
   g_main_context_set_poll_func (NULL, poll_cb);
   atexit (tell_longest);

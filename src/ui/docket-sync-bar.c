@@ -5,15 +5,13 @@
 #include <glib/gi18n.h>
 
 #include "ui/docket-list-status.h"
+#include "ui/docket-sync-words.h"
 
 /* With fewer tasks it has ended before one could read it. */
 #define MANY 500
 
 /* Often enough to see it go on. */
 #define INTERVAL 250 /* ms */
-
-#define MINUTE 60
-#define HOUR (60 * MINUTE)
 
 struct _DocketSyncBar
 {
@@ -35,30 +33,11 @@ enum
 
 G_DEFINE_FINAL_TYPE (DocketSyncBar, docket_sync_bar, ADW_TYPE_BIN)
 
-/* @seconds: -1 = not known */
-static char *
-describe_time (gint64 seconds)
-{
-  const guint n_minutes = (guint)((seconds + MINUTE / 2) / MINUTE);
-  const guint n_hours = (guint)((seconds + HOUR / 2) / HOUR);
-
-  if (seconds < 0)
-    return g_strdup ("");
-  if (n_minutes == 0)
-    return g_strdup (_ ("less than a minute left"));
-  if (seconds < HOUR + HOUR / 2)
-    /* Translators: how long it will take until all tasks are there */
-    return g_strdup_printf (ngettext ("about %u minute left", "about %u minutes left", n_minutes),
-                            n_minutes);
-  /* Translators: how long it will take until all tasks are there */
-  return g_strdup_printf (ngettext ("about %u hour left", "about %u hours left", n_hours), n_hours);
-}
-
 static char *
 describe (DocketWorkspace *workspace)
 {
   g_autofree char *progress = docket_list_status_describe_progress (workspace);
-  g_autofree char *time = describe_time (docket_workspace_get_time_left (workspace));
+  g_autofree char *time = docket_sync_words_time_left (docket_workspace_get_time_left (workspace));
 
   if (docket_workspace_get_paused (workspace))
     /* Translators: %s is such as "300 of about 1,200" */

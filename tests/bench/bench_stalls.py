@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Docket developers
-"""bench_stalls.py: for how long the main loop is busy at most, with 100,000 tasks: during the first pass over a server each of
+"""bench_stalls.py: for how long the processor works for the main loop at a stretch, with 100,000 tasks: during the first pass over a server each of
 whose answers takes 50 ms, a refresh by the person, a search, scrolling from end to end, and while more than 1,000 tasks are
 archived."""
 import os
@@ -25,10 +25,11 @@ class Watched:
         self.path = os.path.join(home, "said")
         with open(self.path, "wb") as said:
             self.process = subprocess.Popen([PROGRAMS["docket"]], stdout=said, stdin=subprocess.DEVNULL,
-                                            env={**os.environ, "HOME": home, "G_MESSAGES_DEBUG": "docket",
+                                            env={**os.environ, "HOME": home, "GSETTINGS_BACKEND": "keyfile", "G_MESSAGES_DEBUG": "docket",
                                                  "DOCKET_STALLS": str(TOLD),
                                                  "GSETTINGS_SCHEMA_DIR": os.path.join(BUILD, "data")})
         self.seen = 0
+        self.since = time.monotonic()
 
     def new_lines(self):
         with open(self.path, encoding="utf-8", errors="replace") as file:
@@ -60,14 +61,16 @@ class Watched:
 
     def judge(self, name):
         """What was longest since the last time."""
-        longest, drawn = 0, 0
+        lasted, longest, drawn = 0, 0, 0
         for line in self.new_lines().splitlines():
-            found = re.match(r"stall\t([\d.]+)\tdrawing\t([\d.]+)", line)
+            found = re.match(r"stall\t([\d.]+)\tworked\t([\d.]+)\tdrawing\t([\d.]+)", line)
             if found:
-                whole, drawing = map(float, found.groups())
-                longest, drawn = max(longest, whole - drawing), max(drawn, whole)
-        figures.at_most(f"longest stall: {name}", longest, "ms", 16)
-        figures.at_most(f"longest stall: {name}, with drawing", drawn, "ms", 32)
+                clock, whole, drawing = map(float, found.groups())
+                lasted, longest, drawn = max(lasted, clock), max(longest, whole - drawing), max(drawn, whole)
+        print(f"# {name}: {time.monotonic() - self.since:.0f} s, by the clock {lasted:.0f} ms at a stretch", flush=True)
+        self.since = time.monotonic()
+        figures.at_most(f"longest work: {name}", longest, "ms", 16)
+        figures.at_most(f"longest work: {name}, with drawing", drawn, "ms", 32)
 
 
 def measure(watched):
@@ -78,11 +81,6 @@ def measure(watched):
     keys("F5")
     watched.wait_for_rest()
     watched.judge("refresh")
-    keys("ctrl+l")
-    subprocess.run(["xdotool", "type", "all"], check=True)
-    keys("Return")
-    watched.wait_for_rest()
-    watched.judge("another view")
     keys("ctrl+f")
     for word in ("invoice", "請求書", MANY):
         subprocess.run(["xdotool", "type", "--delay", "120", word], check=True)
@@ -112,7 +110,10 @@ def main():
                               stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     address = server.stdout.readline().strip()
     home = os.path.join(os.environ["HOME"], "stalls")
-    os.makedirs(home)
+    settings = os.path.join(home, ".config/glib-2.0/settings")
+    os.makedirs(settings)
+    with open(os.path.join(settings, "keyfile"), "w", encoding="utf-8") as file:
+        file.write("[app/docket/Docket]\nview='all'\n")
     subprocess.run([os.path.join(BUILD, "tests", "bench", "place-cache"), "-", address], check=True,
                    env={**os.environ, "HOME": home})
     watched = Watched(home)

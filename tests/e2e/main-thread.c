@@ -8,6 +8,13 @@
 #include <string.h>
 #include <unistd.h>
 
+/* Whoever looks at what is said knows that somebody was there to say it. */
+__attribute__ ((constructor)) static void
+begin (void)
+{
+  fprintf (stderr, "The main thread is watched\n");
+}
+
 typedef long (*Function) (void *, void *, void *, void *, void *, void *);
 
 /* Once for each of them. */
