@@ -7,6 +7,7 @@
 #include "ui/docket-bubble.h"
 #include "ui/docket-completions.h"
 #include "ui/docket-hit-words.h"
+#include "ui/docket-now.h"
 #include "ui/docket-rows.h"
 #include "ui/docket-task-menu.h"
 #include "ui/docket-words.h"
@@ -140,6 +141,14 @@ show_judge (DocketTaskRowBody *self, DocketTask *task)
   gtk_widget_set_visible (self->judge, task != NULL);
 }
 
+/* GTK asks the display server where the pointer is each time, and waits for its answer. */
+static void
+set_tooltip (GtkWidget *widget, const char *words)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), words) != 0)
+    gtk_widget_set_tooltip_text (widget, words);
+}
+
 /* What the row offers to do with the task at once. @task: (nullable) */
 static void
 show_work (DocketTaskRowBody *self, DocketTask *task)
@@ -153,7 +162,7 @@ show_work (DocketTaskRowBody *self, DocketTask *task)
       gtk_check_button_set_active (self->done, is_done);
       gtk_actionable_set_action_target (done, "s", docket_task_get_id (task));
       gtk_actionable_set_action_name (done, is_done ? "work.reopen-row" : "work.complete-row");
-      gtk_widget_set_tooltip_text (GTK_WIDGET (done), is_done ? _ ("Reopen") : _ ("Complete"));
+      set_tooltip (GTK_WIDGET (done), is_done ? _ ("Reopen") : _ ("Complete"));
       gtk_accessible_update_property (GTK_ACCESSIBLE (done), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       is_done ? _ ("Reopen") : _ ("Complete"), -1);
     }
@@ -183,7 +192,7 @@ show_hit (DocketTaskRowBody *self, DocketTask *task)
 static void
 show_task (DocketTaskRowBody *self, DocketTask *task, gboolean in_process)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = docket_now ();
   g_autofree char *title = docket_task_row_body_describe_title (task);
   g_autofree char *state = docket_task_row_body_describe_state (task, in_process, now);
   g_autofree char *origin = in_process ? NULL : docket_task_row_body_describe_origin (task, FALSE);

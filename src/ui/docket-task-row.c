@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include "ui/docket-hit-words.h"
 #include "ui/docket-in-view.h"
+#include "ui/docket-now.h"
 #include "ui/docket-rows.h"
 #include "ui/docket-task-row-body.h"
 #include "ui/docket-words.h"
@@ -54,7 +55,7 @@ name_list_item (DocketTaskRow *self)
 {
   DocketTask *task = self->look.task;
   const guint n_comments = docket_task_get_n_comments (task);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = docket_now ();
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   g_autofree char *name = NULL;
   g_autofree char *comments

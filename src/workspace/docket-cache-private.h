@@ -18,8 +18,8 @@ struct _DocketCache
   gint64 user_id;
   gint64 last_mark; /* the greatest mark given out, or found in the file */
   guint changed_source;
-  gboolean many_changes;
   guint interval; /* ms between changes that are told, 0 = none */
+  guint many_changes; /* the same while many come one after another */
   guint tidy_days;
   DocketCachePass pass;
   gint64 reserved_mark; /* the file knows that there may be marks up to this one */

@@ -13,10 +13,6 @@
 
 G_DEFINE_FINAL_TYPE (DocketCache, docket_cache, G_TYPE_OBJECT)
 
-/* How often one hears of changes while there are many: often enough to see it go on, and seldom
- * enough for a list that is laid out anew each time. */
-#define MANY_CHANGES_MS 300
-
 /* For the database, while pages come one after another, and then as it is by itself. */
 #define MORE_ROOM "PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000"
 #define LESS_ROOM                                                                                  \
@@ -51,7 +47,7 @@ emit_changed_cb (gpointer user_data)
 static void
 wait_for_more (DocketCache *self)
 {
-  const guint ms = MAX (self->interval, self->many_changes ? MANY_CHANGES_MS : 0);
+  const guint ms = MAX (self->interval, self->many_changes);
 
   self->changed_source
       = ms > 0 ? g_timeout_add (ms, emit_changed_cb, self) : g_idle_add (emit_changed_cb, self);
@@ -234,10 +230,10 @@ tell_soon (DocketCache *self)
 }
 
 void
-docket_cache_set_many_changes (DocketCache *self, gboolean many_changes)
+docket_cache_set_many_changes (DocketCache *self, guint interval)
 {
-  self->many_changes = many_changes;
-  if (!many_changes)
+  self->many_changes = interval;
+  if (interval == 0)
     tell_soon (self);
 }
 

@@ -54,8 +54,8 @@ void docket_cache_store_task_async (DocketCache *self,
                                     gpointer user_data);
 /* While pages come one after another "changed" comes only so often. @interval: in milliseconds, 0 = at once */
 void docket_cache_set_interval (DocketCache *self, guint interval);
-/* While there are many changes one after another, "changed" comes only now and then. */
-void docket_cache_set_many_changes (DocketCache *self, gboolean many_changes);
+/* The same while there are many changes one after another, for somebody else. */
+void docket_cache_set_many_changes (DocketCache *self, guint interval);
 /* What a removal did. @archived_at: unix seconds, 0 = not archived. */
 void docket_cache_set_archived_async (DocketCache *self,
                                       const char *task_id,

@@ -27,21 +27,38 @@ trim (Pair *pair)
     pair->tail++;
 }
 
-/* For each entry between head and tail of "before": where it stands in "after", or NONE. */
+/* For each entry between head and tail of "before": where it stands in "after", or NONE. What is
+ * looked up in is the shorter one. */
 static guint *
 find_places (const Pair *pair, guint n)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) indices = g_hash_table_new (g_int64_hash, g_int64_equal);
   guint *found = g_new (guint, n + 1);
 
+  for (guint i = 0; i < n; i++)
+    found[i] = NONE;
+  if (n <= pair->after->len - pair->head - pair->tail)
+    {
+      for (guint i = 0; i < n; i++)
+        g_hash_table_insert (indices, &ENTRY (pair->before, pair->head + i), &found[i]);
+      for (guint i = pair->head; i < pair->after->len - pair->tail; i++)
+        {
+          guint *place = g_hash_table_lookup (indices, &ENTRY (pair->after, i));
+
+          if (place != NULL)
+            *place = i;
+        }
+      return found;
+    }
   for (guint i = pair->head; i < pair->after->len - pair->tail; i++)
-    g_hash_table_insert (places, &ENTRY (pair->after, i), GUINT_TO_POINTER (i + 1));
+    g_hash_table_insert (indices, &ENTRY (pair->after, i), GUINT_TO_POINTER (i + 1));
   for (guint i = 0; i < n; i++)
     {
-      guint place
-          = GPOINTER_TO_UINT (g_hash_table_lookup (places, &ENTRY (pair->before, pair->head + i)));
+      const guint place
+          = GPOINTER_TO_UINT (g_hash_table_lookup (indices, &ENTRY (pair->before, pair->head + i)));
 
-      found[i] = place > 0 ? place - 1 : NONE;
+      if (place > 0)
+        found[i] = place - 1;
     }
   return found;
 }

@@ -301,7 +301,7 @@ bench_office_fill (DocketCache *cache, guint n_tasks)
   const gint64 mark = docket_cache_begin_pass (cache);
   GAsyncResult *slot = NULL;
 
-  docket_cache_set_many_changes (cache, TRUE);
+  docket_cache_set_many_changes (cache, 300);
   for (guint archived = 0; archived < 2; archived++)
     for (guint page = 1; (page - 1) * BENCH_PAGE < bench_office_count (n_tasks, archived != 0);
          page++)
@@ -311,7 +311,7 @@ bench_office_fill (DocketCache *cache, guint n_tasks)
   wait_for_change (cache, &slot);
   docket_cache_set_last_sync_async (cache, g_get_real_time () / G_USEC_PER_SEC, keep_result, &slot);
   wait_for_change (cache, &slot);
-  docket_cache_set_many_changes (cache, FALSE);
+  docket_cache_set_many_changes (cache, 0);
 }
 
 char *

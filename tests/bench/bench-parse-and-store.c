@@ -42,7 +42,7 @@ time_docket (GPtrArray *pages)
   const gint64 start = g_get_monotonic_time ();
   double seconds;
 
-  docket_cache_set_many_changes (cache, TRUE);
+  docket_cache_set_many_changes (cache, 300);
   for (guint i = 0; i < pages->len; i++)
     store_page (cache, mark, pages->pdata[i], i + 1);
   seconds = (double)(g_get_monotonic_time () - start) / G_USEC_PER_SEC;
