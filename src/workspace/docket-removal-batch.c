@@ -17,12 +17,6 @@
 /* Up to so many, each is seen to go. */
 #define FEW 12
 
-/* How often one hears of changes while they go, in milliseconds: often enough to see it go on, and
- * seldom enough for a list that is read anew each time. The more tasks there are, the longer that
- * takes, and all that the removals have to read and write waits for it. */
-#define INTERVAL 300
-#define TASKS_A_MS 30
-
 /* How one of them ended. */
 typedef struct
 {
@@ -249,7 +243,7 @@ set_state (DocketRemovalBatch *self, DocketBatchState state)
       give_up_rest (self);
       drop_timer (self);
       g_signal_handlers_disconnect_by_data (self->workspace, self);
-      docket_cache_set_many_changes (self->workspace->cache, 0);
+      docket_workspace_set_many_changes (self->workspace, FALSE);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
   if (state == DOCKET_BATCH_ENDED)
@@ -384,14 +378,11 @@ docket_removal_batch_new (DocketWorkspace *workspace, DocketRemovalKind kind, GP
 void
 docket_removal_batch_start (DocketRemovalBatch *self)
 {
-  const guint n_tasks = docket_workspace_get_count (self->workspace, DOCKET_VIEW_ALL);
-
   g_return_if_fail (self->state == DOCKET_BATCH_READY);
 
   g_object_ref (self);
   self->slept = docket_clock_get_slept (self->workspace->clock);
-  if (self->targets->len > FEW)
-    docket_cache_set_many_changes (self->workspace->cache, MAX (INTERVAL, n_tasks / TASKS_A_MS));
+  docket_workspace_set_many_changes (self->workspace, self->targets->len > FEW);
   g_signal_connect_swapped (self->workspace, "notify::connection", G_CALLBACK (advance), self);
   g_signal_connect_swapped (self->workspace, "notify::busy-until", G_CALLBACK (advance), self);
   set_state (self, DOCKET_BATCH_RUNNING);

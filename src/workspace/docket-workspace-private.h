@@ -67,6 +67,9 @@ void docket_workspace_take_cache (DocketWorkspace *self, DocketCache *cache,
  * (nullable) */
 gboolean docket_workspace_recall_task (DocketWorkspace *self, const char *task_id, TallyfyTask **kept);
 
+/* While tasks are removed one after another the list is read only now and then, and the more seldom the more tasks there are. */
+void docket_workspace_set_many_changes (DocketWorkspace *self, gboolean many);
+
 /* What is counted becomes what the workspace says of itself. @result: of docket_cache_overview_async() */
 gboolean docket_workspace_take_overview (DocketWorkspace *self, GAsyncResult *result, GError **error);
 

@@ -17,9 +17,9 @@
 #define FEW_PAGES 2
 #define DAY (24 * 60 * 60)
 
-/* How often the list hears of changes while pages come: it is asked for and counted anew each time,
- * which takes the longer the more tasks there are. In milliseconds, and a part of one for each
- * task. */
+/* How often the list hears of changes while pages come, or tasks are removed: it is asked for and
+ * counted anew each time, which takes the longer the more tasks there are. In milliseconds, and a
+ * part of one for each task. */
 #define SOME_TASKS 300
 #define SOME_INTERVAL 300
 #define TASKS_A_MS 25
@@ -174,6 +174,15 @@ progress_cb (DocketSync *sync, gpointer user_data)
   if (self->n_expected > SOME_TASKS)
     interval = MAX (SOME_INTERVAL, self->n_expected / TASKS_A_MS);
   docket_cache_set_interval (self->cache, interval);
+}
+
+/* What the removals read and write waits for the list. */
+void
+docket_workspace_set_many_changes (DocketWorkspace *self, gboolean many)
+{
+  const guint n_tasks = docket_workspace_get_count (self, DOCKET_VIEW_ALL);
+
+  docket_cache_set_many_changes (self->cache, many ? MAX (SOME_INTERVAL, n_tasks / TASKS_A_MS) : 0);
 }
 
 /* @asked: by somebody who waits for it, or wants to see it */
