@@ -44,6 +44,7 @@ name_button (DocketTagsRow *self, GPtrArray *titles)
   /* Translators: %s are the titles of tags, with commas between them, or "None" */
   label = g_strdup_printf (_ ("Tags: %s"), *list != '\0' ? list : C_ ("tags", "None"));
   docket_menus_set_up_button (self->button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void

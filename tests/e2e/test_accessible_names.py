@@ -3,40 +3,19 @@
 # SPDX-FileCopyrightText: 2026 The Docket developers
 """What somebody who does not see the window is told: each thing that can be used has a name, and it is the right one."""
 import os
-import re
 import sys
 
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import tap  # noqa: E402
 from docket_e2e import desktop  # noqa: E402
-from docket_e2e.case import ASKING, Case, in_dialog  # noqa: E402
+from docket_e2e.case import ASKING, in_dialog  # noqa: E402
+from docket_e2e.names import NamesCase  # noqa: E402
 from docket_e2e.scripted import Reply  # noqa: E402
 
 CHAIRS, LEASE = "Order new chairs", "Send the signed lease"
-TO_USE = {"push button", "toggle button", "check box", "radio button", "menu item", "link", "text", "entry", "list item",
-          "combo box", "switch"}
-# The name of a GTK type stands where nobody gave a name.
-CLASS_NAME = re.compile(r"(Gtk|Adw|Docket)[A-Z]\w*")
 
 
-class AccessibleNames(Case):
-    def is_of_the_library(self, node):
-        """The peeping eye in a password row, the cross of a toast, the row around an expander row's header: libadwaita 1.2
-        gives them no name and no program a way to."""
-        return (any(parent.role == "text" for parent in node.ancestors())
-                or (node.role == "push button" and "GtkImage" in node.name and any(
-                    sibling.name.startswith("Undo") for sibling in node.parent.walk()))
-                or (node.role == "list item" and any(
-                    below.role == "list item" for below in node.walk() if below is not node)))
-
-    def assert_all_are_named(self, program):
-        """Each thing on the screen that can be used says what it is."""
-        looked_at = [node for node in program.all(where=lambda node: node.role in TO_USE)
-                     if not self.is_of_the_library(node)]
-        self.assertGreater(len(looked_at), 2)
-        nameless = [node for node in looked_at if not re.search(r"\w", node.name) or CLASS_NAME.search(node.name)]
-        self.assertEqual(nameless, [], program.describe() if nameless else "")
-
+class AccessibleNames(NamesCase):
     def test_sign_in_page(self):
         program = self.start()
         program.click("list item", "Advanced")
