@@ -69,6 +69,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (copy == NULL)
     docket_notice_show (GTK_WIDGET (reading->view), _ ("Copy Not Saved"), error->message);
   else
+    /* Translators: a noun: the name of a file */
     ask (reading->view, reading->entry, _ ("Save Copy"), _ ("Copy"), ".json",
          docket_copy_export (copy, reading->entry, docket_workspace_get_account (workspace)),
          _ ("Copy saved"), _ ("Copy Not Saved"));
@@ -101,6 +102,7 @@ docket_copy_files_save_receipt (DocketMainView *view,
   if (receipt == NULL)
     docket_notice_show (GTK_WIDGET (view), _ ("Receipt Not Saved"), error->message);
   else
+    /* Translators: a noun: the name of a file */
     ask (view, entry, _ ("Save Receipt"), _ ("Receipt"), ".pdf", receipt, _ ("Receipt saved"),
          _ ("Receipt Not Saved"));
 }

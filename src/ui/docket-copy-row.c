@@ -52,12 +52,26 @@ docket_copy_row_class_init (DocketCopyRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update);
 }
 
+/* Letters that join are as wide as their neighbours let them be: GTK measures text that may break
+ * between any two of them in two ways that differ, and says so. Between words they agree. */
+static void
+break_between_words (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    break_between_words (child);
+}
+
 static void
 docket_copy_row_init (DocketCopyRow *self)
 {
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    break_between_words (GTK_WIDGET (self));
   gtk_switch_set_active (self->keep, g_settings_get_boolean (settings, "keep-copies"));
   update (self);
 }

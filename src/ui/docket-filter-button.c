@@ -228,6 +228,7 @@ docket_filter_button_set_up (GtkMenuButton *button, DocketSearchCompletion *comp
   g_autoptr (GMenuModel) menu = create_menu ();
 
   gtk_widget_insert_action_group (GTK_WIDGET (button), "filter", G_ACTION_GROUP (actions));
+  /* Translators: a noun: the name of a button */
   docket_menus_set_model_later (button, menu, _ ("Filter"));
   g_signal_connect_object (docket_search_completion_get_entry (completion), "changed",
                            G_CALLBACK (changed_cb), actions, G_CONNECT_SWAPPED);

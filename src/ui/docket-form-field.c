@@ -89,9 +89,11 @@ show_status (DocketFormField *self)
     {
     case DOCKET_ANSWER_STATE_TYPED:
     case DOCKET_ANSWER_STATE_REFUSED:
+      /* Translators: a verb: gives up what was typed */
       docket_answer_status_offer (self->status, _ ("Save"), _ ("Discard"), self->able);
       break;
     case DOCKET_ANSWER_STATE_ABSENT:
+      /* Translators: a verb: gives up what was typed */
       docket_answer_status_offer (self->status, _ ("Save Again"), _ ("Discard"), self->able);
       break;
     case DOCKET_ANSWER_STATE_CHANGED:

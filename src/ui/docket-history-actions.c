@@ -160,6 +160,7 @@ remove_cb (DocketHistoryActions *self)
   asking->id = docket_history_entry_get_id (self->entry);
   asking->widget = g_object_ref (self->widget);
   docket_alert_add_response (alert, "cancel", _ ("_Cancel"), DOCKET_RESPONSE_PLAIN);
+  /* Translators: a verb: takes an entry out of the history */
   docket_alert_add_response (alert, "remove", _ ("_Remove"), DOCKET_RESPONSE_DESTRUCTIVE);
   docket_alert_set_default (alert, "cancel");
   g_signal_connect_data (alert, "response", G_CALLBACK (answered_cb), asking, asking_free, 0);

@@ -252,6 +252,7 @@ docket_many_save_list (DocketMany *self)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   char *list = docket_many_words_list (self->batch, now);
 
+  /* Translators: the name of a file; what is behind the dot stays */
   docket_save_file (DOCKET_MAIN_VIEW (view), _ ("Save List"), _ ("Tasks.txt"),
                     g_bytes_new_take (list, strlen (list)), _ ("List saved"), _ ("List Not Saved"));
 }

@@ -92,6 +92,7 @@ docket_many_words_heading (DocketRemovalBatch *batch)
     case DOCKET_BATCH_WAITING:
       return g_strdup (_ ("Tallyfy Asks to Wait"));
     case DOCKET_BATCH_PAUSED:
+      /* Translators: what many removals are */
       return g_strdup (_ ("Paused"));
     case DOCKET_BATCH_SLEPT:
       return g_strdup (_ ("Paused, the Computer Was Asleep"));
@@ -267,8 +268,10 @@ docket_many_words_remedy_label (DocketRemedy remedy)
   switch (remedy)
     {
     case DOCKET_REMEDY_OPEN:
+      /* Translators: a verb, on a button or in a menu */
       return _ ("Open");
     case DOCKET_REMEDY_REFRESH:
+      /* Translators: a verb, on a button or in a menu */
       return _ ("Refresh");
     case DOCKET_REMEDY_CHECK_AGAIN:
       return _ ("Check Again");

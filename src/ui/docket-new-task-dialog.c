@@ -151,6 +151,7 @@ docket_new_task_dialog_open (GtkWidget *parent, DocketWorkspace *workspace)
   DocketNewTaskDialog *self = g_object_new (DOCKET_TYPE_NEW_TASK_DIALOG, NULL);
   DocketTaskSheet *sheet = DOCKET_TASK_SHEET (self);
 
+  /* Translators: a verb */
   docket_task_sheet_prepare (sheet, workspace, NULL, _ ("New Task"), _ ("Create"), parent);
   docket_task_form_start (docket_task_sheet_get_form (sheet), workspace);
   docket_task_form_restore (docket_task_sheet_get_form (sheet),

@@ -88,6 +88,7 @@ offers_own (DocketWorkspace *workspace, const char *text)
   DocketAccount *account = docket_workspace_get_account (workspace);
   g_autofree char *wanted = docket_text_fold (text);
   g_autofree char *name = docket_text_fold (docket_account_get_user_name (account));
+  /* Translators: the person who is signed in, among other people */
   g_autofree char *you = docket_text_fold (_ ("You"));
 
   return strstr (name, wanted) != NULL || g_str_has_prefix (you, wanted);
@@ -129,6 +130,7 @@ fill (DocketPicker *picker, const char *text)
   g_auto (GStrv) keys = docket_people_find_assignees (workspace, text, MOST_PEOPLE);
 
   if (offers_own (workspace, text))
+    /* Translators: the person who is signed in, among other people */
     add_row (picker, own, _ ("You"),
              docket_account_get_user_name (docket_workspace_get_account (workspace)));
   add_kept (self, own, text);

@@ -122,8 +122,10 @@ describe_answer (DocketHistoryEntry *entry, DocketRemovalOutcome outcome)
     return describe_proof (entry);
   if (status == 0 && docket_history_entry_get_kind (entry) == DOCKET_REMOVAL_DELETE)
     return g_strdup (
+        /* Translators: no answer came */
         docket_history_words_pick (entry, _ ("None came"), _ ("An empty one, or none")));
   if (status == 0)
+    /* Translators: no answer came */
     return g_strdup (_ ("None came"));
   if (sentence == NULL || *sentence == '\0')
     /* Translators: %u is a number such as 502 */

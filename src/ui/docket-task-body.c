@@ -246,6 +246,7 @@ show_process (DocketTaskBody *self, Facts *facts)
   gtk_widget_set_visible (self->open_process, leads);
   if (facts->one_off)
     return;
+  /* Translators: a noun: the process that a task belongs to */
   row = docket_property_row_new (_ ("Process"), known ? process : _ ("Not known"), !known);
   gtk_list_box_append (self->properties, row);
   if (!leads)

@@ -27,9 +27,13 @@ create_work_section (DocketTask *task)
     const char *action;
     const char *keys;
   } items[] = {
+    /* Translators: a verb, on a button or in a menu */
     { DOCKET_COMPLETION_COMPLETE, N_ ("Complete"), "work.complete", "<Control>Return" },
+    /* Translators: a verb, on a button or in a menu */
     { DOCKET_COMPLETION_APPROVE, N_ ("Approve"), "work.approve", NULL },
+    /* Translators: a verb, on a button or in a menu */
     { DOCKET_COMPLETION_REJECT, N_ ("Reject"), "work.reject", NULL },
+    /* Translators: a verb, on a button or in a menu */
     { DOCKET_COMPLETION_REOPEN, N_ ("Reopen"), "work.reopen", NULL },
   };
   GMenu *section = g_menu_new ();
@@ -72,8 +76,10 @@ docket_task_menu_new (DocketTask *task)
   g_autoptr (GMenu) removal = g_menu_new ();
 
   if (docket_task_get_archived (task))
+    /* Translators: a verb, on a button or in a menu */
     append (removal, _ ("Restore"), "task.restore", NULL);
   else
+    /* Translators: a verb, on a button or in a menu */
     append (removal, _ ("Archive"), "task.archive", "Delete");
   append (removal, _ ("Delete Permanently…"), "task.delete", "<Shift>Delete");
   append_process (removal, task);
@@ -81,8 +87,10 @@ docket_task_menu_new (DocketTask *task)
     g_menu_append_section (menu, NULL, G_MENU_MODEL (work));
   if (!docket_task_get_archived (task))
     {
+      /* Translators: a verb, on a button or in a menu */
       append (writing, _ ("Edit…"), "write.edit", "<Control>e");
       if (docket_task_get_one_off (task))
+        /* Translators: a verb, on a button or in a menu */
         append (writing, _ ("Duplicate"), "send.duplicate", NULL);
       if (docket_sending_words_can_remind (task))
         append (writing, _ ("Remind Assignees…"), "send.remind", NULL);

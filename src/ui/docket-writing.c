@@ -102,6 +102,7 @@ static void
 tell (DocketWriting *self, TallyfyTask *task, const char *words)
 {
   const gboolean elsewhere = is_elsewhere (self, task);
+  /* Translators: a verb, on a button of a toast: opens the task */
   AdwToast *toast = docket_toast_show (self->toasts, words, elsewhere ? _ ("Show") : NULL);
 
   g_object_set_data_full (G_OBJECT (toast), TASK_KEY, g_strdup (tallyfy_task_get_id (task)),
