@@ -2,6 +2,11 @@
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 #include "ui/compat/docket-preferences.h"
 
+#include <glib/gi18n.h>
+
+/* Also in a language that libadwaita does not speak. */
+#define TITLE _ ("Preferences")
+
 #if ADW_CHECK_VERSION(1, 5, 0)
 
 GtkWidget *
@@ -9,6 +14,7 @@ docket_preferences_new (GtkWidget *const *pages)
 {
   AdwDialog *dialog = adw_preferences_dialog_new ();
 
+  adw_dialog_set_title (dialog, TITLE);
   for (guint i = 0; pages[i] != NULL; i++)
     adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), ADW_PREFERENCES_PAGE (pages[i]));
   return GTK_WIDGET (dialog);
@@ -36,6 +42,7 @@ docket_preferences_new (GtkWidget *const *pages)
 {
   GtkWidget *window = adw_preferences_window_new ();
 
+  gtk_window_set_title (GTK_WINDOW (window), TITLE);
   for (guint i = 0; pages[i] != NULL; i++)
     adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (pages[i]));
   /* A handful of rows can be seen at once. */
