@@ -6,6 +6,10 @@
 #include "ui/docket-list-status.h"
 #include "ui/docket-words.h"
 
+/* How long a keyring may take before it is said that it is waited for. */
+#define PATIENCE_MS 500
+#define WAITS_FOR "docket-waits-for"
+
 static char *
 describe_offline (DocketWorkspace *workspace)
 {
@@ -29,6 +33,49 @@ show (DocketBanner *banner, const char *title, const char *button, const char *a
   docket_banner_set_revealed (banner, TRUE);
 }
 
+typedef struct
+{
+  DocketBanner *banner;
+  DocketWorkspace *workspace;
+} Wait;
+
+static void
+wait_free (gpointer data)
+{
+  Wait *wait = data;
+
+  g_object_unref (wait->banner);
+  g_object_unref (wait->workspace);
+  g_free (wait);
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  const Wait *wait = data;
+
+  if (g_object_get_data (G_OBJECT (wait->banner), WAITS_FOR) == wait->workspace)
+    show (wait->banner, _ ("Waiting for your keyring. Your desktop may ask for its password."),
+          NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* In a sandbox a locked keyring answers only once it is unlocked. */
+static void
+wait_for_keyring (DocketBanner *banner, DocketWorkspace *workspace)
+{
+  Wait *wait;
+
+  if (g_object_get_data (G_OBJECT (banner), WAITS_FOR) == workspace)
+    return;
+  g_object_set_data (G_OBJECT (banner), WAITS_FOR, workspace);
+  docket_banner_set_revealed (banner, FALSE);
+  wait = g_new0 (Wait, 1);
+  wait->banner = g_object_ref (banner);
+  wait->workspace = g_object_ref (workspace);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, PATIENCE_MS, patience_cb, wait, wait_free);
+}
+
 void
 docket_connection_banner_update (DocketBanner *banner, DocketWorkspace *workspace)
 {
@@ -36,6 +83,14 @@ docket_connection_banner_update (DocketBanner *banner, DocketWorkspace *workspac
   const char *button;
   const char *action;
 
+  if (workspace != NULL
+      && docket_workspace_get_connection (workspace) == DOCKET_CONNECTION_NO_TOKEN)
+    {
+      docket_banner_set_error (banner, FALSE);
+      wait_for_keyring (banner, workspace);
+      return;
+    }
+  g_object_set_data (G_OBJECT (banner), WAITS_FOR, NULL);
   if (workspace == NULL || !docket_workspace_get_has_tasks (workspace))
     {
       docket_banner_set_revealed (banner, FALSE);

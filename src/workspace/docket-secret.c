@@ -102,16 +102,46 @@ is_locked (gpointer found)
   return SECRET_IS_ITEM (found) && secret_item_get_locked (SECRET_ITEM (found));
 }
 
+static gboolean
+store_cancelled_cb (GCancellable *cancellable, gpointer user_data)
+{
+  GTask *task = user_data;
+
+  g_task_set_task_data (task, NULL, NULL);
+  g_task_return_error_if_cancelled (task);
+  return G_SOURCE_REMOVE;
+}
+
+/* libsecret itself is not cancelled: while a prompt shows, or a portal waits for one, it then uses
+ * what is gone, and may never answer. If the keyring is unlocked after all, it holds a token that
+ * nobody asks for. */
+static void
+watch_cancellation (GTask *task, GCancellable *cancellable)
+{
+  GSource *source = g_cancellable_source_new (cancellable);
+
+  g_source_set_static_name (source, "docket-secret: store");
+  g_source_set_callback (source, G_SOURCE_FUNC (store_cancelled_cb), g_object_ref (task),
+                         g_object_unref);
+  g_source_attach (source, g_task_get_context (task));
+  g_task_set_task_data (task, source, (GDestroyNotify)g_source_unref);
+}
+
 static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
+  GSource *cancellation = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  gboolean stored = secret_password_store_finish (result, &error);
 
-  if (secret_password_store_finish (result, &error))
+  if (cancellation == NULL)
+    return;
+  g_source_destroy (cancellation);
+  if (stored)
     g_task_return_boolean (task, TRUE);
   else
-    return_error (task, error);
+    return_error (task, g_steal_pointer (&error));
 }
 
 void
@@ -130,8 +160,9 @@ docket_secret_store_async (const char *address,
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, docket_secret_store_async);
+  watch_cancellation (task, cancellable);
   attributes = make_attributes (address, user_id);
-  secret_password_storev (&schema, attributes, SECRET_COLLECTION_DEFAULT, label, token, cancellable,
+  secret_password_storev (&schema, attributes, SECRET_COLLECTION_DEFAULT, label, token, NULL,
                           stored_cb, task);
 }
 
@@ -176,8 +207,7 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     return_error (task, error);
   else if (readable != NULL)
-    secret_retrievable_retrieve_secret (readable, g_task_get_cancellable (task), retrieved_cb,
-                                        g_object_ref (task));
+    secret_retrievable_retrieve_secret (readable, NULL, retrieved_cb, g_object_ref (task));
   else if (found != NULL)
     return_locked (task);
   else
@@ -199,10 +229,12 @@ docket_secret_lookup_async (const char *address,
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, docket_secret_lookup_async);
+  /* As with store_cancelled_cb(); only nobody stands and waits here: an answer that comes after a
+   * cancellation is none. */
   attributes = make_attributes (address, user_id);
   secret_password_searchv (&schema, attributes,
                            SECRET_SEARCH_ALL | SECRET_SEARCH_UNLOCK | SECRET_SEARCH_LOAD_SECRETS,
-                           cancellable, searched_cb, task);
+                           NULL, searched_cb, task);
 }
 
 char *

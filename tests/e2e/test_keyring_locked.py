@@ -3,38 +3,16 @@
 # SPDX-FileCopyrightText: 2026 The Docket developers
 """The keyring is there, locked, and nobody unlocks it."""
 import os
-import socket
-import struct
-import subprocess
 import sys
 
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.path.dirname(os.path.abspath(__file__)))]
 import tap  # noqa: E402
 from docket_e2e.case import Case  # noqa: E402
+from docket_e2e.keyring import lock, unlock  # noqa: E402
 from docket_e2e.office import TOKEN  # noqa: E402
 
 HEADING = "Token Cannot Be Stored"
 LOCKED = "Your keyring is locked, so Docket cannot sign in. Nothing is lost."
-LOGIN = "/org/freedesktop/secrets/collection/login"
-UNLOCK = 1
-
-
-def lock():
-    subprocess.run(["gdbus", "call", "--session", "-d", "org.freedesktop.secrets", "-o", "/org/freedesktop/secrets",
-                    "-m", "org.freedesktop.Secret.Service.Lock", f"['{LOGIN}']"],
-                   check=True, capture_output=True, timeout=60)
-
-
-def unlock():
-    """As a log-in does: hand the daemon the password over its control socket."""
-    password = b"test"
-    request = struct.pack(">III", 12 + len(password), UNLOCK, len(password)) + password
-    with socket.socket(socket.AF_UNIX) as control:
-        control.settimeout(60)
-        control.connect(os.path.join(os.environ["XDG_RUNTIME_DIR"], "keyring", "control"))
-        control.sendall(b"\0" + request)
-        answer = control.recv(8, socket.MSG_WAITALL)
-    assert answer == struct.pack(">II", 8, 0), answer
 
 
 class KeyringLocked(Case):

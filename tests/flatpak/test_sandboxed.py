@@ -11,11 +11,13 @@ from datetime import datetime, timezone
 TESTS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path[:0] = [TESTS, os.path.join(TESTS, "e2e")]
 import tap  # noqa: E402
+from docket_e2e import keyring  # noqa: E402
 from docket_e2e.case import Case, stored_tokens  # noqa: E402
 from docket_e2e.office import TOKEN  # noqa: E402
 from docket_e2e.sandboxed import ID, Sandboxed, flatpak  # noqa: E402
 
 LEASE = "Send the signed lease"
+WAITING = "Waiting for your keyring. Your desktop may ask for its password."
 PERMISSIONS = """[Context]
 shared=network;ipc;
 sockets=x11;wayland;fallback-x11;
@@ -23,7 +25,7 @@ devices=dri;
 """
 
 
-class Sandbox(Case):
+class InSandbox(Case):
     program_kind = Sandboxed
     own_folders = (f".var/app/{ID}/cache/docket", f".var/app/{ID}/data/docket")
 
@@ -50,6 +52,8 @@ class Sandbox(Case):
         self.row(program, LEASE)
         return program
 
+
+class Sandbox(InSandbox):
     def test_asks_for_the_network_a_display_and_nothing_else(self):
         self.assertEqual(flatpak("info", "--show-permissions", ID).strip(), PERMISSIONS.strip())
 
@@ -114,6 +118,60 @@ class Sandbox(Case):
         again = self.start("--practice")
         self.show_view(again, "Archived")
         self.row(again, title)
+
+
+class LockedKeyring(InSandbox):
+    """The portal hands out no secret before the person has unlocked the keyring."""
+
+    def tearDown(self):
+        keyring.dismiss_prompt()
+        keyring.unlock()
+        super().tearDown()
+
+    def sign_in_and_wait(self):
+        keyring.lock()
+        program = self.start()
+        self.give_token(program)
+        program.wait_for_text("Waiting for Your Keyring")
+        return program, keyring.put_prompt_aside()
+
+    def test_sign_in_goes_on_once_it_is_unlocked(self):
+        program, prompt = self.sign_in_and_wait()
+        keyring.answer_prompt(prompt)
+        self.row(program, LEASE)
+        self.assert_token_only_encrypted()
+
+    def test_waiting_can_be_cancelled_and_the_practice_workspace_used(self):
+        program, _ = self.sign_in_and_wait()
+        program.click("push button", "Cancel")
+        self.assertEqual(self.typed_token(program), TOKEN)
+        program.click("push button", "Try the Practice Workspace")
+        program.find("list item", containing=", one-off")
+        self.assertEqual([path for path in self.files() if path.endswith(".keyring")], [])
+
+    def start_again_and_wait(self):
+        self.sign_in().quit()
+        keyring.lock()
+        program = self.start()
+        program.wait_for_text(WAITING)
+        return program, keyring.put_prompt_aside()
+
+    def test_another_workspace_can_be_opened_meanwhile(self):
+        program, _ = self.start_again_and_wait()
+        flatpak("run", ID, "--practice", env=program.environment)
+        program.find("list item", containing=", one-off")
+        program.wait_gone(containing=WAITING)
+        program.quit()
+
+    def test_kept_tasks_show_meanwhile(self):
+        again, prompt = self.start_again_and_wait()
+        asked = len(self.office.received())
+        self.choose(again, LEASE)
+        self.assertFalse(again.find("push button", "Archive").sensitive)
+        self.assertEqual(len(self.office.received()), asked)
+        keyring.answer_prompt(prompt)
+        again.wait_gone(containing=WAITING)
+        again.find("push button", "Archive", where=lambda node: node.sensitive)
 
 
 if __name__ == "__main__":

@@ -9,5 +9,6 @@ practice        docket-practice-server and what it received
 scripted        a server that answers as a test tells it to
 office          the few tasks and people that the scripted server has
 wayland         a Wayland compositor, and keys for what shows there
+keyring         the keyring of the private desktop, and the window that asks for its password
 case            what the tests have in common
 """
