@@ -51,12 +51,7 @@ docket_cache_summarize_job (sqlite3 *db,
                             GCancellable *cancellable,
                             GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = docket_database_prepare (
-      db,
-      "SELECT title, one_off, archived, EXISTS (SELECT 1 FROM task AS other"
-      " WHERE other.title = task.title AND other.archived = task.archived AND other.id <> task.id),"
-      " completed, completed_at, process_id FROM task WHERE id = ?",
-      error);
+  g_autoptr (sqlite3_stmt) statement = docket_database_prepare (db, DOCKET_CACHE_SUMMARY, error);
   DocketCacheSummary *summary;
 
   if (statement == NULL)

@@ -8,6 +8,12 @@ G_BEGIN_DECLS
 
 /* Questions to the file of the cache. Private to the cache. */
 
+/* What docket_cache_summarize_job() asks. The plus leaves SQLite no other index for the namesake than that of the titles: it
+ * would read all tasks that are not archived. */
+#define DOCKET_CACHE_SUMMARY                                                                       \
+  "SELECT title, one_off, archived, EXISTS (SELECT 1 FROM task AS other"                           \
+  " WHERE other.title = task.title AND +other.archived = task.archived AND other.id <> task.id),"  \
+  " completed, completed_at, process_id FROM task WHERE id = ?"
 /* DocketDatabaseJobs over the ID of a task. Return: a TallyfyTask, a DocketCacheSummary, or NULL
  * without an error */
 gpointer docket_cache_load_task_job (sqlite3 *db, gpointer job_data, GCancellable *cancellable,

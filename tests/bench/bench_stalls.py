@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 The Docket developers
-"""bench_stalls.py: for how long the processor works for the main loop at a stretch, with 100,000 tasks: during the first pass over a server each of
-whose answers takes 50 ms, a refresh by the person, a search, scrolling from end to end, and while more than 1,000 tasks are
-archived."""
+"""bench_stalls.py: for how long the processor works for the main loop at a stretch, with 100,000 tasks: during the first pass
+over a server each of whose answers takes 50 ms, a refresh by the person, scrolling from end to end, a search, and while more
+than 1,000 tasks are archived."""
 import os
 import re
 import subprocess
@@ -16,6 +16,7 @@ TOLD = 4  # milliseconds: what is shorter is not of interest
 LIMIT = 400  # seconds that end what would never end
 REST = 2  # seconds without work
 MANY = "is:one-off is:completed due:never"
+MANY_SECONDS = 40
 
 
 class Watched:
@@ -56,7 +57,7 @@ class Watched:
                 raise RuntimeError("It did not come to rest")
             time.sleep(0.05)
             # What it does once in a while is no work.
-            if used_time(self.process) - before > 1:
+            if used_time(self.process) - before > 6:
                 before, since = used_time(self.process), time.monotonic()
 
     def judge(self, name):
@@ -81,6 +82,11 @@ def measure(watched):
     keys("F5")
     watched.wait_for_rest()
     watched.judge("refresh")
+    keys("ctrl+f", "Escape", "Home", "End", "Home")
+    keys(*["Page_Down"] * 60)
+    keys("End")
+    watched.wait_for_rest()
+    watched.judge("scrolling")
     keys("ctrl+f")
     for word in ("invoice", "請求書", MANY):
         subprocess.run(["xdotool", "type", "--delay", "120", word], check=True)
@@ -88,20 +94,12 @@ def measure(watched):
         if word != MANY:
             keys(*["BackSpace"] * len(word), delay=60)
     watched.judge("search")
-    archive_all(watched)
-    keys("ctrl+f", "Escape", "Home", "End", "Home")
-    keys(*["Page_Down"] * 60)
-    keys("End")
-    watched.wait_for_rest()
-    watched.judge("scrolling")
-
-
-def archive_all(watched):
-    keys("Return", "Down", "ctrl+a")
+    keys("Down", "ctrl+a")
     watched.wait_for_rest()
     watched.judge("choosing all that was found")
+    # Each is written down, and waits for its answer: some of them tell.
     keys("Delete")
-    watched.wait_for_rest()
+    time.sleep(MANY_SECONDS)
     watched.judge("archiving them")
 
 

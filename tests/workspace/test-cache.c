@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "workspace/docket-cache-pass.h"
+#include "workspace/docket-cache-read.h"
 
 #define TASK(id) "{\"id\":\"" id "\",\"title\":\"" id "\",\"is_oneoff_task\":true}"
 #define ARCHIVED(id)                                                                               \
@@ -432,6 +433,38 @@ test_two_files (void)
   stock_close (first);
 }
 
+static gpointer
+plan_job (sqlite3 *db, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement
+      = docket_database_prepare (db, "EXPLAIN QUERY PLAN " DOCKET_CACHE_SUMMARY, error);
+  GString *plan = g_string_new (NULL);
+
+  while (docket_database_step (statement, error) == 1)
+    g_string_append_printf (plan, "%s; ", sqlite3_column_text (statement, 3));
+  return g_string_free (plan, FALSE);
+}
+
+/* What each removal and each completion asks first is answered by indexes, however many tasks there
+ * are. */
+static void
+test_summary_reads_few (void)
+{
+  DocketCache *cache = stock_open ("a");
+  GAsyncResult *slot = NULL;
+
+  docket_database_run_async (docket_cache_get_database (cache), G_PRIORITY_DEFAULT, plan_job, NULL,
+                             NULL, g_free, NULL, keep_result, &slot);
+  {
+    g_autoptr (GAsyncResult) result = wait_for_result (&slot);
+    g_autofree char *plan
+        = docket_database_run_finish (docket_cache_get_database (cache), result, NULL);
+
+    g_assert_nonnull (strstr (plan, "other USING INDEX task_by_title (title=?)"));
+  }
+  stock_close (cache);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -451,5 +484,6 @@ main (int argc, char **argv)
   folders_add_func ("/cache/damage", test_damage);
   folders_add_func ("/cache/damage-that-shows-later", test_damage_that_shows_later);
   folders_add_func ("/cache/two-files", test_two_files);
+  folders_add_func ("/cache/summary-reads-few", test_summary_reads_few);
   return folders_run ();
 }
