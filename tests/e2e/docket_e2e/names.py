@@ -13,12 +13,12 @@ CLASS_NAME = re.compile(r"(Gtk|Adw|Docket)[A-Z]\w*")
 
 class NamesCase(Case):
     def is_of_the_library(self, node):
-        """The peeping eye in a password row, the cross of a toast, the button in a drop-down list, the row around an expander
-        row's header, the version in About: GTK 4.8 and libadwaita 1.2 give them no name and no program a way to."""
+        """The peeping eye in a password row, the cross of a toast, what is inside a drop-down list that has a name, the row
+        around an expander row's header, the version in About: GTK and libadwaita give them no name and no program a way to."""
         return (any(parent.role == "text" for parent in node.ancestors())
                 or (node.role == "push button" and "GtkImage" in node.name and any(
                     sibling.role == "push button" and sibling is not node for sibling in node.parent.children))
-                or (node.parent.role == "combo box" and re.search(r"\w", node.parent.name))
+                or any(parent.role == "combo box" and re.search(r"\w", parent.name) for parent in node.ancestors())
                 or (node.name == "GtkButton" and any(re.fullmatch(r"[\d.]+", below.name) for below in node.children))
                 or (node.role == "list item" and any(
                     below.role == "list item" for below in node.walk() if below is not node)))
