@@ -35,12 +35,12 @@ get_now (Fixture *fixture)
 
 /* A member of a task, such as due in so many seconds. (transfer full) */
 static char *
-due_in (Fixture *fixture, gint64 seconds)
+due_in (Fixture *fixture, gint64 seconds, int owner)
 {
   g_autoptr (GDateTime) deadline = g_date_time_new_from_unix_utc (get_now (fixture) + seconds);
   g_autofree char *text = g_date_time_format (deadline, "%Y-%m-%dT%H:%M:%SZ");
 
-  return g_strdup_printf (",\"owners\":{\"users\":[%d]},\"deadline\":\"%s\"", ROOM_USER, text);
+  return g_strdup_printf (",\"owners\":{\"users\":[%d]},\"deadline\":\"%s\"", owner, text);
 }
 
 static void
@@ -59,14 +59,17 @@ set_up (Fixture *fixture, gint64 since)
   g_autofree char *past = NULL;
   g_autofree char *soon = NULL;
   g_autofree char *later = NULL;
+  g_autofree char *others = NULL;
 
   *fixture = (Fixture){ room_new (0), NULL, g_string_new (NULL) };
-  past = due_in (fixture, -HOUR);
-  soon = due_in (fixture, HOUR);
-  later = due_in (fixture, 2 * HOUR);
+  past = due_in (fixture, -HOUR, ROOM_USER);
+  soon = due_in (fixture, HOUR, ROOM_USER);
+  later = due_in (fixture, 2 * HOUR, ROOM_USER);
+  others = due_in (fixture, HOUR, ROOM_USER + 1);
   add (tasks, "past", past);
   add (tasks, "soon", soon);
   add (tasks, "later", later);
+  add (tasks, "others", others);
   room_open_with (fixture->room, tasks->str, "");
   fixture->deadlines = docket_deadlines_new (fixture->room->workspace, get_now (fixture) + since,
                                              DOCKET_CLOCK (fixture->room->clock));
