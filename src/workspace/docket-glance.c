@@ -10,6 +10,12 @@
 /* Nobody reads more, and a desktop asks for all of them at once. */
 #define MOST 100
 
+/* So many are looked at before the index is asked. */
+#define MOST_AT_TOP 400
+
+/* So many are put in order by themselves. */
+#define FEW 1000
+
 #define CONDITION "archived = 0"
 
 typedef struct
@@ -66,34 +72,28 @@ open_file (const Call *call, GCancellable *cancellable)
   return db;
 }
 
-/* What may be meant. @certain: (out): that it is */
+/* (nullable): NULL with an error */
 static DocketRowSet *
-guess (sqlite3 *db, DocketMatcher *matcher, gboolean *certain, GError **error)
+list_all (sqlite3 *db, GError **error)
 {
   g_autoptr (DocketRowSet) rows = docket_row_set_new ();
-  g_autoptr (DocketRowSet) filtered = NULL;
   g_autoptr (sqlite3_stmt) statement
       = docket_database_prepare (db, "SELECT row FROM task WHERE " CONDITION, error);
   int step = -1;
 
   while (statement != NULL && (step = docket_database_step (statement, error)) == 1)
     docket_row_set_add (rows, sqlite3_column_int64 (statement, 0));
-  if (step != 0)
-    return NULL;
-  filtered = docket_matcher_filter (matcher, rows, CONDITION, error);
-  *certain = !docket_matcher_reads_texts (matcher);
-  if (filtered == NULL || *certain)
-    return g_steal_pointer (&filtered);
-  return docket_matcher_guess (matcher, filtered, certain, error);
+  return step == 0 ? g_steal_pointer (&rows) : NULL;
 }
 
 typedef struct
 {
   sqlite3 *db;
   DocketMatcher *matcher;
-  DocketRowSet *guessed;
+  DocketRowSet *guessed; /* owned: those that were not looked at yet */
   gboolean certain;
-  GArray *rows; /* of gint64: what was found */
+  guint n_looks; /* that are left */
+  GArray *rows;  /* of gint64: what was found */
 } Search;
 
 /* Those of @sql's rows, in its order, that are meant, until there are enough. */
@@ -101,9 +101,9 @@ static gboolean
 collect (Search *search, const char *sql, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = docket_database_prepare (search->db, sql, error);
-  int step = -1;
+  int step = 0;
 
-  while (search->rows->len <= MOST && statement != NULL
+  while (search->rows->len <= MOST && search->n_looks > 0 && statement != NULL
          && (step = docket_database_step (statement, error)) == 1)
     {
       const gint64 row = sqlite3_column_int64 (statement, 0);
@@ -111,6 +111,8 @@ collect (Search *search, const char *sql, GError **error)
 
       if (!docket_row_set_has (search->guessed, row))
         continue;
+      docket_row_set_remove (search->guessed, row);
+      search->n_looks--;
       found = search->certain ? 1 : docket_matcher_look_at (search->matcher, row, error);
       if (found < 0)
         return FALSE;
@@ -120,26 +122,42 @@ collect (Search *search, const char *sql, GError **error)
   return statement != NULL && step >= 0;
 }
 
-/* Each is in the order of an index, so that nothing is sorted where much is found. */
+/* Where much is found: each is in the order of an index that has all that is asked for, so that
+ * nothing is sorted but one's own, and no task is read. */
 static gboolean
-collect_all (Search *search, GError **error)
+collect_of_many (Search *search, GError **error)
 {
   static const char *const steps[] = {
-    CONDITION " AND completed = 0 AND deadline IS NOT NULL AND mine = 1 ORDER BY deadline",
-    CONDITION " AND completed = 0 AND deadline IS NULL AND mine = 1",
-    CONDITION " AND completed = 0 AND deadline IS NOT NULL AND mine = 0 ORDER BY deadline",
-    CONDITION " AND completed = 0 AND deadline IS NULL AND mine = 0",
-    CONDITION " AND completed = 1 ORDER BY deadline DESC",
+    "INDEXED BY task_by_view WHERE " CONDITION " AND completed = 0 AND mine = 1"
+    " ORDER BY deadline IS NULL, deadline",
+    "INDEXED BY task_by_deadline WHERE " CONDITION " AND completed = 0 AND deadline IS NOT NULL"
+    " ORDER BY deadline",
+    "INDEXED BY task_by_deadline WHERE " CONDITION " AND completed = 0 AND deadline IS NULL",
+    "INDEXED BY task_by_deadline WHERE " CONDITION " AND completed = 1 ORDER BY deadline DESC",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps) && search->rows->len <= MOST; i++)
     {
-      g_autofree char *sql = g_strconcat ("SELECT row FROM task WHERE ", steps[i], NULL);
+      g_autofree char *sql = g_strconcat ("SELECT row FROM task ", steps[i], NULL);
 
       if (!collect (search, sql, error))
         return FALSE;
     }
   return TRUE;
+}
+
+/* The same of a few: they are read and put in order. */
+static gboolean
+collect_of_few (Search *search, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT row FROM task WHERE row IN (0");
+
+  for (gint64 row = docket_row_set_next (search->guessed, 0); row != 0;
+       row = docket_row_set_next (search->guessed, row))
+    g_string_append_printf (sql, ",%" G_GINT64_FORMAT, row);
+  g_string_append (sql, ") ORDER BY completed, mine DESC, deadline IS NULL,"
+                        " CASE WHEN completed THEN -deadline ELSE deadline END, row");
+  return collect (search, sql->str, error);
 }
 
 static char *
@@ -175,17 +193,46 @@ list_ids (sqlite3 *db, const GArray *rows, GError **error)
   return g_strv_builder_end (ids);
 }
 
+/* What is found often is found at the top: the index, which would tell of all of it, is not asked.
+ * Returns: whether there was no error */
+static gboolean
+look_at_top (Search *search, const DocketRowSet *all, GError **error)
+{
+  search->guessed = docket_matcher_filter (search->matcher, all, CONDITION, error);
+  search->certain = !docket_matcher_reads_texts (search->matcher);
+  search->n_looks = search->certain ? G_MAXUINT : MOST_AT_TOP;
+  return search->guessed != NULL && collect_of_many (search, error);
+}
+
+static gboolean
+ask_index (Search *search, const DocketRowSet *all, GError **error)
+{
+  g_autoptr (DocketRowSet) filtered
+      = docket_matcher_filter (search->matcher, all, CONDITION, error);
+
+  g_clear_pointer (&search->guessed, docket_row_set_free);
+  g_array_set_size (search->rows, 0);
+  search->n_looks = G_MAXUINT;
+  if (filtered != NULL)
+    search->guessed = docket_matcher_guess (search->matcher, filtered, &search->certain, error);
+  if (search->guessed == NULL)
+    return FALSE;
+  return docket_row_set_count (search->guessed) > FEW ? collect_of_many (search, error)
+                                                      : collect_of_few (search, error);
+}
+
 static GStrv
 find (sqlite3 *db, DocketMatcher *matcher, GError **error)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Search search = { db, matcher, NULL, FALSE, rows };
-  g_autoptr (DocketRowSet) guessed = guess (db, matcher, &search.certain, error);
+  g_autoptr (DocketRowSet) all = list_all (db, error);
+  Search search = { .db = db, .matcher = matcher, .rows = rows };
+  gboolean done = all != NULL && look_at_top (&search, all, error);
 
-  search.guessed = guessed;
-  if (guessed == NULL || !collect_all (&search, error))
-    return NULL;
-  return list_ids (db, rows, error);
+  if (done && !search.certain && rows->len <= MOST)
+    done = ask_index (&search, all, error);
+  g_clear_pointer (&search.guessed, docket_row_set_free);
+  return done ? list_ids (db, rows, error) : NULL;
 }
 
 /* A few: each is looked at. */
