@@ -40,8 +40,9 @@ fill_hours (DocketNotificationsPage *self)
       gtk_string_list_append (words, clock);
     }
   adw_combo_row_set_model (self->hour, G_LIST_MODEL (words));
+  /* Whether it can be used says the switch. */
   g_settings_bind (self->settings, "notify-summary-hour", self->hour, "selected",
-                   G_SETTINGS_BIND_DEFAULT);
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
 }
 
 /* Without notifications there is nothing to run for. */
