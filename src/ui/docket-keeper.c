@@ -16,6 +16,7 @@ struct _DocketKeeper
   DocketNotifier *notifier;
   DocketSession *session; /* nullable */
   gboolean holds;         /* the application */
+  char *status;           /* that the desktop was told; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (DocketKeeper, docket_keeper, G_TYPE_OBJECT)
@@ -42,16 +43,22 @@ tell_status (DocketKeeper *self)
 {
   g_autofree char *status = NULL;
 
-  if (self->session == NULL || has_window (self))
+  if (!self->holds || has_window (self))
     return;
   status = docket_notifier_describe (self->notifier);
-  docket_background_set_status (status);
+  if (g_strcmp0 (status, self->status) != 0)
+    docket_background_set_status (status);
+  g_free (self->status);
+  self->status = g_steal_pointer (&status);
 }
 
+/* Where nobody is signed in there is nothing to stay for. */
 static void
 update_hold (DocketKeeper *self)
 {
-  const gboolean holds = docket_keeper_stays (self);
+  const gboolean holds = self->session != NULL
+                         && docket_session_get_state (self->session) != DOCKET_SESSION_SIGN_IN
+                         && docket_keeper_stays (self);
 
   if (holds == self->holds)
     return;
@@ -77,11 +84,14 @@ docket_keeper_set_session (DocketKeeper *self, DocketSession *session)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
+  update_hold (self);
   if (session == NULL)
     {
       docket_notifier_set_workspace (self->notifier, NULL);
       return;
     }
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (update_hold), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::workspace", G_CALLBACK (workspace_cb), self,
                            G_CONNECT_SWAPPED);
   workspace_cb (self);
@@ -93,7 +103,8 @@ window_removed_cb (DocketKeeper *self, GtkWindow *window)
 {
   if (!DOCKET_IS_WINDOW (window) || has_window (self))
     return;
-  if (docket_keeper_stays (self))
+  g_clear_pointer (&self->status, g_free);
+  if (self->holds)
     tell_status (self);
   else
     docket_keeper_set_session (self, NULL);
@@ -116,6 +127,7 @@ docket_keeper_dispose (GObject *object)
     docket_keeper_set_session (self, NULL);
   g_clear_object (&self->notifier);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->status, g_free);
   G_OBJECT_CLASS (docket_keeper_parent_class)->dispose (object);
 }
 
@@ -142,7 +154,8 @@ docket_keeper_new (GtkApplication *application)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (setting_cb), self,
                            G_CONNECT_SWAPPED);
-  update_hold (self);
+  g_signal_connect_object (self->notifier, "changed", G_CALLBACK (tell_status), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 

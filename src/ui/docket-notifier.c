@@ -33,6 +33,13 @@ struct _DocketNotifier
   GHashTable *together;       /* IDs of the tasks that were told as many and are not settled */
 };
 
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (DocketNotifier, docket_notifier, G_TYPE_OBJECT)
 
 static gboolean
@@ -195,6 +202,12 @@ news_cb (DocketDeadlines *deadlines, const DocketDeadlineNews *news, DocketNotif
 }
 
 static void
+scheduled_cb (DocketNotifier *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
 stop (DocketNotifier *self)
 {
   if (self->deadlines == NULL)
@@ -214,6 +227,8 @@ begin (DocketNotifier *self)
   self->deadlines
       = docket_deadlines_new (self->workspace, since > 0 ? MIN (since, now) : now, NULL);
   g_signal_connect_object (self->deadlines, "news", G_CALLBACK (news_cb), self, 0);
+  g_signal_connect_object (self->deadlines, "scheduled", G_CALLBACK (scheduled_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Who asks for it now does not want to hear of what was due before. */
@@ -263,6 +278,8 @@ static void
 docket_notifier_class_init (DocketNotifierClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = docket_notifier_dispose;
+  signals[CHANGED] = g_signal_new ("changed", DOCKET_TYPE_NOTIFIER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

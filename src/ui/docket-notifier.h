@@ -9,7 +9,9 @@ G_BEGIN_DECLS
 
 /* Tells the person what is due, where the settings say so and no window is in front: a notification for each task, one for many,
  * and one for the morning. What is told is withdrawn when it is settled. Its buttons are the application's actions
- * "show-task", "show-view", "complete-task" and "snooze-task". */
+ * "show-task", "show-view", "complete-task" and "snooze-task".
+ *
+ * Signal "changed": docket_notifier_describe() may say something else. */
 #define DOCKET_TYPE_NOTIFIER (docket_notifier_get_type ())
 G_DECLARE_FINAL_TYPE (DocketNotifier, docket_notifier, DOCKET, NOTIFIER, GObject)
 

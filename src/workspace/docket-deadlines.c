@@ -30,6 +30,7 @@ struct _DocketDeadlines
 enum
 {
   NEWS,
+  SCHEDULED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -122,11 +123,15 @@ schedule (DocketDeadlines *self)
   const gint64 next = docket_deadlines_get_next (self);
 
   end_timer (self);
-  if (next == 0 || self->workspace == NULL)
+  if (self->workspace == NULL)
     return;
-  self->timer = docket_clock_create_timer (self->clock, next);
-  g_source_set_callback (self->timer, due_cb, self, NULL);
-  g_source_attach (self->timer, NULL);
+  if (next != 0)
+    {
+      self->timer = docket_clock_create_timer (self->clock, next);
+      g_source_set_callback (self->timer, due_cb, self, NULL);
+      g_source_attach (self->timer, NULL);
+    }
+  g_signal_emit (self, signals[SCHEDULED], 0);
 }
 
 /* The IDs whose snooze is over. (transfer full) */
@@ -257,6 +262,8 @@ docket_deadlines_class_init (DocketDeadlinesClass *klass)
   G_OBJECT_CLASS (klass)->finalize = docket_deadlines_finalize;
   signals[NEWS] = g_signal_new ("news", DOCKET_TYPE_DEADLINES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SCHEDULED] = g_signal_new ("scheduled", DOCKET_TYPE_DEADLINES, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -27,7 +27,8 @@ typedef struct
 /* Says when tasks of the person signed in are due: one timer for the next moment that matters, and a question to the cache
  * then and when it has changed. Before anything is told the server is asked once what is new, if it can be.
  *
- * Signal "news" (const DocketDeadlineNews *): at least one part of it is not empty. */
+ * Signals: "news" (const DocketDeadlineNews *): at least one part of it is not empty; "scheduled": the next moment may be
+ * another. */
 #define DOCKET_TYPE_DEADLINES (docket_deadlines_get_type ())
 G_DECLARE_FINAL_TYPE (DocketDeadlines, docket_deadlines, DOCKET, DEADLINES, GObject)
 

@@ -214,7 +214,16 @@ class Background(BackgroundCase):
         service.adopt()
         self.wait_for(LEASE)
         self.assertEqual(desktop.windows_of(service), [])
-        self.assertRegex(self.shell.statuses[-1], r"^(Next deadline: |No deadline is coming up)")
+        self.assertTrue(any(status.startswith("Next deadline: Today, ") for status in self.shell.statuses),
+                        self.shell.statuses)
+
+    def test_it_does_not_stay_where_nobody_is_signed_in(self):
+        self.set(notify_deadlines="true", run_in_background="true")
+        service = Service(self.home, environment=KEPT).install()
+        self.programs.append(service)
+        service.daemon("StartServiceByName", "su", ID, 0)
+        service.adopt()
+        wait_until(lambda: service.process.poll() is not None, "its end")
 
 
 class Refused(BackgroundCase):

@@ -5,6 +5,7 @@
 #include "room.h"
 
 #include "workspace/docket-deadlines.h"
+#include "workspace/docket-wall-clock.h"
 #include "workspace/docket-workspace-private.h"
 
 #define HOUR (60 * 60)
@@ -260,6 +261,39 @@ test_not_wanted (void)
   tear_down (&fixture);
 }
 
+static gboolean
+report_cb (gpointer reported)
+{
+  *(gboolean *)reported = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_true (gpointer reported)
+{
+  return *(gboolean *)reported;
+}
+
+/* A moment that is over, as after the computer slept, and one that is still to come. */
+static void
+test_wall_clock (void)
+{
+  g_autoptr (DocketClock) clock = docket_wall_clock_new ();
+  const int ahead[] = { -5, 0, 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ahead); i++)
+    {
+      const gint64 due = docket_clock_get_now (clock) + ahead[i];
+      g_autoptr (GSource) timer = docket_clock_create_timer (clock, due);
+      gboolean reported = FALSE;
+
+      g_source_set_callback (timer, report_cb, &reported, NULL);
+      g_source_attach (timer, NULL);
+      wait_until (is_true, &reported);
+      g_assert_cmpint (docket_clock_get_now (clock), >=, due);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -272,5 +306,6 @@ main (int argc, char *argv[])
   folders_add_func ("/deadlines/summary", test_summary);
   folders_add_func ("/deadlines/asks-first", test_asks_first);
   folders_add_func ("/deadlines/not-wanted", test_not_wanted);
+  folders_add_func ("/deadlines/wall-clock", test_wall_clock);
   return folders_run ();
 }
