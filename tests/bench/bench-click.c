@@ -111,7 +111,6 @@ click (Desk *desk, const char *action, double *ms)
   wait_until (has_changed, desk);
   desk->clicked = FALSE;
   *ms = (double)(desk->changed_time - desk->time) / 1000;
-  printf ("# %s %.1f ms %u\n", action, *ms, desk->changed_frame - desk->frame);
   return 1 + (double)(desk->changed_frame - desk->frame);
 }
 
