@@ -141,6 +141,9 @@ class Notifications(DesktopCase):
         program = self.signed_in(environment=KEPT)
         wait_until(lambda: int((self.setting("notified-until") or "0").split()[-1]) >= int(moment.timestamp()),
                    "the deadline noticed", details=program.describe)
+        # What it does later shows that what it would have told by then is there.
+        Service(self.home).activate_action("show-view", "archived")
+        self.row(program, "Old receipts")
         self.assertEqual(self.shell.shown, [])
 
     def test_off_by_default(self):
