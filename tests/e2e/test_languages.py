@@ -19,6 +19,10 @@ TITLE = "Send the signed lease to the landlord"  # the first task of the practic
 SOURCES = "/usr/share/i18n/locales"
 
 
+LOCALES = {"ar": "ar_EG", "de": "de_DE", "es": "es_ES", "fr": "fr_FR", "ja": "ja_JP", "pt_BR": "pt_BR", "uk": "uk_UA",
+           "zh_CN": "zh_CN"}
+
+
 class Languages(Case):
     keyring = False
 
@@ -61,6 +65,22 @@ class Languages(Case):
     def test_japanese(self):
         program = self.practice("ja", "ja_JP")
         self.try_deadline(program, "2031/6/1 15:00", "2031年6月1日(日) 15:00")
+
+    def test_each_shows_its_dialogs(self):
+        """Without a complaint of GTK about what does not fit: that ends the program."""
+        for language, locale in LOCALES.items():
+            program = self.practice(language, locale)
+            asking = self.say("Archive This Task Instead?", "one task")
+            program.click("list item", containing=TITLE)
+            program.find_at_rest("heading", containing=TITLE)
+            desktop.key("shift+Delete")
+            program.find_at_rest(containing=asking)
+            self.press_until_gone(program, "Escape", asking)
+            desktop.key("ctrl+n")
+            program.find_at_rest("text", self.say("Title"))
+            desktop.key("Escape")
+            program.wait_gone("text", self.say("Title"))
+            program.quit()
 
     def test_arabic_runs_from_right_to_left(self):
         program = self.practice("ar", "ar_EG")
