@@ -113,7 +113,7 @@ class Shortcuts(Case):
     def test_back_to_the_list(self):
         program = self.signed_in()
         program.resize(360, 640)
-        program.find("list item", containing=CHAIRS)
+        wait_until(lambda: program.windows()[0].extents()[2] == 360, "a narrow window", details=program.describe)
         self.choose(program, CHAIRS)
         self.press("<Alt>Left")
         program.wait_gone("heading", CHAIRS)
