@@ -9,15 +9,18 @@
 
 #define MAX_SENTENCE 300
 
-static const char *
+static char *
 explain_address (const char *typed)
 {
   g_autofree char *start = g_ascii_strdown (typed, -1);
 
   g_strchug (start);
   if (g_str_has_prefix (start, "http:"))
-    return _ ("The address must begin with https://.");
-  return _ ("This is not an address of a server. It looks like https://api.tallyfy.com.");
+    /* Translators: %s is “https://” */
+    return g_strdup_printf (_ ("The address must begin with %s."), "https://");
+  /* Translators: %s is the address of a server */
+  return g_strdup_printf (_ ("This is not an address of a server. It looks like %s."),
+                          "https://api.tallyfy.com");
 }
 
 static char *
@@ -50,7 +53,7 @@ docket_sign_in_words_explain (const GError *error, const char *address, DocketSi
                           "no spaces. It was not sent."));
     case TALLYFY_ERROR_BAD_ADDRESS:
       *field = DOCKET_SIGN_IN_FIELD_ADDRESS;
-      return g_strdup (explain_address (address));
+      return explain_address (address);
     case TALLYFY_ERROR_WRONG_ADDRESS:
     case TALLYFY_ERROR_NOT_FOUND:
     case TALLYFY_ERROR_NOT_JSON:

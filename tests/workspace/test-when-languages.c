@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Docket developers */
 /* Deadlines as people of other languages type them, with the words of their catalogues. The
- * language is the argument; DOCKET_PO is where the catalogues are. */
+ * language is the argument; DOCKET_PO is where the catalogues are, LOCPATH where en_US.UTF-8 is. */
 #include "docket-config.h"
 
 #include <glib/gi18n-lib.h>
@@ -105,7 +105,8 @@ main (int argc, char **argv)
   const char *language = argc > 1 ? argv[argc - 1] : "";
   const WhenPhrase *phrases = when_phrases_of (language);
 
-  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+  /* Newer libraries translate nothing in C.UTF-8. */
+  g_setenv ("LC_ALL", "en_US.UTF-8", TRUE);
   g_setenv ("LANGUAGE", language, TRUE);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, g_getenv ("DOCKET_PO"));
