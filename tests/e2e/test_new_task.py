@@ -93,7 +93,7 @@ class NewTask(Case):
         desktop.type_text("by <June>")
         self.add_field(program, "Which stage")
         program.find("push button", "Create", where=lambda node: not node.sensitive)
-        desktop.type_text("Main、Harbour،")
+        desktop.type_text("Main, Harbour,")
         program.click("list item", "Required")
         program.find("label", "One Choice, required")
         self.create(program)
